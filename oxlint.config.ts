@@ -1,0 +1,57 @@
+import { defineConfig } from 'oxlint';
+
+const DEFAULT_EXPORT_DEMANDED_BY_A_TOOL = [
+  '*.config.ts',
+  'build/vite.*.ts',
+  'tests/support/summary-reporter.ts',
+  'tests/support/*-global.ts',
+];
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
+  ignorePatterns: ['dist', 'release', 'data', 'node_modules'],
+  rules: {
+    eqeqeq: 'error',
+    'no-var': 'error',
+    'prefer-const': 'error',
+    'no-warning-comments': 'error',
+    'import/no-default-export': 'error',
+    'import/no-cycle': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/consistent-type-definitions': ['error', 'interface'],
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/switch-exhaustiveness-check': 'error',
+    'unicorn/filename-case': ['error', { case: 'kebabCase' }],
+    'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+    'max-lines-per-function': ['error', { max: 60, skipBlankLines: false, skipComments: false }],
+    // The compiler knows that an exhaustive switch returns (noImplicitReturns); this rule doesn't.
+    'typescript/consistent-return': 'off',
+    // Style sheets, fonts and matchers are imported for their effect.
+    'import/no-unassigned-import': 'off',
+  },
+  overrides: [
+    {
+      files: ['renderer/**', 'central/web/**', 'tests/**/*.tsx'],
+      plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'react', 'jsx-a11y'],
+      rules: {
+        'react/rules-of-hooks': 'error',
+        'react/exhaustive-deps': 'error',
+        'react/react-in-jsx-scope': 'off',
+      },
+    },
+    { files: ['renderer/**', 'shared/**'], rules: { 'no-console': 'error' } },
+    {
+      files: ['tests/**'],
+      rules: { 'max-lines-per-function': 'off' },
+    },
+    {
+      files: DEFAULT_EXPORT_DEMANDED_BY_A_TOOL,
+      rules: { 'import/no-default-export': 'off' },
+    },
+  ],
+});

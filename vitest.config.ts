@@ -1,0 +1,73 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './build/chromium.ts';
+
+const chromium = findChromium();
+const DATABASE_TESTS = 'tests/central/**/*.db.test.ts';
+const BROWSER_TESTS = 'tests/renderer/**/*.browser.test.ts';
+const SLOW_MS = 120_000;
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/summary-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{shared,electron,central,toolchain,build}/**/*.test.ts'],
+          exclude: [DATABASE_TESTS, 'tests/central/web/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'central',
+          environment: 'node',
+          include: [DATABASE_TESTS],
+          testTimeout: SLOW_MS,
+          hookTimeout: SLOW_MS,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['tests/{renderer,central/web}/**/*.test.{ts,tsx}'],
+          exclude: [BROWSER_TESTS],
+          setupFiles: ['tests/support/testing-library.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: [BROWSER_TESTS],
+          testTimeout: SLOW_MS,
+          hookTimeout: SLOW_MS,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: chromium === undefined ? {} : { executablePath: chromium },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/{e2e,faults}/**/*.e2e.ts'],
+          fileParallelism: false,
+          testTimeout: SLOW_MS,
+          hookTimeout: SLOW_MS,
+        },
+      },
+    ],
+  },
+});
