@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { pinSchema } from '../domain/roster.ts';
+import { entrySchema, hashSchema, seqSchema } from '../log/entry.ts';
+import type { CHANNELS } from './ipc.ts';
+import { MAX_BATCH_ENTRIES } from './wire.ts';
+
+const MAX_READ_ENTRIES = 1_000;
+const headSchema = z.strictObject({ seq: z.int().min(0), hash: hashSchema });
+
+/** Arguments of each call, as the host must parse them before it believes them. */
+export const ARGUMENTS = {
+  boot: z.tuple([]),
+  enrol: z.tuple([z.string().max(64)]),
+  journalAppend: z.tuple([entrySchema]),
+  journalRead: z.tuple([seqSchema, z.int().min(1).max(MAX_READ_ENTRIES)]),
+  checkPin: z.tuple([z.string().max(64), pinSchema]),
+  sendBatch: z.tuple([z.array(entrySchema).min(1).max(MAX_BATCH_ENTRIES)]),
+  refreshConfig: z.tuple([]),
+  beat: z.tuple([
+    z.strictObject({
+      head: headSchema,
+      acked: z.int().min(0),
+      clerk: z.string().max(64).nullable(),
+    }),
+  ]),
+  readyToQuit: z.tuple([]),
+} as const satisfies Record<keyof typeof CHANNELS, z.ZodType<readonly unknown[]>>;

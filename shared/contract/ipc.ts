@@ -1,0 +1,112 @@
+import type { Entry } from '../log/entry.ts';
+import type { Head } from '../log/chain.ts';
+import type { Receipt } from '../log/head.ts';
+import type { HostKind, Recovery } from '../log/kinds.ts';
+import type { SendOutcome, SendFailure } from '../outbox/settle.ts';
+import type { KioskSettings } from './kiosk-config.ts';
+
+/** What the pages may know of the config: everything but the PIN verifiers. */
+export interface KioskView extends KioskSettings {
+  readonly version: string;
+}
+
+/** The state of the host at the moment of the call; `mono` is ms since the host started. */
+export interface BootReport {
+  readonly host: HostKind;
+  readonly app: string;
+  readonly boot: string;
+  readonly mono: number;
+  readonly device: string | null;
+  readonly view: KioskView | null;
+  /** End of the journal; `EMPTY_HEAD` for a new one. */
+  readonly journal: Head;
+  /** The last verified receipt, or null before the first. */
+  readonly receipt: Receipt | null;
+  readonly recovered: readonly Recovery[];
+}
+
+/** `tail` is where the journal ends afterwards, whatever the verdict. Repeating an entry that it already ends in is ok. */
+export type JournalVerdict =
+  | { readonly ok: true; readonly tail: Head }
+  | {
+      readonly ok: false;
+      readonly fault: 'not-next' | 'no-space' | 'disk-fault';
+      readonly tail: Head;
+    };
+
+export type PinVerdict =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'wrong'; readonly triesLeft: number }
+  | { readonly ok: false; readonly reason: 'waiting'; readonly openAt: number }
+  | { readonly ok: false; readonly reason: 'locked' }
+  | { readonly ok: false; readonly reason: 'unknown-clerk' };
+
+export type EnrolVerdict =
+  | { readonly ok: true; readonly device: string; readonly view: KioskView }
+  | { readonly ok: false; readonly failure: SendFailure };
+
+export type RefreshVerdict =
+  | { readonly ok: true; readonly view: KioskView; readonly changed: boolean }
+  | { readonly ok: false; readonly failure: SendFailure };
+
+/** `offsetMs` = centre's clock minus ours, halfway through the round trip. */
+export type BeatVerdict =
+  | {
+      readonly ok: true;
+      readonly offsetMs: number;
+      readonly roundTripMs: number;
+      readonly configVersion: string;
+      readonly receivedThrough: number;
+    }
+  | { readonly ok: false; readonly failure: SendFailure };
+
+export interface Beat {
+  readonly head: Head;
+  readonly acked: number;
+  readonly clerk: string | null;
+}
+
+export type HostPush =
+  { readonly type: 'suspending' } | { readonly type: 'resumed' } | { readonly type: 'quitting' };
+
+/**
+ * What a host (Electron's main process, or the browser host) does for the pages. The same in both directions of the
+ * IPC: the map below is its only other mention. Expected failures are values; a rejected promise is a defect.
+ */
+export interface KioskHost {
+  boot(): Promise<BootReport>;
+  enrol(code: string): Promise<EnrolVerdict>;
+  /** Appends and flushes to the device's storage before it resolves. */
+  journalAppend(entry: Entry): Promise<JournalVerdict>;
+  /** Up to `limit` entries from `seq` on, oldest first. */
+  journalRead(seq: number, limit: number): Promise<readonly Entry[]>;
+  checkPin(clerk: string, pin: string): Promise<PinVerdict>;
+  /** Signs the run, sends it and verifies the centre's receipt. */
+  sendBatch(entries: readonly Entry[]): Promise<SendOutcome>;
+  refreshConfig(): Promise<RefreshVerdict>;
+  beat(beat: Beat): Promise<BeatVerdict>;
+  /** The pages have appended their last entry and the host may quit. */
+  readyToQuit(): Promise<void>;
+  onPush(listener: (push: HostPush) => void): () => void;
+}
+
+/** Channel names, one per method; `push` is the only one from host to page. */
+export const CHANNELS = {
+  boot: 'kiosk:boot',
+  enrol: 'kiosk:enrol',
+  journalAppend: 'kiosk:journal-append',
+  journalRead: 'kiosk:journal-read',
+  checkPin: 'kiosk:check-pin',
+  sendBatch: 'kiosk:send-batch',
+  refreshConfig: 'kiosk:refresh-config',
+  beat: 'kiosk:beat',
+  readyToQuit: 'kiosk:ready-to-quit',
+} as const satisfies Record<Exclude<keyof KioskHost, 'onPush'>, string>;
+export const PUSH_CHANNEL = 'kiosk:push';
+
+declare global {
+  interface Window {
+    /** Set by the preload in Electron; absent in a plain browser. */
+    readonly kioskHost?: KioskHost;
+  }
+}

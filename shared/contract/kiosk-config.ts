@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { hashSchema, type Hash } from '../log/entry.ts';
+import { hashJson, signingBytes } from '../log/canonical.ts';
+import { signatureSchema } from '../log/head.ts';
+import { localTextSchema, type LocalText } from '../domain/local-text.ts';
+import { openStretchSchema, type OpenStretch } from '../domain/opening-hours.ts';
+import { clerkSchema, pinVerifierSchema, type Clerk, type PinVerifier } from '../domain/roster.ts';
+import { scaleSchema, type Scale } from '../domain/scale.ts';
+
+/** A procedure as posted at the office. `days` and `feeVnd` are null where the source does not say. */
+export interface Procedure {
+  readonly code: string;
+  readonly name: string;
+  readonly field: string;
+  readonly days: number | null;
+  readonly feeVnd: number | null;
+  readonly feeNote: string;
+  readonly source: string;
+}
+
+export interface Unit {
+  readonly id: string;
+  /** Identifier in the state's list of agencies, e.g. `H55.…`. */
+  readonly code: string;
+  readonly name: LocalText;
+  /** Name of the next level up, e.g. the province. */
+  readonly parent: LocalText;
+}
+
+export interface Counter {
+  readonly id: string;
+  readonly number: number;
+  readonly name: LocalText;
+}
+
+/** Everything that a kiosk needs to work for months without the centre. */
+export interface KioskSettings {
+  readonly unit: Unit;
+  readonly counter: Counter;
+  readonly roster: readonly Clerk[];
+  readonly scale: Scale;
+  readonly procedures: readonly Procedure[];
+  readonly openingHours: readonly OpenStretch[];
+}
+
+/** `version` is the hash of all the rest; it is the ETag too. */
+export interface KioskConfig extends KioskSettings {
+  readonly version: Hash;
+  readonly pins: readonly PinVerifier[];
+}
+
+export interface SignedConfig {
+  readonly config: KioskConfig;
+  readonly signature: string;
+}
+
+const id = z.string().min(1).max(64);
+
+export const procedureSchema: z.ZodType<Procedure> = z.strictObject({
+  code: id,
+  name: z.string().min(1).max(600),
+  field: z.string().min(1).max(120),
+  days: z.number().min(0).nullable(),
+  feeVnd: z.int().min(0).nullable(),
+  feeNote: z.string().max(2000),
+  source: z.string().max(400),
+});
+
+const settingsShape = {
+  unit: z.strictObject({ id, code: id, name: localTextSchema, parent: localTextSchema }),
+  counter: z.strictObject({ id, number: z.int().min(1).max(999), name: localTextSchema }),
+  roster: z.array(clerkSchema).max(200),
+  scale: scaleSchema,
+  procedures: z.array(procedureSchema).max(2000),
+  openingHours: z.array(openStretchSchema).max(28),
+};
+
+export const kioskSettingsSchema: z.ZodType<KioskSettings> = z.strictObject(settingsShape);
+
+export const signedConfigSchema: z.ZodType<SignedConfig> = z.strictObject({
+  config: z.strictObject({
+    ...settingsShape,
+    version: hashSchema,
+    pins: z.array(pinVerifierSchema).max(200),
+  }),
+  signature: signatureSchema,
+});
+
+export function configVersion(
+  content: KioskSettings & { readonly pins: readonly PinVerifier[] },
+): Hash {
+  const { unit, counter, roster, scale, procedures, openingHours, pins } = content;
+  return hashJson({ unit, counter, roster, scale, procedures, openingHours, pins });
+}
+
+/** What the centre signs: the version stands for the whole, so the reader must recompute it. */
+export function configBytes(device: string, config: KioskConfig): Uint8Array<ArrayBuffer> {
+  return signingBytes('hailong/config/1', { device, version: config.version });
+}

@@ -1,0 +1,65 @@
+import { hashJson } from './canonical.ts';
+import { GENESIS, type Draft, type Entry, type Hash } from './entry.ts';
+
+/** Where a log ends: the last sequence number and its hash. `{ seq: 0, hash: GENESIS }` is the empty log. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: Hash;
+}
+export const EMPTY_HEAD: Head = { seq: 0, hash: GENESIS };
+
+/** When and where an entry is made: wall clock, time since boot (both ms), boot id, device id. */
+export interface Stamp {
+  readonly device: string;
+  readonly at: number;
+  readonly mono: number;
+  readonly boot: string;
+}
+
+/** SHA-256 of the RFC 8785 form of everything in the entry but `hash` itself. */
+export function entryHash(entry: Omit<Entry, 'hash'>): Hash {
+  const { device, seq, at, mono, boot, kind, body, prev } = entry;
+  return hashJson({ device, seq, at, mono, boot, kind, body, prev });
+}
+
+/** The entry that follows `head`. */
+export function seal(head: Head, draft: Draft, stamp: Stamp): Entry {
+  const open = { ...stamp, seq: head.seq + 1, kind: draft.kind, body: draft.body, prev: head.hash };
+  return { ...open, hash: entryHash(open) };
+}
+
+export function headOf(entry: Entry): Head {
+  return { seq: entry.seq, hash: entry.hash };
+}
+
+export type ChainFault = 'wrong-device' | 'sequence-broken' | 'link-broken' | 'hash-wrong';
+export type ChainVerdict =
+  | { readonly ok: true; readonly head: Head }
+  | { readonly ok: false; readonly fault: ChainFault; readonly seq: number; readonly head: Head };
+
+/**
+ * Follows the chain from `start` through `entries`. The verdict holds the last good head.
+ * Sees every edit, insertion, deletion and reorder inside; that the tail is complete only an anchored head can say (`holdsAnchor`).
+ */
+export function verifyChain(start: Head, device: string, entries: Iterable<Entry>): ChainVerdict {
+  let head = start;
+  for (const entry of entries) {
+    const fault = linkFault(head, device, entry);
+    if (fault) return { ok: false, fault, seq: entry.seq, head };
+    head = headOf(entry);
+  }
+  return { ok: true, head };
+}
+
+function linkFault(head: Head, device: string, entry: Entry): ChainFault | null {
+  if (entry.device !== device) return 'wrong-device';
+  if (entry.seq !== head.seq + 1) return 'sequence-broken';
+  if (entry.prev !== head.hash) return 'link-broken';
+  return entryHash(entry) === entry.hash ? null : 'hash-wrong';
+}
+
+/** Whether a verified log still holds what was anchored elsewhere: anything shorter or other is a truncation or a fork. */
+export function holdsAnchor(entries: readonly Entry[], anchor: Head): boolean {
+  if (anchor.seq === 0) return anchor.hash === GENESIS;
+  return entries.some((entry) => entry.seq === anchor.seq && entry.hash === anchor.hash);
+}

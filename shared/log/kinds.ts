@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+/** How the citizen came to the faces (domain.md §8.1–§8.3). */
+export type Opening = 'always' | 'receipt' | 'keypad' | 'queue' | 'clerk-done' | 'no-code';
+export type SessionEnd = 'signed-out' | 'idle' | 'shift-end' | 'removed';
+export type RefusedSignIn = 'wrong-pin' | 'locked';
+export type HostKind = 'electron' | 'browser';
+
+/** Body of each entry kind. Identifiers are those of the kiosk config; times are ms. */
+export interface EntryBodies {
+  readonly 'device.started': {
+    readonly app: string;
+    readonly host: HostKind;
+    readonly recovered: readonly Recovery[];
+  };
+  readonly 'device.stopped': { readonly reason: 'quit' | 'suspend' };
+  readonly 'session.opened': {
+    readonly session: string;
+    readonly clerk: string;
+    readonly counter: string;
+  };
+  readonly 'session.closed': { readonly session: string; readonly reason: SessionEnd };
+  readonly 'session.refused': { readonly clerk: string; readonly reason: RefusedSignIn };
+  readonly 'window.opened': {
+    readonly opening: Opening;
+    readonly procedure: string | null;
+    readonly dossier: string | null;
+  };
+  readonly 'window.expired': { readonly shownMs: number };
+  readonly 'rating.given': RatingGiven;
+  readonly 'rating.changed': { readonly rating: number; readonly level: number | null };
+  readonly 'rating.explained': {
+    readonly rating: number;
+    readonly reasons: readonly string[];
+    readonly comment: string | null;
+  };
+  readonly 'clock.observed': { readonly offsetMs: number; readonly roundTripMs: number };
+  readonly 'config.applied': { readonly version: string };
+  readonly 'export.made': { readonly from: number; readonly to: number; readonly hash: string };
+  readonly heartbeat: { readonly unsynced: number; readonly clerk: string | null };
+}
+export type EntryKind = keyof EntryBodies;
+
+/**
+ * The tap itself. `level` counts from 1 (worst) to the number of levels of `scale`;
+ * `dossier` is a keyed hash of the dossier code, never the code.
+ */
+export interface RatingGiven {
+  readonly scale: string;
+  readonly level: number;
+  readonly clerk: string;
+  readonly counter: string;
+  readonly session: string;
+  readonly procedure: string | null;
+  readonly dossier: string | null;
+  readonly opening: Opening;
+  readonly locale: string;
+  readonly shownMs: number;
+}
+
+/** What the start had to mend, so that a mended log says so itself. */
+export interface Recovery {
+  readonly what: 'journal-tail-trimmed' | 'journal-completed' | 'store-rebuilt' | 'leveldb-trimmed';
+  readonly entries: number;
+}
+
+const id = z.string().min(1).max(64);
+const ms = z.int().min(0);
+const level = z.int().min(1).max(9);
+const seq = z.int().min(1);
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+const opening = z.enum(['always', 'receipt', 'keypad', 'queue', 'clerk-done', 'no-code']);
+
+const recoverySchema: z.ZodType<Recovery> = z.strictObject({
+  what: z.enum(['journal-tail-trimmed', 'journal-completed', 'store-rebuilt', 'leveldb-trimmed']),
+  entries: z.int().min(0),
+});
+
+const ratingGivenSchema: z.ZodType<RatingGiven> = z.strictObject({
+  scale: id,
+  level,
+  clerk: id,
+  counter: id,
+  session: id,
+  procedure: id.nullable(),
+  dossier: hex64.nullable(),
+  opening,
+  locale: z.string().min(2).max(10),
+  shownMs: ms,
+});
+
+export const bodySchemas: { readonly [K in EntryKind]: z.ZodType<EntryBodies[K]> } = {
+  'device.started': z.strictObject({
+    app: z.string().min(1).max(40),
+    host: z.enum(['electron', 'browser']),
+    recovered: z.array(recoverySchema).max(8),
+  }),
+  'device.stopped': z.strictObject({ reason: z.enum(['quit', 'suspend']) }),
+  'session.opened': z.strictObject({ session: id, clerk: id, counter: id }),
+  'session.closed': z.strictObject({
+    session: id,
+    reason: z.enum(['signed-out', 'idle', 'shift-end', 'removed']),
+  }),
+  'session.refused': z.strictObject({ clerk: id, reason: z.enum(['wrong-pin', 'locked']) }),
+  'window.opened': z.strictObject({ opening, procedure: id.nullable(), dossier: hex64.nullable() }),
+  'window.expired': z.strictObject({ shownMs: ms }),
+  'rating.given': ratingGivenSchema,
+  'rating.changed': z.strictObject({ rating: seq, level: level.nullable() }),
+  'rating.explained': z.strictObject({
+    rating: seq,
+    reasons: z.array(id).max(20),
+    comment: z.string().max(1000).nullable(),
+  }),
+  'clock.observed': z.strictObject({ offsetMs: z.int(), roundTripMs: ms }),
+  'config.applied': z.strictObject({ version: hex64 }),
+  'export.made': z.strictObject({ from: seq, to: seq, hash: hex64 }),
+  heartbeat: z.strictObject({ unsynced: z.int().min(0), clerk: id.nullable() }),
+};

@@ -1,0 +1,111 @@
+import type { Head } from '../log/chain.ts';
+import type { Receipt } from '../log/head.ts';
+import type { ProblemCode } from '../contract/problem.ts';
+
+/** How an attempt to send ended, as the host that sent it saw it. A status code alone never counts as success. */
+export type SendOutcome =
+  | { readonly ok: true; readonly receipt: Receipt; readonly quarantined: number }
+  | { readonly ok: false; readonly failure: SendFailure };
+
+export type SendFailure =
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'not-the-centre'; readonly detail: string }
+  | { readonly kind: 'receipt-refused'; readonly detail: string }
+  | { readonly kind: 'not-enrolled' }
+  | {
+      readonly kind: 'problem';
+      readonly code: ProblemCode;
+      readonly expected: number | null;
+      readonly retryAfterMs: number | null;
+    };
+
+/** What the sync loop does next. Nothing here ever removes an entry. */
+export type Settlement =
+  | { readonly next: 'advance'; readonly through: Head }
+  | { readonly next: 'rewind'; readonly toSeq: number }
+  | {
+      readonly next: 'retry';
+      readonly afterMs: number | null;
+      readonly tellStaff: StaffNotice | null;
+    };
+
+export type StaffNotice =
+  | 'centre-unreachable'
+  | 'not-the-centre'
+  | 'receipt-refused'
+  | 'enrol-again'
+  | 'log-refused'
+  | 'centre-trouble';
+
+/**
+ * Each problem has one consequence. Whatever the centre says, the kiosk keeps its entries and goes on asking,
+ * because an administrator may mend the cause without touching the kiosk.
+ */
+const NOTICE_OF_PROBLEM: Readonly<Record<ProblemCode, StaffNotice | null>> = {
+  // The centre is overloaded or told us to wait: nobody needs to be told.
+  busy: null,
+  'too-many-tries': null,
+  'internal-error': 'centre-trouble',
+  // Rewound below; only shown if the centre names no sequence number.
+  'sequence-gap': 'log-refused',
+  // The credential no longer fits: an administrator enrols the kiosk again, the log stays.
+  'credential-unknown': 'enrol-again',
+  'device-revoked': 'enrol-again',
+  'signed-out': 'enrol-again',
+  'enrolment-code-refused': 'enrol-again',
+  'sign-in-refused': 'enrol-again',
+  'role-missing': 'enrol-again',
+  'cross-site': 'enrol-again',
+  // The centre can't accept this very log: the same bytes will be refused again, so a person must look.
+  'log-forked': 'log-refused',
+  'chain-broken': 'log-refused',
+  'signature-wrong': 'log-refused',
+  'wrong-device': 'log-refused',
+  'malformed-request': 'log-refused',
+  'invalid-parameter': 'log-refused',
+  'batch-too-large': 'log-refused',
+  // A proxy or another version stands where the centre should be.
+  'unsupported-media': 'not-the-centre',
+  'not-found': 'not-the-centre',
+};
+
+/**
+ * @param sent the run that was offered (`from`..`to`)
+ */
+export function settle(
+  outcome: SendOutcome,
+  sent: { readonly from: number; readonly to: number },
+): Settlement {
+  if (outcome.ok) {
+    const { through, hash } = outcome.receipt;
+    if (through < sent.from) return { next: 'rewind', toSeq: through };
+    return { next: 'advance', through: { seq: through, hash } };
+  }
+  const { failure } = outcome;
+  switch (failure.kind) {
+    case 'unreachable':
+      return retry('centre-unreachable');
+    case 'not-the-centre':
+      return retry('not-the-centre');
+    case 'receipt-refused':
+      return retry('receipt-refused');
+    case 'not-enrolled':
+      return retry('enrol-again');
+    case 'problem':
+      if (
+        failure.code === 'sequence-gap' &&
+        failure.expected !== null &&
+        failure.expected < sent.from
+      )
+        return { next: 'rewind', toSeq: failure.expected - 1 };
+      return {
+        next: 'retry',
+        afterMs: failure.retryAfterMs,
+        tellStaff: NOTICE_OF_PROBLEM[failure.code],
+      };
+  }
+}
+
+function retry(tellStaff: StaffNotice): Settlement {
+  return { next: 'retry', afterMs: null, tellStaff };
+}
