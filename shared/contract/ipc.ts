@@ -37,7 +37,7 @@ export type JournalVerdict =
 export type PinVerdict =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'wrong'; readonly triesLeft: number }
-  | { readonly ok: false; readonly reason: 'waiting'; readonly openAt: number }
+  | { readonly ok: false; readonly reason: 'waiting'; readonly waitMs: number }
   | { readonly ok: false; readonly reason: 'locked' }
   | { readonly ok: false; readonly reason: 'unknown-clerk' };
 

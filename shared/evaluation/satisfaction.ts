@@ -42,7 +42,7 @@ export function satisfaction(tally: Tally, scale: Scale): Satisfaction {
   const standing = standingOf(n);
   if (standing === 'too-few') return { standing, scale: tally.scale, n };
   const satisfied = scale.levels.reduce(
-    (sum, { level, satisfied }) => sum + (satisfied ? (counts[level - 1] ?? 0) : 0),
+    (sum, level) => sum + (level.satisfied ? (counts[level.level - 1] ?? 0) : 0),
     0,
   );
   return {

@@ -1,0 +1,101 @@
+import type { SessionEnd } from '../log/kinds.ts';
+import type { Draft } from '../log/entry.ts';
+import type { Effect, FlowEvent } from './event.ts';
+import { sessionEnd } from './deadline.ts';
+import {
+  pendingTap,
+  sessionOf,
+  type FlowState,
+  type Session,
+  type Setting,
+  type Tap,
+} from './state.ts';
+
+/**
+ * What a step leaves in the log, read from the two states around it. No transition can forget its entry,
+ * because none writes one.
+ */
+export function entriesOf(
+  previous: FlowState,
+  event: FlowEvent,
+  next: FlowState,
+  { offer }: Setting,
+): readonly Effect[] {
+  const before = sessionOf(previous.view);
+  const after = sessionOf(next.view);
+  const counter = offer?.counter ?? '';
+  const effects: Effect[] = [];
+  if (before && before.id !== after?.id)
+    effects.push(
+      note({
+        kind: 'session.closed',
+        body: { session: before.id, reason: whyClosed(event, before) },
+      }),
+    );
+  if (after && after.id !== before?.id)
+    effects.push(
+      note({ kind: 'session.opened', body: { session: after.id, clerk: after.clerk, counter } }),
+    );
+  const refused = refusedSignIn(event, previous);
+  if (refused) effects.push(note(refused));
+  const tap = pendingTap(next.view);
+  if (tap && tap.id !== pendingTap(previous.view)?.id && after && offer)
+    effects.push({
+      type: 'append',
+      draft: ratingDraft(tap, after, offer.scale, counter, previous.locale),
+      tap: tap.id,
+    });
+  return effects;
+}
+
+function note(draft: Draft): Effect {
+  return { type: 'append', draft, tap: null };
+}
+
+function whyClosed(event: FlowEvent, session: Session): SessionEnd {
+  if (event.type === 'roster-changed') return 'removed';
+  if (event.type !== 'time') return 'signed-out';
+  return event.at >= sessionEnd(session) ? 'shift-end' : 'idle';
+}
+
+/** A wrong PIN is on record; asking again while the wait still runs adds nothing. */
+function refusedSignIn(event: FlowEvent, previous: FlowState): Draft | null {
+  if (event.type !== 'pin-refused' || previous.view.name !== 'entering-pin') return null;
+  const { reason } = event.refusal;
+  if (reason !== 'wrong' && reason !== 'locked') return null;
+  return {
+    kind: 'session.refused',
+    body: { clerk: event.clerk, reason: reason === 'wrong' ? 'wrong-pin' : 'locked' },
+  };
+}
+
+function ratingDraft(
+  tap: Tap,
+  session: Session,
+  scale: string,
+  counter: string,
+  locale: string,
+): Draft {
+  switch (tap.kind) {
+    case 'give':
+      return {
+        kind: 'rating.given',
+        body: {
+          scale,
+          level: tap.level,
+          clerk: session.clerk,
+          counter,
+          session: session.id,
+          procedure: null,
+          dossier: null,
+          opening: 'always',
+          locale,
+          shownMs: tap.shownMs,
+        },
+      };
+    case 'withdraw':
+      return { kind: 'rating.changed', body: { rating: tap.rating, level: null } };
+    case 'revise':
+      return { kind: 'rating.changed', body: { rating: tap.rating, level: tap.level } };
+  }
+}

@@ -1,0 +1,54 @@
+import { DEFAULT_LOCALE } from '../domain/local-text.ts';
+import type { Rules } from './rules.ts';
+import { sessionOf, type FlowState, type Session } from './state.ts';
+
+/**
+ * When (ms of the flow's clock) the state wants a `time` event, or null if it can stay for ever.
+ * A timer is a property of the state, so none can be left running or forgotten.
+ */
+export function deadlineOf(state: FlowState, rules: Rules): number | null {
+  const due = [
+    screenDeadline(state, rules),
+    localeDeadline(state, rules),
+    sessionDeadline(state, rules),
+  ];
+  const times = due.filter((time) => time !== null);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+export function screenDeadline({ view, touchedAt }: FlowState, rules: Rules): number | null {
+  switch (view.name) {
+    case 'starting':
+    case 'waiting':
+      return null;
+    case 'enrolling':
+      return view.busy ? touchedAt + rules.askTimeoutMs : null;
+    case 'out-of-service':
+      return view.since + rules.probeMs;
+    case 'choosing-clerk':
+    case 'entering-pin':
+    case 'staff':
+      return touchedAt + rules.staffIdleMs;
+    case 'rating':
+      return view.revising === null ? null : view.since + rules.reviseMs;
+    case 'saving':
+      return view.since + rules.saveTimeoutMs;
+    case 'thanks':
+      return view.since + rules.thanksMs;
+  }
+}
+
+export function localeDeadline({ locale, touchedAt }: FlowState, rules: Rules): number | null {
+  return locale === DEFAULT_LOCALE ? null : touchedAt + rules.localeResetMs;
+}
+
+/** A session ends only where no citizen is in the middle of something. */
+export function sessionDeadline({ view, touchedAt }: FlowState, rules: Rules): number | null {
+  if (view.name !== 'rating' || view.revising !== null) return null;
+  const session = sessionOf(view);
+  return session ? Math.min(sessionEnd(session), touchedAt + rules.sessionIdleMs) : null;
+}
+
+export function sessionEnd(session: Session): number {
+  return session.endsAt ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,46 @@
+import type { Draft } from '../log/entry.ts';
+import type { SendFailure } from '../outbox/settle.ts';
+import type { Locale } from '../domain/local-text.ts';
+import type { OutOfService, PinRefusal } from './state.ts';
+
+/** What a hand on the screen can ask for. */
+export type Intent =
+  | { readonly type: 'touched' }
+  | { readonly type: 'enrol-asked'; readonly code: string }
+  | { readonly type: 'locale-chosen'; readonly locale: Locale }
+  | { readonly type: 'sign-in-asked' }
+  | { readonly type: 'clerk-chosen'; readonly clerk: string }
+  | { readonly type: 'pin-entered'; readonly pin: string }
+  | { readonly type: 'went-back' }
+  | { readonly type: 'level-tapped'; readonly level: number }
+  | { readonly type: 'undo-tapped' }
+  | { readonly type: 'staff-asked' }
+  | { readonly type: 'sign-out-asked' };
+
+/** What the shell reports: time, and how things ended that it was asked to do. */
+export type Report =
+  | { readonly type: 'time' }
+  | { readonly type: 'booted'; readonly enrolled: boolean }
+  | { readonly type: 'enrolled' }
+  | { readonly type: 'enrol-refused'; readonly failure: SendFailure }
+  | {
+      readonly type: 'pin-accepted';
+      readonly clerk: string;
+      readonly session: string;
+      readonly closesInMs: number | null;
+    }
+  | { readonly type: 'pin-refused'; readonly clerk: string; readonly refusal: PinRefusal }
+  | { readonly type: 'stored'; readonly tap: number; readonly seq: number }
+  | { readonly type: 'roster-changed'; readonly clerks: readonly string[] }
+  | { readonly type: 'service-lost'; readonly reason: OutOfService }
+  | { readonly type: 'service-restored' };
+
+/** What can happen. `at`: ms of a clock that only runs forward. */
+export type FlowEvent = { readonly at: number } & (Intent | Report);
+
+/** What the shell has to do. An `append` with a `tap` answers with `stored`; one that fails is kept and tried again at every probe. */
+export type Effect =
+  | { readonly type: 'append'; readonly draft: Draft; readonly tap: number | null }
+  | { readonly type: 'enrol'; readonly code: string }
+  | { readonly type: 'check-pin'; readonly clerk: string; readonly pin: string }
+  | { readonly type: 'probe' };
