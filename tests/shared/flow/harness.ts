@@ -1,4 +1,4 @@
-import type { FlowEvent, Effect, Intent, Report } from '../../../shared/flow/event.ts';
+import type { Effect, Intent, Report } from '../../../shared/flow/event.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
 import { STARTING, type FlowState, type Setting } from '../../../shared/flow/state.ts';
 import { step } from '../../../shared/flow/step.ts';
@@ -23,8 +23,7 @@ export function kiosk(setting: Setting = SETTING, start: FlowState = STARTING): 
   let now = 1_000;
   const effects: Effect[] = [];
   function take(event: Intent | Report): readonly Effect[] {
-    // Every member of the two unions becomes a flow event by its time; spreading loses that link for the compiler.
-    const result = step(state, { ...event, at: now } as FlowEvent, setting);
+    const result = step(state, { ...event, at: now }, setting);
     state = result.state;
     effects.push(...result.effects);
     return result.effects;
@@ -44,13 +43,20 @@ export function kiosk(setting: Setting = SETTING, start: FlowState = STARTING): 
 export function signedIn(setting: Setting = SETTING, closesInMs: number | null = null): Kiosk {
   const it = kiosk(setting);
   it.take({ type: 'booted', enrolled: true });
-  it.take({ type: 'sign-in-asked' });
-  it.take({ type: 'clerk-chosen', clerk: 'lan' });
-  it.take({ type: 'pin-entered', pin: '246810' });
-  it.take({ type: 'pin-accepted', clerk: 'lan', session: 's1', closesInMs });
+  signIn(it, closesInMs);
   return it;
 }
 
 export function drafts(effects: readonly Effect[]) {
   return effects.flatMap((effect) => (effect.type === 'append' ? [effect.draft] : []));
+}
+
+/** What a clerk does to sign in; on a screen that offers no sign-in it changes nothing. */
+export function signIn(it: Kiosk, closesInMs: number | null = null): readonly Effect[] {
+  return [
+    ...it.take({ type: 'sign-in-asked' }),
+    ...it.take({ type: 'clerk-chosen', clerk: 'lan' }),
+    ...it.take({ type: 'pin-entered', pin: '246810' }),
+    ...it.take({ type: 'pin-accepted', clerk: 'lan', session: 's1', closesInMs }),
+  ];
 }

@@ -1,20 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Intent, Report } from '../../../shared/flow/event.ts';
+import type { Effect, Intent, Report } from '../../../shared/flow/event.ts';
 import { deadlineOf } from '../../../shared/flow/deadline.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
 import { pendingTap, sessionOf, type View } from '../../../shared/flow/state.ts';
-import { drafts, kiosk, SETTING, type Kiosk } from './harness.ts';
+import { drafts, kiosk, SETTING, signedIn, signIn, type Kiosk } from './harness.ts';
 
 type Move =
-  Intent | Report | { readonly type: 'wait'; readonly ms: number } | { readonly type: 'answer' };
+  | Intent
+  | Report
+  | { readonly type: 'wait'; readonly ms: number }
+  | { readonly type: 'answer' }
+  | { readonly type: 'sign-in' };
 
 const failure = { kind: 'unreachable' } as const;
 const level = fc.integer({ min: 0, max: 6 });
 const clerk = fc.constantFrom('lan', 'minh', 'nobody');
 const moves: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<Move>({ type: 'sign-in' }) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Move>(
+      { type: 'service-lost', reason: 'storage' },
+      { type: 'service-restored' },
+    ),
+  },
   { weight: 6, arbitrary: level.map((n): Move => ({ type: 'level-tapped', level: n })) },
-  { weight: 6, arbitrary: fc.constant<Move>({ type: 'answer' }) },
+  { weight: 4, arbitrary: fc.constant<Move>({ type: 'answer' }) },
   {
     weight: 4,
     arbitrary: fc
@@ -67,34 +79,43 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
   ),
 );
 
+interface Waiting {
+  readonly tap: number;
+  readonly seq: number;
+}
+type OnStep = (before: View, move: Move, written: ReadonlyMap<number, number>) => void;
+
 /** The shell around the machine: it numbers what it is asked to append and answers in order, some time. */
-function play(
-  it: Kiosk,
-  sequence: readonly Move[],
-  onStep: (before: View, move: Move) => void,
-): void {
-  const waiting: { tap: number; seq: number }[] = [];
+function play(it: Kiosk, sequence: readonly Move[], onStep: OnStep): void {
+  const waiting: Waiting[] = [];
+  const written = new Map<number, number>();
   let seq = 0;
   for (const move of sequence) {
     const before = it.state().view;
-    const effects =
-      move.type === 'wait'
-        ? it.wait(move.ms)
-        : move.type === 'answer'
-          ? answer(it, waiting)
-          : it.take(move);
-    for (const effect of effects) {
+    for (const effect of take(it, move, waiting)) {
       if (effect.type !== 'append') continue;
       seq += 1;
-      if (effect.tap !== null) waiting.push({ tap: effect.tap, seq });
+      if (effect.tap === null) continue;
+      waiting.push({ tap: effect.tap, seq });
+      written.set(effect.tap, seq);
     }
-    onStep(before, move);
+    onStep(before, move, written);
   }
 }
 
-function answer(it: Kiosk, waiting: { tap: number; seq: number }[]) {
-  const next = waiting.shift();
-  return next ? it.take({ type: 'stored', ...next }) : [];
+function take(it: Kiosk, move: Move, waiting: Waiting[]): readonly Effect[] {
+  switch (move.type) {
+    case 'wait':
+      return it.wait(move.ms);
+    case 'sign-in':
+      return signIn(it);
+    case 'answer': {
+      const next = waiting.shift();
+      return next ? it.take({ type: 'stored', ...next }) : [];
+    }
+    default:
+      return it.take(move);
+  }
 }
 
 function booted(): Kiosk {
@@ -110,7 +131,7 @@ describe('whatever happens, in whatever order', () => {
   test('every tap on a face that could be tapped is appended once, and nothing else ever is', () => {
     fc.assert(
       fc.property(sequences, (sequence) => {
-        const it = booted();
+        const it = signedIn();
         let given = 0;
         let revised = 0;
         play(it, sequence, (before, move) => {
@@ -137,13 +158,14 @@ describe('whatever happens, in whatever order', () => {
   test('thanks are shown only for what was stored, and name its rating', () => {
     fc.assert(
       fc.property(sequences, (sequence) => {
-        const it = booted();
-        play(it, sequence, (before, move) => {
+        const it = signedIn();
+        play(it, sequence, (before, move, written) => {
           const { view } = it.state();
-          if (view.name === 'thanks' && before.name !== 'thanks') {
-            expect(move.type).toBe('answer');
-            expect(pendingTap(before)?.kind).not.toBe('withdraw');
-          }
+          if (view.name !== 'thanks' || before.name === 'thanks') return;
+          const tap = pendingTap(before);
+          expect(move.type).toBe('answer');
+          if (tap?.kind === 'give') expect(view.rating).toBe(written.get(tap.id));
+          else expect(tap).toMatchObject({ kind: 'revise', rating: view.rating });
         });
       }),
       runs,
