@@ -50,5 +50,7 @@ export function chainOf(
 
 /** A sound log of `min`..40 entries with bodies of every shape, emoji and lone marks included. */
 export function logs(min: number): fc.Arbitrary<Entry[]> {
-  return fc.array(draft, { minLength: min, maxLength: 40 }).map((drafts) => chainOf(drafts));
+  return fc
+    .array(draft, { minLength: min, maxLength: 40, size: 'max' })
+    .map((drafts) => chainOf(drafts));
 }
