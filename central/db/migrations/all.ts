@@ -1,0 +1,19 @@
+import type { Migration } from 'kysely/migration';
+import { office } from './001-office.ts';
+import { devices } from './002-devices.ts';
+import { log } from './003-log.ts';
+import { review } from './004-review.ts';
+import { rollups } from './005-rollups.ts';
+import { accounts } from './006-accounts.ts';
+import { appendOnly } from './007-append-only.ts';
+
+/** In order. A published migration is never edited; a change is a new number. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-office': office,
+  '002-devices': devices,
+  '003-log': log,
+  '004-review': review,
+  '005-rollups': rollups,
+  '006-accounts': accounts,
+  '007-append-only': appendOnly,
+};

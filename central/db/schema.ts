@@ -1,0 +1,225 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { LocalText } from '../../shared/domain/local-text.ts';
+import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import type { Level } from '../../shared/domain/scale.ts';
+
+/** A JSON column: read as the value, written as its text. */
+type Json<T extends object> = JSONColumnType<T>;
+type DefaultedTime = ColumnType<Date, Date | undefined, Date>;
+
+interface UnitTable {
+  unit_id: string;
+  code: string;
+  name: Json<LocalText>;
+  parent: Json<LocalText>;
+  scale_id: string;
+  opening_hours: Json<readonly OpenStretch[]>;
+  /** Goes up with every change of what a kiosk is told. */
+  revision: Generated<number>;
+}
+
+interface CounterTable {
+  unit_id: string;
+  counter_id: string;
+  number: number;
+  name: Json<LocalText>;
+}
+
+interface ClerkTable {
+  unit_id: string;
+  clerk_id: string;
+  position: number;
+  name: string;
+  title: Json<LocalText>;
+  portrait: string;
+  pin_salt: Buffer;
+  /** argon2id(PIN, salt), wrapped by the master key. */
+  pin_wrapped: Buffer;
+  left_at: Date | null;
+}
+
+interface ProcedureTable {
+  unit_id: string;
+  code: string;
+  position: number;
+  name: string;
+  field: string;
+  days: number | null;
+  fee_vnd: number | null;
+  fee_note: string;
+  source: string;
+}
+
+interface ScaleTable {
+  scale_id: string;
+  levels: Json<readonly Level[]>;
+}
+
+interface DeviceTable {
+  unit_id: string;
+  device_id: string;
+  counter_id: string;
+  public_key: Buffer;
+  token_hash: Buffer;
+  secret_wrapped: Buffer;
+  last_seq: Generated<number>;
+  head_hash: Buffer;
+  enrolled_at: DefaultedTime;
+  revoked_at: Date | null;
+  last_seen_at: Date | null;
+  app: string;
+  host: string;
+}
+
+interface EnrolmentCodeTable {
+  code_hash: Buffer;
+  unit_id: string;
+  counter_id: string;
+  made_by: string;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+interface EntryTable {
+  unit_id: string;
+  device_id: string;
+  seq: number;
+  received_at: Date;
+  at: number;
+  mono: number;
+  boot: string;
+  kind: string;
+  /** Canonical JSON text of the body. */
+  body: string;
+  prev: Buffer;
+  hash: Buffer;
+}
+
+interface RatingTable {
+  unit_id: string;
+  device_id: string;
+  seq: number;
+  received_at: Date;
+  rated_at: Date;
+  /** Local calendar day of the rating in Vietnam. */
+  day: string;
+  scale_id: string;
+  given_level: number;
+  level: number;
+  withdrawn: boolean;
+  changed_seq: number | null;
+  clerk_id: string;
+  counter_id: string;
+  procedure_code: string | null;
+  session_id: string;
+  dossier: Buffer | null;
+  opening: string;
+  locale: string;
+  shown_ms: number;
+}
+
+interface QuarantineTable {
+  unit_id: string;
+  device_id: string;
+  seq: number;
+  hash: Buffer;
+  code: string;
+  detail: string;
+  /** The whole entry as it was offered. */
+  entry: string;
+  received_at: Date;
+}
+
+interface AlarmTable {
+  unit_id: string;
+  device_id: string;
+  kind: string;
+  seq: number;
+  first_at: Date;
+  last_at: Date;
+  times: Generated<number>;
+}
+
+interface Counts {
+  n1: number;
+  n2: number;
+  n3: number;
+  n4: number;
+  n5: number;
+  withdrawn: number;
+}
+interface UnitDayTable extends Counts {
+  unit_id: string;
+  day: string;
+  scale_id: string;
+}
+interface ClerkDayTable extends UnitDayTable {
+  clerk_id: string;
+}
+interface CounterDayTable extends UnitDayTable {
+  counter_id: string;
+}
+interface ProcedureDayTable extends UnitDayTable {
+  procedure_code: string;
+}
+
+interface CentreKeyTable {
+  singleton: Generated<boolean>;
+  public_key: Buffer;
+  private_wrapped: Buffer;
+}
+
+interface AppUserTable {
+  user_id: Generated<number>;
+  name: string;
+  password_hash: string;
+  role: string;
+  created_at: DefaultedTime;
+}
+
+interface UserSessionTable {
+  token_hash: Buffer;
+  user_id: number;
+  created_at: Date;
+  seen_at: Date;
+}
+
+interface SignInTryTable {
+  name: string;
+  wrong: number;
+  open_at: number;
+  last_at: Date;
+}
+
+interface AuditEventTable {
+  event_id: Generated<number>;
+  at: Date;
+  actor: string;
+  action: string;
+  unit_id: string | null;
+  subject: string;
+}
+
+/** Every table of the centre. Identifiers of an office are the ones that its kiosks use. */
+export interface Schema {
+  unit: UnitTable;
+  counter: CounterTable;
+  clerk: ClerkTable;
+  procedure: ProcedureTable;
+  scale: ScaleTable;
+  device: DeviceTable;
+  enrolment_code: EnrolmentCodeTable;
+  entry: EntryTable;
+  rating: RatingTable;
+  quarantine: QuarantineTable;
+  alarm: AlarmTable;
+  unit_day: UnitDayTable;
+  clerk_day: ClerkDayTable;
+  counter_day: CounterDayTable;
+  procedure_day: ProcedureDayTable;
+  centre_key: CentreKeyTable;
+  app_user: AppUserTable;
+  user_session: UserSessionTable;
+  sign_in_try: SignInTryTable;
+  audit_event: AuditEventTable;
+}

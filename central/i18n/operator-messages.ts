@@ -1,0 +1,116 @@
+import type { Catalogue } from '../../shared/i18n/translate.ts';
+
+const vi = {
+  'config.bad-url':
+    '{variable} không phải là địa chỉ PostgreSQL. Hãy ghi dạng postgres://người-dùng:mật-khẩu@máy:5432/tên, hoặc bỏ trống để dùng PostgreSQL đi kèm.',
+  'config.bad-port': '{variable} phải là số nguyên từ 0 đến 65535, không phải “{value}”.',
+  'config.bad-log':
+    '{variable} phải là một trong: silent, error, warn, info, debug; không phải “{value}”.',
+  'config.bad-lang': '{variable} phải là vi hoặc en, không phải “{value}”.',
+  'config.bad-public-url':
+    '{variable} phải là địa chỉ http:// hoặc https:// không kèm đường dẫn, không phải “{value}”.',
+  'config.two-master-keys':
+    'Chỉ đặt một trong hai biến {variable} và HAILONG_MASTER_KEY_FILE; hãy bỏ một biến.',
+  'config.no-master-key':
+    'Đã đặt DATABASE_URL thì phải đặt {variable} hoặc HAILONG_MASTER_KEY_FILE, vì mọi tiến trình dùng chung cơ sở dữ liệu cần cùng một khoá.',
+  'config.bad-master-key':
+    '{variable} phải là 32 byte viết dạng base64 (44 ký tự). Tạo khoá mới bằng: openssl rand -base64 32.',
+  'config.no-key-file':
+    '{variable} chỉ đến {path} nhưng không đọc được tệp này. Hãy kiểm tra đường dẫn và quyền đọc.',
+  'config.wrong-master-key':
+    'Khoá trong {variable} không mở được khoá ký đã lưu trong cơ sở dữ liệu này. Hãy đặt lại đúng khoá cũ; chưa có gì bị thay đổi.',
+  'config.data-not-writable':
+    'Không ghi được vào thư mục dữ liệu {path} ({variable}). Hãy cấp quyền ghi hoặc chọn thư mục khác.',
+  'port.busy': 'Cổng {port} ({variable}) đang có chương trình khác dùng. Hãy chọn cổng khác.',
+  'postgres.no-binaries':
+    'Không có PostgreSQL đi kèm cho hệ điều hành này ({platform}). Hãy đặt {variable} trỏ tới một máy chủ PostgreSQL.',
+  'postgres.no-account':
+    'PostgreSQL không chạy bằng root và máy này không có tài khoản postgres hay nobody. Hãy tạo một tài khoản thường, hoặc đặt {variable}.',
+  'postgres.in-use':
+    'Thư mục dữ liệu {path} đang được một tiến trình khác dùng (PostgreSQL số {pid}). Hãy dừng tiến trình đó, hoặc chọn thư mục khác bằng {variable}.',
+  'postgres.other-version':
+    'Thư mục {path} thuộc PostgreSQL {found}, còn bản đi kèm là {expected}. Hãy giữ nguyên thư mục này và chuyển dữ liệu bằng pg_dump, hoặc chọn thư mục khác bằng {variable}.',
+  'postgres.failed':
+    'PostgreSQL đi kèm không khởi động được (thư mục {path}). Lời cuối của nó: {said}',
+  'postgres.moved': 'Tài khoản {account} không vào được {wanted}, nên {what} nằm ở {path}.',
+  'cli.usage':
+    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter <mã quầy> [--unit <mã đơn vị>]\n  hailong create-user --name <tên> --role <it|manager|auditor>\n  hailong unlock-user --name <tên>',
+  'cli.unknown-command': 'Không có lệnh “{command}”.',
+  'cli.missing-option': 'Lệnh {command} cần --{option}.',
+  'cli.bad-option': 'Không hiểu tuỳ chọn: {detail}',
+  'cli.migrated':
+    '{count, plural, =0 {Cơ sở dữ liệu đã ở phiên bản mới nhất.} other {Đã nâng cấp cơ sở dữ liệu # bước.}}',
+  'cli.code-made': 'Mã đăng ký cho quầy {counter}: {code}\nDùng một lần, hết hạn sau {hours} giờ.',
+  'cli.no-counter': 'Không có quầy “{counter}” ở đơn vị này.',
+  'cli.choose-unit': 'Có nhiều đơn vị, hãy thêm --unit. Các đơn vị: {units}',
+  'cli.no-unit': 'Chưa có đơn vị nào.',
+  'cli.user-made': 'Đã tạo tài khoản {name} ({role}). Mật khẩu, chỉ hiện một lần: {password}',
+  'cli.user-exists': 'Đã có tài khoản {name}.',
+  'cli.bad-role': 'Vai trò phải là it, manager hoặc auditor, không phải “{role}”.',
+  'cli.bad-name':
+    'Tên tài khoản gồm 2 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối.',
+  'cli.unlocked': 'Đã mở khoá đăng nhập cho {name}.',
+  'cli.no-user': 'Không có tài khoản {name}.',
+  'start.listening': 'Trung tâm đang chạy tại {url}',
+  'start.first-admin':
+    'Tài khoản quản trị đầu tiên: {name}, mật khẩu (chỉ hiện một lần): {password}',
+  'start.no-static':
+    'Chưa có thư mục {path}, nên {what} chưa được phục vụ. Hãy chạy npm run build.',
+} as const;
+
+const en = {
+  'config.bad-url':
+    '{variable} is not a PostgreSQL address. Write postgres://user:password@host:5432/name, or leave it empty to use the bundled PostgreSQL.',
+  'config.bad-port': '{variable} must be a whole number from 0 to 65535, not “{value}”.',
+  'config.bad-log': '{variable} must be one of silent, error, warn, info, debug; not “{value}”.',
+  'config.bad-lang': '{variable} must be vi or en, not “{value}”.',
+  'config.bad-public-url':
+    '{variable} must be an http:// or https:// address without a path, not “{value}”.',
+  'config.two-master-keys':
+    'Only one of {variable} and HAILONG_MASTER_KEY_FILE may be set; remove one of them.',
+  'config.no-master-key':
+    'DATABASE_URL is set, so {variable} or HAILONG_MASTER_KEY_FILE must be set too: all processes that share a database need the same key.',
+  'config.bad-master-key':
+    '{variable} must be 32 bytes in base64 (44 characters). Make one with: openssl rand -base64 32.',
+  'config.no-key-file':
+    '{variable} points to {path}, which cannot be read. Check the path and its permissions.',
+  'config.wrong-master-key':
+    'The key in {variable} does not open the signing key kept in this database. Set the former key again; nothing has been changed.',
+  'config.data-not-writable':
+    'The data folder {path} ({variable}) cannot be written. Grant write access or choose another folder.',
+  'port.busy': 'Port {port} ({variable}) is in use by another program. Choose another one.',
+  'postgres.no-binaries':
+    'There is no bundled PostgreSQL for this platform ({platform}). Set {variable} to a PostgreSQL server.',
+  'postgres.no-account':
+    'PostgreSQL does not run as root, and this machine has neither an account postgres nor nobody. Make an ordinary account, or set {variable}.',
+  'postgres.in-use':
+    'The data folder {path} is in use by another process (PostgreSQL {pid}). Stop it, or choose another folder with {variable}.',
+  'postgres.other-version':
+    'The folder {path} belongs to PostgreSQL {found}, the bundled one is {expected}. Leave it as it is and move the data with pg_dump, or choose another folder with {variable}.',
+  'postgres.failed': 'The bundled PostgreSQL did not start (folder {path}). Its last words: {said}',
+  'postgres.moved': 'The account {account} cannot enter {wanted}, so {what} is in {path}.',
+  'cli.usage':
+    'Usage:\n  hailong migrate\n  hailong enrol-code --counter <counter id> [--unit <unit id>]\n  hailong create-user --name <name> --role <it|manager|auditor>\n  hailong unlock-user --name <name>',
+  'cli.unknown-command': 'There is no command “{command}”.',
+  'cli.missing-option': 'The command {command} needs --{option}.',
+  'cli.bad-option': 'Option not understood: {detail}',
+  'cli.migrated':
+    '{count, plural, =0 {The database is up to date.} one {Brought the database up by # step.} other {Brought the database up by # steps.}}',
+  'cli.code-made':
+    'Enrolment code for counter {counter}: {code}\nFor one use, expires in {hours} hours.',
+  'cli.no-counter': 'There is no counter “{counter}” in this unit.',
+  'cli.choose-unit': 'There are several units, add --unit. Units: {units}',
+  'cli.no-unit': 'There is no unit yet.',
+  'cli.user-made': 'Made the account {name} ({role}). Its password, shown once: {password}',
+  'cli.user-exists': 'The account {name} exists already.',
+  'cli.bad-role': 'The role must be it, manager or auditor, not “{role}”.',
+  'cli.bad-name': 'An account name has 2 to 40 lower-case letters, digits, dots or hyphens.',
+  'cli.unlocked': 'Sign-in of {name} is unlocked.',
+  'cli.no-user': 'There is no account {name}.',
+  'start.listening': 'The centre is running at {url}',
+  'start.first-admin': 'First administrator: {name}, password (shown once): {password}',
+  'start.no-static': 'The folder {path} is missing, so {what} is not served. Run npm run build.',
+} as const satisfies Record<keyof typeof vi, string>;
+
+/** What the centre says at the console: its start, its stops and its command line. */
+export const OPERATOR_MESSAGES: Catalogue<keyof typeof vi> = { vi, en };

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import {
+  kioskSettingsSchema,
+  type Counter,
+  type Procedure,
+  type Unit,
+} from '../../shared/contract/kiosk-config.ts';
+import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import { pinSchema, type Clerk } from '../../shared/domain/roster.ts';
+import type { Scale } from '../../shared/domain/scale.ts';
+
+export interface NewClerk extends Clerk {
+  /** Six digits; kept only as a wrapped argon2id hash. */
+  readonly pin: string;
+}
+
+/** A whole office as it opens: everything its kiosks will be told. Ids are unique within the unit. */
+export interface OfficeInput {
+  readonly unit: Unit;
+  readonly counters: readonly Counter[];
+  readonly clerks: readonly NewClerk[];
+  readonly procedures: readonly Procedure[];
+  readonly scale: Scale;
+  readonly openingHours: readonly OpenStretch[];
+}
+
+/** What is wrong with an office, or null. Whatever passes here, a kiosk accepts as its settings. */
+export function faultInOffice(office: OfficeInput): string | null {
+  const { unit, counters, clerks, procedures, scale, openingHours } = office;
+  if (counters.length === 0) return 'counters: at least one';
+  const roster = clerks.map(({ id, name, title, portrait }) => ({ id, name, title, portrait }));
+  for (const counter of counters) {
+    const settings = { unit, counter, roster, scale, procedures, openingHours };
+    const parsed = kioskSettingsSchema.safeParse(settings);
+    if (!parsed.success) return z.prettifyError(parsed.error);
+  }
+  const badPin = clerks.find(({ pin }) => !pinSchema.safeParse(pin).success);
+  if (badPin) return `pin of ${badPin.id}: not six digits`;
+  return (
+    repeated('counter id', counters, ({ id }) => id) ??
+    repeated('counter number', counters, ({ number }) => String(number)) ??
+    repeated('clerk id', clerks, ({ id }) => id) ??
+    repeated('procedure code', procedures, ({ code }) => code)
+  );
+}
+
+function repeated<T>(what: string, all: readonly T[], keyOf: (one: T) => string): string | null {
+  const seen = new Set<string>();
+  for (const one of all) {
+    const key = keyOf(one);
+    if (seen.has(key)) return `${what} ${key}: twice`;
+    seen.add(key);
+  }
+  return null;
+}

@@ -1,0 +1,127 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Counter, Procedure, Unit } from '../../shared/contract/kiosk-config.ts';
+import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import type { Clerk } from '../../shared/domain/roster.ts';
+import { scaleSchema, type Scale } from '../../shared/domain/scale.ts';
+import type { Schema } from '../db/schema.ts';
+
+export interface ClerkRow {
+  readonly clerk: Clerk;
+  readonly pinSalt: Buffer;
+  readonly pinWrapped: Buffer;
+}
+
+export interface OfficeRows {
+  readonly unit: Unit;
+  readonly counters: readonly Counter[];
+  readonly clerks: readonly ClerkRow[];
+  readonly procedures: readonly Procedure[];
+  readonly scale: Scale;
+  readonly openingHours: readonly OpenStretch[];
+}
+
+type InsertVerdict =
+  { readonly ok: true } | { readonly ok: false; readonly reason: 'unit-exists' | 'scale-differs' };
+
+/** All of it in one transaction, or nothing. */
+export async function insertOffice(db: Kysely<Schema>, office: OfficeRows): Promise<InsertVerdict> {
+  return await db.transaction().execute(async (tx) => {
+    if (!(await publishScale(tx, office.scale))) return { ok: false, reason: 'scale-differs' };
+    if (!(await insertUnit(tx, office))) return { ok: false, reason: 'unit-exists' };
+    await insertCounters(tx, office.unit.id, office.counters);
+    await insertClerks(tx, office.unit.id, office.clerks);
+    await insertProcedures(tx, office.unit.id, office.procedures);
+    return { ok: true };
+  });
+}
+
+async function publishScale(tx: Transaction<Schema>, scale: Scale): Promise<boolean> {
+  await tx
+    .insertInto('scale')
+    .values({ scale_id: scale.id, levels: JSON.stringify(scale.levels) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await tx
+    .selectFrom('scale')
+    .selectAll()
+    .where('scale_id', '=', scale.id)
+    .executeTakeFirstOrThrow();
+  const published = scaleSchema.parse({ id: row.scale_id, levels: row.levels });
+  return isDeepStrictEqual(published, scaleSchema.parse(scale));
+}
+
+async function insertUnit(tx: Transaction<Schema>, office: OfficeRows): Promise<boolean> {
+  const { unit, scale, openingHours } = office;
+  const inserted = await tx
+    .insertInto('unit')
+    .values({
+      unit_id: unit.id,
+      code: unit.code,
+      name: JSON.stringify(unit.name),
+      parent: JSON.stringify(unit.parent),
+      scale_id: scale.id,
+      opening_hours: JSON.stringify(openingHours),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('unit_id')
+    .execute();
+  return inserted.length === 1;
+}
+
+async function insertCounters(
+  tx: Transaction<Schema>,
+  unitId: string,
+  counters: readonly Counter[],
+): Promise<void> {
+  if (counters.length === 0) return;
+  await tx
+    .insertInto('counter')
+    .values(
+      counters.map(({ id, number, name }) => ({
+        unit_id: unitId,
+        counter_id: id,
+        number,
+        name: JSON.stringify(name),
+      })),
+    )
+    .execute();
+}
+
+async function insertClerks(
+  tx: Transaction<Schema>,
+  unitId: string,
+  clerks: readonly ClerkRow[],
+): Promise<void> {
+  if (clerks.length === 0) return;
+  await tx
+    .insertInto('clerk')
+    .values(
+      clerks.map(({ clerk, pinSalt, pinWrapped }, position) => ({
+        unit_id: unitId,
+        clerk_id: clerk.id,
+        position,
+        name: clerk.name,
+        title: JSON.stringify(clerk.title),
+        portrait: clerk.portrait,
+        pin_salt: pinSalt,
+        pin_wrapped: pinWrapped,
+      })),
+    )
+    .execute();
+}
+
+/** By one JSON parameter: two thousand rows of values would pass PostgreSQL's limit on parameters one day. */
+async function insertProcedures(
+  tx: Transaction<Schema>,
+  unitId: string,
+  procedures: readonly Procedure[],
+): Promise<void> {
+  const rows = procedures.map((procedure, position) => ({ ...procedure, position }));
+  await sql`
+    insert into procedure (unit_id, code, position, name, field, days, fee_vnd, fee_note, source)
+    select ${unitId}, code, position, name, field, days, "feeVnd", "feeNote", source
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
+      code text, position smallint, name text, field text, days double precision,
+      "feeVnd" bigint, "feeNote" text, source text)`.execute(tx);
+}

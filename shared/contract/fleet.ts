@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { localTextSchema, type LocalText } from '../domain/local-text.ts';
+import type { HostKind } from '../log/kinds.ts';
+
+export const DEVICES_PATH = '/v1/devices';
+export const ENROLMENT_CODES_PATH = '/v1/enrolment-codes';
+export const UNITS_PATH = '/v1/units';
+
+/** A kiosk as the centre knows it; times in ms. */
+export interface DeviceView {
+  readonly unit: string;
+  readonly counter: string;
+  readonly device: string;
+  readonly app: string;
+  readonly host: HostKind;
+  readonly enrolledAt: number;
+  readonly revokedAt: number | null;
+  readonly lastSeenAt: number | null;
+  readonly lastSeq: number;
+}
+/** `GET /v1/devices` */
+export interface Fleet {
+  readonly devices: readonly DeviceView[];
+}
+
+/** `GET /v1/units`: what a signed-in person may choose from. */
+export interface UnitList {
+  readonly units: readonly { readonly id: string; readonly name: LocalText }[];
+}
+
+/** `POST /v1/enrolment-codes`; the code is shown once. */
+export interface EnrolmentCodeRequest {
+  readonly unit: string;
+  readonly counter: string;
+}
+export interface EnrolmentCodeView {
+  readonly code: string;
+  readonly expiresAt: number;
+}
+
+export const fleetSchema: z.ZodType<Fleet> = z.strictObject({
+  devices: z.array(
+    z.strictObject({
+      unit: z.string(),
+      counter: z.string(),
+      device: z.string(),
+      app: z.string(),
+      host: z.enum(['electron', 'browser']),
+      enrolledAt: z.int(),
+      revokedAt: z.int().nullable(),
+      lastSeenAt: z.int().nullable(),
+      lastSeq: z.int().min(0),
+    }),
+  ),
+});
+export const unitListSchema: z.ZodType<UnitList> = z.strictObject({
+  units: z.array(z.strictObject({ id: z.string(), name: localTextSchema })),
+});
+export const enrolmentCodeRequestSchema: z.ZodType<EnrolmentCodeRequest> = z.strictObject({
+  unit: z.string().min(1).max(64),
+  counter: z.string().min(1).max(64),
+});
+export const enrolmentCodeViewSchema: z.ZodType<EnrolmentCodeView> = z.strictObject({
+  code: z.string(),
+  expiresAt: z.int(),
+});
