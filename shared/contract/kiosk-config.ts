@@ -58,7 +58,7 @@ const id = z.string().min(1).max(64);
 
 export const procedureSchema: z.ZodType<Procedure> = z.strictObject({
   code: id,
-  name: z.string().min(1).max(600),
+  name: z.string().min(1).max(1200),
   field: z.string().min(1).max(120),
   days: z.number().min(0).nullable(),
   feeVnd: z.int().min(0).nullable(),

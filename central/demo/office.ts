@@ -1,0 +1,59 @@
+import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
+import type { Counter } from '../../shared/contract/kiosk-config.ts';
+import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import type { OfficeInput } from '../office/office-input.ts';
+import { DEMO_CLERKS } from './clerks.ts';
+import procedures from './procedures.csv?raw';
+import { readProcedures } from './read-procedures.ts';
+
+const WORKDAYS = [1, 2, 3, 4, 5];
+const MINUTES_AN_HOUR = 60;
+
+/** Mornings 7:30–11:30, afternoons 13:30–17:00. */
+const OPENING_HOURS: readonly OpenStretch[] = WORKDAYS.flatMap((weekday) => [
+  { weekday, from: 7.5 * MINUTES_AN_HOUR, to: 11.5 * MINUTES_AN_HOUR },
+  { weekday, from: 13.5 * MINUTES_AN_HOUR, to: 17 * MINUTES_AN_HOUR },
+]);
+
+const COUNTERS: readonly Counter[] = [
+  { id: 'quay-1', number: 1, name: { vi: 'Hộ tịch', en: 'Civil status' } },
+  { id: 'quay-2', number: 2, name: { vi: 'Chứng thực', en: 'Certification' } },
+  { id: 'quay-3', number: 3, name: { vi: 'Đất đai', en: 'Land' } },
+  {
+    id: 'quay-4',
+    number: 4,
+    name: {
+      vi: 'Lao động – Người có công – Xã hội',
+      en: 'Labour, people of merit and social affairs',
+    },
+  },
+  { id: 'quay-5', number: 5, name: { vi: 'Đăng ký kinh doanh', en: 'Business registration' } },
+  { id: 'quay-6', number: 6, name: { vi: 'Trả kết quả', en: 'Collection of results' } },
+];
+
+/** The kiosk of a first start stands here. */
+export const DEMO_KIOSK_COUNTER = 'quay-3';
+
+/** The office that the product was conceived for, with invented people. */
+export function demoOffice(): OfficeInput {
+  return {
+    unit: {
+      id: 'dong-quang',
+      // The province's own code: no public source names the ward's.
+      code: 'H55',
+      name: {
+        vi: 'Bộ phận Một cửa phường Đồng Quang',
+        en: 'One-stop office of Đồng Quang ward',
+      },
+      parent: {
+        vi: 'Thành phố Thái Nguyên, tỉnh Thái Nguyên',
+        en: 'Thái Nguyên city, Thái Nguyên province',
+      },
+    },
+    counters: COUNTERS,
+    clerks: DEMO_CLERKS,
+    procedures: readProcedures(procedures),
+    scale: FIVE_LEVELS,
+    openingHours: OPENING_HOURS,
+  };
+}
