@@ -1,0 +1,35 @@
+import type { Entry } from '../../shared/log/entry.ts';
+import { batchHead, headBytes } from '../../shared/log/head.ts';
+import type { SendOutcome } from '../../shared/outbox/settle.ts';
+import { checkReceipt } from '../central/receipt.ts';
+import type { HostParts } from '../host-parts.ts';
+
+type Parts = Pick<HostParts, 'client' | 'journal' | 'key' | 'state' | 'now'>;
+
+/** Signs the head of the run, sends it, and answers ok only on a receipt that the centre signed for this very log. */
+export async function sendBatch(
+  { client, journal, key, state, now }: Parts,
+  entries: readonly Entry[],
+): Promise<SendOutcome> {
+  const identity = state.identity();
+  if (identity === null) return { ok: false, failure: { kind: 'not-enrolled' } };
+  const head = batchHead(entries, now());
+  if (head === null) throw new Error('an empty batch was offered');
+  const signature = key.sign(headBytes(head));
+  const answer = await client.sendBatch(identity, { head: { head, signature }, entries });
+  if (!answer.ok) return answer;
+  const { receipt: signed, verdicts } = answer.value;
+  const verdict = await checkReceipt(signed, {
+    centreKey: identity.centreKey,
+    sent: head,
+    journalTail: journal.tail(),
+    hashAt: async (seq) =>
+      (await journal.read(seq, 1)).find((entry) => entry.seq === seq)?.hash ?? null,
+  });
+  if (!verdict.ok) {
+    return { ok: false, failure: { kind: 'receipt-refused', detail: verdict.detail } };
+  }
+  await state.keepReceipt(signed);
+  const quarantined = verdicts.filter(({ verdict }) => verdict === 'quarantined').length;
+  return { ok: true, receipt: verdict.receipt, quarantined };
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { signedConfigSchema, type SignedConfig } from '../../shared/contract/kiosk-config.ts';
+import { signedReceiptSchema, type SignedReceipt } from '../../shared/log/head.ts';
+import type { Report } from '../report.ts';
+import { lockoutsSchema, type Lockouts } from '../sign-in/lockouts.ts';
+import { durableFile, type DurableFile } from '../storage/durable-file.ts';
+import { storedKeySchema, type StoredKey } from './device-key.ts';
+import { storedIdentitySchema, type StoredIdentity } from './identity.ts';
+
+/** Everything but the journal that the main process keeps: one file per value, each replaced as a whole. */
+export interface DeviceStore {
+  readonly key: DurableFile<StoredKey>;
+  readonly identity: DurableFile<StoredIdentity>;
+  readonly config: DurableFile<SignedConfig>;
+  readonly receipt: DurableFile<SignedReceipt>;
+  readonly lockouts: DurableFile<Lockouts>;
+}
+
+export function openDeviceStore(folder: string, report: Report): DeviceStore {
+  return {
+    key: durableFile(join(folder, 'key.json'), storedKeySchema, report),
+    identity: durableFile(join(folder, 'identity.json'), storedIdentitySchema, report),
+    config: durableFile(join(folder, 'config.json'), signedConfigSchema, report),
+    receipt: durableFile(join(folder, 'receipt.json'), signedReceiptSchema, report),
+    lockouts: durableFile(join(folder, 'lockouts.json'), lockoutsSchema, report),
+  };
+}

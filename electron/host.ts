@@ -1,0 +1,40 @@
+import type { BootReport, CHANNELS, KioskHost } from '../shared/contract/ipc.ts';
+import { beat } from './calls/beat.ts';
+import { enrol } from './calls/enrol.ts';
+import { refreshConfig } from './calls/refresh-config.ts';
+import { sendBatch } from './calls/send-batch.ts';
+import { viewOf } from './device/device-state.ts';
+import { HOST_KIND, type HostParts } from './host-parts.ts';
+
+export type PageCalls = Pick<KioskHost, keyof typeof CHANNELS>;
+
+export function makeHost(parts: HostParts): PageCalls {
+  const { journal, checkPin } = parts;
+  return {
+    boot: async () => bootReport(parts),
+    enrol: (code) => enrol(parts, code),
+    journalAppend: (entry) => journal.append(entry),
+    journalRead: (seq, limit) => journal.read(seq, limit),
+    checkPin,
+    sendBatch: (entries) => sendBatch(parts, entries),
+    refreshConfig: () => refreshConfig(parts),
+    beat: (body) => beat(parts, body),
+    readyToQuit: async () => parts.readyToQuit(),
+  };
+}
+
+function bootReport({ app, boot, mono, journal, state }: HostParts): BootReport {
+  const config = state.config();
+  const { lostLines } = journal;
+  return {
+    host: HOST_KIND,
+    app,
+    boot,
+    mono: mono(),
+    device: state.identity()?.device ?? null,
+    view: config === null ? null : viewOf(config),
+    journal: journal.tail(),
+    receipt: state.receipt(),
+    recovered: lostLines === 0 ? [] : [{ what: 'journal-tail-trimmed', entries: lostLines }],
+  };
+}

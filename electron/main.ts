@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { app, net, safeStorage, session, type BrowserWindow } from 'electron';
+import { PUSH_CHANNEL, type HostPush } from '../shared/contract/ipc.ts';
+import { makeHost } from './host.ts';
+import { answerPage } from './ipc-main.ts';
+import { openHost } from './open-host.ts';
+import { reportToStderr as report } from './report.ts';
+import { KIOSK_ADDRESS } from './shell/app-address.ts';
+import { declareScheme, serveKiosk } from './shell/app-protocol.ts';
+import { quitGracefully } from './shell/graceful-quit.ts';
+import { load, openKioskWindow } from './shell/kiosk-window.ts';
+import { lockProgram, lockSession } from './shell/lockdown.ts';
+import { followPower } from './shell/power.ts';
+import { readSwitches, type Switches } from './switches.ts';
+
+const RENDERER_FOLDER = join(import.meta.dirname, '../renderer');
+const PRELOAD = join(import.meta.dirname, '../preload/preload.cjs');
+
+/** The order is the point: whatever must be in place before a page opens comes before it. */
+async function start({ central, enrolCode, windowed }: Switches): Promise<void> {
+  await app.whenReady();
+  lockSession(session.defaultSession);
+  serveKiosk(RENDERER_FOLDER);
+
+  let window: BrowserWindow | null = null;
+  const push = (message: HostPush): void => {
+    if (window?.isDestroyed() === false) window.webContents.send(PUSH_CHANNEL, message);
+  };
+  const quitting = quitGracefully({
+    app,
+    tellPage: () => push({ type: 'quitting' }),
+    close: () => parts.journal.close(),
+  });
+  const parts = await openHost({
+    app: app.getVersion(),
+    dataFolder: app.getPath('userData'),
+    central,
+    keyring: safeStorage,
+    fetch: (address, init) => net.fetch(address, init),
+    now: () => Date.now(),
+    mono: () => Math.round(performance.now()),
+    readyToQuit: quitting.pageIsReady,
+    report,
+  });
+  const host = makeHost(parts);
+  if (enrolCode !== null && parts.state.identity() === null) await host.enrol(enrolCode);
+  answerPage(host, report);
+
+  window = openKioskWindow({ preload: PRELOAD, windowed, now: () => Date.now(), report });
+  window.on('close', (event) => {
+    if (quitting.mayClose()) return;
+    event.preventDefault();
+    app.quit();
+  });
+  app.on('second-instance', () => window?.focus());
+  app.on('window-all-closed', () => app.quit());
+  followPower(push);
+  load(window, KIOSK_ADDRESS, report);
+}
+
+const switches = readSwitches(app.commandLine, report);
+if (switches.dataFolder !== null) app.setPath('userData', switches.dataFolder);
+app.setPath('sessionData', join(app.getPath('userData'), 'profile'));
+if (app.requestSingleInstanceLock()) {
+  declareScheme();
+  lockProgram(report);
+  start(switches).catch((error: unknown) => {
+    report('start-failed', error instanceof Error ? (error.stack ?? error.message) : String(error));
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}

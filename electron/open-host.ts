@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { centralClient } from './central/client.ts';
+import type { Fetch } from './central/exchange.ts';
+import { loadDeviceKey } from './device/device-key.ts';
+import { loadDeviceState, verifierOf } from './device/device-state.ts';
+import { openDeviceStore } from './device/device-store.ts';
+import { makeVault, type Keyring } from './device/vault.ts';
+import type { HostParts } from './host-parts.ts';
+import { openJournal } from './journal/journal.ts';
+import type { Report } from './report.ts';
+import { makeCheckPin } from './sign-in/check-pin.ts';
+
+export interface HostSurroundings {
+  readonly app: string;
+  readonly dataFolder: string;
+  readonly central: string | null;
+  readonly keyring: Keyring;
+  readonly fetch: Fetch;
+  readonly now: () => number;
+  readonly mono: () => number;
+  readonly readyToQuit: () => void;
+  readonly report: Report;
+}
+
+const BOOT_ID_BYTES = 8;
+
+/** Opens everything the host keeps, before any window does. */
+export async function openHost(around: HostSurroundings): Promise<HostParts> {
+  const { central, dataFolder, keyring, fetch, now, report } = around;
+  const vault = makeVault(keyring, report);
+  const store = openDeviceStore(join(dataFolder, 'device'), report);
+  const journal = await openJournal(join(dataFolder, 'journal'), report);
+  if (journal.lostLines > 0) report('journal-trimmed', `${journal.lostLines} lines, kept in torn/`);
+  const key = await loadDeviceKey(store.key, vault);
+  const state = await loadDeviceState(store, vault, central);
+  const checkPin = makeCheckPin({
+    verifierOf: (clerk) => verifierOf(state.config(), clerk),
+    secret: () => state.identity()?.secret ?? null,
+    lockouts: store.lockouts,
+    now,
+  });
+  return {
+    ...around,
+    boot: randomBytes(BOOT_ID_BYTES).toString('hex'),
+    journal,
+    key,
+    state,
+    client: centralClient(fetch, now),
+    checkPin,
+  };
+}

@@ -1,0 +1,21 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { CHANNELS, PUSH_CHANNEL, type HostPush, type KioskHost } from '../shared/contract/ipc.ts';
+
+const host: KioskHost = {
+  boot: () => ipcRenderer.invoke(CHANNELS.boot),
+  enrol: (code) => ipcRenderer.invoke(CHANNELS.enrol, code),
+  journalAppend: (entry) => ipcRenderer.invoke(CHANNELS.journalAppend, entry),
+  journalRead: (seq, limit) => ipcRenderer.invoke(CHANNELS.journalRead, seq, limit),
+  checkPin: (clerk, pin) => ipcRenderer.invoke(CHANNELS.checkPin, clerk, pin),
+  sendBatch: (entries) => ipcRenderer.invoke(CHANNELS.sendBatch, entries),
+  refreshConfig: () => ipcRenderer.invoke(CHANNELS.refreshConfig),
+  beat: (beat) => ipcRenderer.invoke(CHANNELS.beat, beat),
+  readyToQuit: () => ipcRenderer.invoke(CHANNELS.readyToQuit),
+  onPush: (listener) => {
+    const hear = (_event: unknown, push: HostPush): void => listener(push);
+    ipcRenderer.on(PUSH_CHANNEL, hear);
+    return () => void ipcRenderer.off(PUSH_CHANNEL, hear);
+  },
+};
+
+contextBridge.exposeInMainWorld('kioskHost', host);

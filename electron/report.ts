@@ -1,0 +1,22 @@
+/** What the main process tells whoever reads its standard error: stable codes, no personal data, no secrets. */
+export type ReportCode =
+  | 'file-damaged'
+  | 'previous-file-used'
+  | 'journal-trimmed'
+  | 'journal-fault'
+  | 'key-unreadable'
+  | 'keyring-missing'
+  | 'switch-refused'
+  | 'enrolment-failed'
+  | 'call-refused'
+  | 'navigation-refused'
+  | 'page-died'
+  | 'page-stuck'
+  | 'page-given-up'
+  | 'start-failed';
+
+export type Report = (code: ReportCode, detail: string) => void;
+
+export function reportToStderr(code: ReportCode, detail: string): void {
+  process.stderr.write(`${JSON.stringify({ at: Date.now(), code, detail })}\n`);
+}

@@ -1,0 +1,64 @@
+import type { PinVerdict } from '../../shared/contract/ipc.ts';
+import { accessAt, afterWrongPin, NO_LOCKOUT, type Lockout } from '../../shared/domain/lockout.ts';
+import type { PinVerifier } from '../../shared/domain/roster.ts';
+import type { DurableFile } from '../storage/durable-file.ts';
+import { makeSerial } from '../storage/serial.ts';
+import { lockoutOf, type Lockouts } from './lockouts.ts';
+import { isRightPin } from './pin-hash.ts';
+
+export interface PinParts {
+  readonly verifierOf: (clerk: string) => PinVerifier | null;
+  /** The device's secret, or null before it is enrolled. */
+  readonly secret: () => string | null;
+  readonly lockouts: DurableFile<Lockouts>;
+  readonly now: () => number;
+}
+
+export type CheckPin = (clerk: string, pin: string) => Promise<PinVerdict>;
+
+/** Checks a clerk's PIN without the centre. One try at a time, so that no two share one allowance. */
+export function makeCheckPin({ verifierOf, secret, lockouts, now }: PinParts): CheckPin {
+  const serial = makeSerial();
+
+  async function check(clerk: string, pin: string): Promise<PinVerdict> {
+    const verifier = verifierOf(clerk);
+    const deviceSecret = secret();
+    if (verifier === null || deviceSecret === null) return { ok: false, reason: 'unknown-clerk' };
+    const all = (await lockouts.read()) ?? {};
+    const before = lockoutOf(all, clerk, verifier.salt);
+    const closed = refusal(before, now());
+    if (closed !== null) return closed;
+    // Charged before it is checked: pulling the plug in between buys no free try.
+    const charged = afterWrongPin(before, now());
+    await lockouts.write({ ...all, [clerk]: { ...charged, salt: verifier.salt } });
+    if (!(await isRightPin(pin, verifier, deviceSecret))) return wrong(charged, now());
+    await lockouts.write({ ...all, [clerk]: { ...NO_LOCKOUT, salt: verifier.salt } });
+    return { ok: true };
+  }
+
+  return (clerk, pin) => serial.run(() => check(clerk, pin));
+}
+
+function refusal(lockout: Lockout, at: number): PinVerdict | null {
+  const access = accessAt(lockout, at);
+  switch (access.state) {
+    case 'open':
+      return null;
+    case 'waiting':
+      return { ok: false, reason: 'waiting', waitMs: access.openAt - at };
+    case 'locked':
+      return { ok: false, reason: 'locked' };
+  }
+}
+
+function wrong(lockout: Lockout, at: number): PinVerdict {
+  const access = accessAt(lockout, at);
+  switch (access.state) {
+    case 'open':
+      return { ok: false, reason: 'wrong', triesLeft: access.triesLeft };
+    case 'waiting':
+      return { ok: false, reason: 'wrong', triesLeft: 0 };
+    case 'locked':
+      return { ok: false, reason: 'locked' };
+  }
+}

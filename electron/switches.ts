@@ -1,0 +1,35 @@
+import { centralAddress } from './central/address.ts';
+import type { Report } from './report.ts';
+
+/** What can be said on the command line. */
+export interface Switches {
+  /** `--user-data-dir=…`: everything this kiosk keeps; null for the user's usual place. */
+  readonly dataFolder: string | null;
+  /** `--central=https://…`: only needed until the device is enrolled. */
+  readonly central: string | null;
+  /** `--enrol-code=ABCD-2345`: used once, when the device is not enrolled yet. */
+  readonly enrolCode: string | null;
+  /** `--windowed`: with a frame and developer tools, for work on the program itself. */
+  readonly windowed: boolean;
+}
+
+/** The part of Electron's `app.commandLine` that is read. */
+export interface CommandLine {
+  hasSwitch(name: string): boolean;
+  getSwitchValue(name: string): string;
+}
+
+export function readSwitches(line: CommandLine, report: Report): Switches {
+  const value = (name: string): string | null => line.getSwitchValue(name) || null;
+  const named = value('central');
+  const central = named === null ? null : centralAddress(named);
+  if (named !== null && central === null) {
+    report('switch-refused', `--central=${named}: not an http or https address`);
+  }
+  return {
+    dataFolder: value('user-data-dir'),
+    central,
+    enrolCode: value('enrol-code'),
+    windowed: line.hasSwitch('windowed'),
+  };
+}
