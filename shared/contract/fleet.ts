@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localTextSchema, type LocalText } from '../domain/local-text.ts';
 import type { HostKind } from '../log/kinds.ts';
+import type { Counter } from './kiosk-config.ts';
 
 export const DEVICES_PATH = '/v1/devices';
 export const ENROLMENT_CODES_PATH = '/v1/enrolment-codes';
@@ -23,9 +24,14 @@ export interface Fleet {
   readonly devices: readonly DeviceView[];
 }
 
-/** `GET /v1/units`: what a signed-in person may choose from. */
+/** `GET /v1/units`: what a signed-in person may choose from, counters by number. */
 export interface UnitList {
-  readonly units: readonly { readonly id: string; readonly name: LocalText }[];
+  readonly units: readonly UnitView[];
+}
+export interface UnitView {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly counters: readonly Counter[];
 }
 
 /** `POST /v1/enrolment-codes`; the code is shown once. */
@@ -54,7 +60,15 @@ export const fleetSchema: z.ZodType<Fleet> = z.strictObject({
   ),
 });
 export const unitListSchema: z.ZodType<UnitList> = z.strictObject({
-  units: z.array(z.strictObject({ id: z.string(), name: localTextSchema })),
+  units: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: localTextSchema,
+      counters: z.array(
+        z.strictObject({ id: z.string(), number: z.int().min(1), name: localTextSchema }),
+      ),
+    }),
+  ),
 });
 export const enrolmentCodeRequestSchema: z.ZodType<EnrolmentCodeRequest> = z.strictObject({
   unit: z.string().min(1).max(64),
