@@ -150,7 +150,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'central/web/',
     ours: ['shared/'],
-    packages: ['react', 'react-dom', 'intl-messageformat', '@fontsource/be-vietnam-pro'],
+    packages: ['react', 'react-dom', 'zod', 'intl-messageformat', '@fontsource/be-vietnam-pro'],
     why: 'the dashboard reaches the server over HTTP only',
   },
   {
