@@ -1,0 +1,21 @@
+import './code-slots.css';
+import type { ReactNode } from 'react';
+
+interface CodeSlotsProps {
+  readonly label: string;
+  readonly code: string;
+  readonly total: number;
+}
+
+/** A code as it is typed, one box for each character, a gap in the middle as on the paper that it is copied from. */
+export function CodeSlots({ label, code, total }: CodeSlotsProps): ReactNode {
+  return (
+    <div className="code-slots" role="img" aria-label={label}>
+      {Array.from({ length: total }, (_, index) => (
+        <span key={index} data-next={index === code.length}>
+          {code[index]}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '../../shared/domain/local-text.ts';
+import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
+import { useWords } from '../i18n/words.tsx';
+import { promisesOf } from './promises.ts';
+
+/** What the device knows of itself, and what it promises on this kind of host. */
+export function DeviceState({ status }: { readonly status: KioskStatus }): ReactNode {
+  const { t, locale } = useWords();
+  const rows = [
+    [t('staff.unsynced'), t('staff.unsynced.value', { count: status.unsynced })],
+    [
+      t('staff.receipt'),
+      status.receiptAt === null ? t('staff.receipt.none') : moment(status.receiptAt, locale),
+    ],
+    [t('staff.host'), t(`staff.host.${status.host}`)],
+    [t('staff.device'), status.device ?? t('staff.device.none')],
+    [t('staff.app'), status.app],
+  ] as const;
+  return (
+    <section className="device-state">
+      <h2>{t('staff.state')}</h2>
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{t('staff.promises')}</h2>
+      <ul>
+        {promisesOf(status.host).map(({ key, kept }) => (
+          <li key={key} data-kept={kept}>
+            <span className="device-state-mark" aria-hidden="true">
+              {kept ? '✓' : '–'}
+            </span>
+            <span className="visually-hidden">
+              {t(kept ? 'staff.promise.kept' : 'staff.promise.missing')}
+            </span>
+            <span>{t(key)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The office's clock is Vietnam's, whatever zone the machine is set to. */
+function moment(at: number, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  }).format(at);
+}

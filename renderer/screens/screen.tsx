@@ -1,0 +1,62 @@
+import '../theme/theme.css';
+import { useCallback, type ReactNode } from 'react';
+import type { KioskView } from '../../shared/contract/ipc.ts';
+import type { Intent } from '../../shared/flow/event.ts';
+import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
+import type { Rules } from '../../shared/flow/rules.ts';
+import type { FlowState } from '../../shared/flow/state.ts';
+import { Stage } from '../components/stage.tsx';
+import { ChoosingClerkScreen } from './choosing-clerk-screen.tsx';
+import { EnrollingScreen } from './enrolling-screen.tsx';
+import { EnteringPinScreen } from './entering-pin-screen.tsx';
+import { OutOfServiceScreen } from './out-of-service-screen.tsx';
+import { RatingScreen } from './rating-screen.tsx';
+import { StaffScreen } from './staff-screen.tsx';
+import { StartingScreen } from './starting-screen.tsx';
+import { ThanksScreen } from './thanks-screen.tsx';
+import { WaitingScreen } from './waiting-screen.tsx';
+
+export interface ScreenProps {
+  readonly state: FlowState;
+  readonly view: KioskView | null;
+  readonly status: KioskStatus;
+  readonly rules: Rules;
+  readonly act: (intent: Intent) => void;
+}
+
+/** What the panel shows in a state. It reports every touch of the panel as `touched`, before what the touch asks for. */
+export function Screen(props: ScreenProps): ReactNode {
+  const { state, act } = props;
+  const onTouch = useCallback(() => act({ type: 'touched' }), [act]);
+  return (
+    <Stage locale={state.locale} onTouch={onTouch}>
+      {pictureOf(props)}
+    </Stage>
+  );
+}
+
+function pictureOf({ state, view, status, rules, act }: ScreenProps): ReactNode {
+  const shown = state.view;
+  switch (shown.name) {
+    case 'starting':
+      return <StartingScreen />;
+    case 'enrolling':
+      return <EnrollingScreen shown={shown} act={act} />;
+    case 'waiting':
+      return <WaitingScreen view={view} act={act} />;
+    case 'choosing-clerk':
+      return <ChoosingClerkScreen view={view} act={act} />;
+    case 'entering-pin':
+      return <EnteringPinScreen key={shown.clerk} shown={shown} view={view} act={act} />;
+    case 'rating':
+    case 'saving':
+      // Nobody signs in without a config, so a picture of it is always there.
+      return view && <RatingScreen shown={shown} view={view} rules={rules} act={act} />;
+    case 'thanks':
+      return <ThanksScreen since={shown.since} rules={rules} act={act} />;
+    case 'staff':
+      return <StaffScreen shown={shown} view={view} status={status} act={act} />;
+    case 'out-of-service':
+      return <OutOfServiceScreen shown={shown} view={view} rules={rules} act={act} />;
+  }
+}

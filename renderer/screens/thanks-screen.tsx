@@ -1,0 +1,35 @@
+import './thanks-screen.css';
+import type { ReactNode } from 'react';
+import type { Intent } from '../../shared/flow/event.ts';
+import type { Rules } from '../../shared/flow/rules.ts';
+import { Button } from '../components/button.tsx';
+import { CountdownBar } from '../components/countdown-bar.tsx';
+import { DrumStar } from '../components/drum-star.tsx';
+import { useWords } from '../i18n/words.tsx';
+
+interface ThanksScreenProps {
+  readonly since: number;
+  readonly rules: Rules;
+  readonly act: (intent: Intent) => void;
+}
+
+/** It is not told the level, so nothing on it can give the level away to whoever looks over. */
+export function ThanksScreen({ since, rules, act }: ThanksScreenProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <main className="thanks-screen">
+      <DrumStar className="thanks-motif" />
+      <div className="thanks-words" role="status">
+        <h1>{t('thanks.title')}</h1>
+        <p>{t('thanks.kept')}</p>
+      </div>
+      <div className="thanks-undo">
+        <p>{t('thanks.undo.hint')}</p>
+        <Button kind="plain" onPress={() => act({ type: 'undo-tapped' })}>
+          {t('thanks.undo')}
+        </Button>
+        <CountdownBar key={since} label={t('thanks.remaining')} ms={rules.thanksMs} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+import './waiting-screen.css';
+import type { ReactNode } from 'react';
+import type { KioskView } from '../../shared/contract/ipc.ts';
+import type { Intent } from '../../shared/flow/event.ts';
+import { DrumStar } from '../components/drum-star.tsx';
+import { OfficeBar } from '../components/office-bar.tsx';
+import { useWords } from '../i18n/words.tsx';
+
+interface WaitingScreenProps {
+  readonly view: KioskView | null;
+  readonly act: (intent: Intent) => void;
+}
+
+/** Nobody serves here. It tells the citizen where to go rather than invite a rating of nobody. */
+export function WaitingScreen({ view, act }: WaitingScreenProps): ReactNode {
+  const { t, local } = useWords();
+  return (
+    <main className="waiting-screen">
+      <DrumStar className="waiting-motif" />
+      <OfficeBar
+        unit={view?.unit ?? null}
+        onLocale={(locale) => act({ type: 'locale-chosen', locale })}
+      />
+      <div className="waiting-words">
+        {view && (
+          <p className="waiting-counter">
+            <span>{t('counter.label')}</span>
+            <strong>{view.counter.number}</strong>
+            <span>{local(view.counter.name)}</span>
+          </p>
+        )}
+        <h1>{t('waiting.title')}</h1>
+        <p>{t('waiting.body')}</p>
+      </div>
+      <footer className="waiting-foot">
+        <button type="button" onClick={() => act({ type: 'staff-asked' })}>
+          {t('waiting.device')}
+        </button>
+        <button type="button" onClick={() => act({ type: 'sign-in-asked' })}>
+          {t('waiting.sign-in')}
+        </button>
+      </footer>
+    </main>
+  );
+}
