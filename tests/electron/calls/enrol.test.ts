@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { centreKeys, kioskConfig, listenAs, problemReply, type Asked } from '../centre.ts';
+import { CODE, enrolmentBody, openKiosk } from '../open-kiosk.ts';
+import { DEVICE, firstEntries } from '../sample-log.ts';
+import { tempFolder } from '../temp-folder.ts';
+
+const KEYS = centreKeys();
+
+test('a device is enrolled once and knows itself after every start', async () => {
+  const folder = tempFolder();
+  const asked: Asked[] = [];
+  const central = await listenAs((question) => {
+    asked.push(question);
+    return { status: 201, body: enrolmentBody(KEYS, DEVICE) };
+  });
+  const { host, parts } = await openKiosk(folder, central);
+  expect(await host.boot()).toMatchObject({ device: null, view: null, receipt: null });
+  const { pins: _pins, ...view } = kioskConfig();
+  expect(await host.enrol(' abcd-2345 ')).toEqual({ ok: true, device: DEVICE, view });
+  const { publicKey } = parts.key;
+  expect(asked[0]?.body).toEqual({ code: CODE, publicKey, app: '0.1.0', host: 'electron' });
+  const again = await openKiosk(folder, null);
+  expect(await again.host.boot()).toMatchObject({ host: 'electron', device: DEVICE, view });
+  expect(again.parts.state.identity()?.central).toBe(central);
+  const moved = await openKiosk(folder, 'http://127.0.0.1:2');
+  expect(moved.parts.state.identity()?.central).toBe('http://127.0.0.1:2');
+});
+
+test.each([
+  ['a code of the wrong form', 'ABCD', 'enrolment-code-refused'],
+  ['a code the centre refuses', CODE, 'enrolment-code-refused'],
+])('%s leaves the device as it was', async (_name, code, problem) => {
+  const central = await listenAs(() => problemReply('enrolment-code-refused', 403));
+  const folder = tempFolder();
+  const { host } = await openKiosk(folder, central);
+  const failure = { kind: 'problem', code: problem, expected: null, retryAfterMs: null };
+  expect(await host.enrol(code)).toEqual({ ok: false, failure });
+  expect(existsSync(join(folder, 'device', 'identity.json'))).toBe(false);
+});
+
+test('a config that the centre did not sign for this device enrols nothing', async () => {
+  const body = enrolmentBody(KEYS, 'kiosk-2');
+  const central = await listenAs(() => ({ status: 201, body: { ...body, device: DEVICE } }));
+  const { host } = await openKiosk(tempFolder(), central);
+  expect(await host.enrol(CODE)).toMatchObject({ ok: false, failure: { kind: 'not-the-centre' } });
+  expect((await host.boot()).device).toBeNull();
+});
+
+test('a log is only continued by the device that wrote it', async () => {
+  const central = await listenAs(() => ({ status: 201, body: enrolmentBody(KEYS, 'kiosk-2') }));
+  const { host } = await openKiosk(tempFolder(), central);
+  const [entry] = firstEntries(1);
+  if (entry === undefined) throw new Error('no entry');
+  await host.journalAppend(entry);
+  expect(await host.enrol(CODE)).toMatchObject({ ok: false, failure: { code: 'wrong-device' } });
+  expect(await host.boot()).toMatchObject({ device: null, journal: { seq: 1 } });
+});
+
+test('without a centre there is nowhere to enrol', async () => {
+  const { host } = await openKiosk(tempFolder(), null);
+  expect(await host.enrol(CODE)).toEqual({ ok: false, failure: { kind: 'not-enrolled' } });
+});
