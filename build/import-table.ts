@@ -46,7 +46,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'electron/',
     ours: ['shared/', 'package.json'],
-    packages: [NODE, 'electron', 'zod', 'hash-wasm'],
+    packages: [NODE, 'electron', 'zod', 'hash-wasm', 'crc-32'],
     why: 'the main process talks to the page over IPC only',
   },
   {
