@@ -76,12 +76,7 @@ describe('scanLog', () => {
 
   test('believes no fragment whose beginning or end is missing', () => {
     const { bytes, ends } = writeLog([Buffer.alloc(10, 1), Buffer.alloc(2 * BLOCK_BYTES, 2)]);
-    const withoutMiddle = Buffer.concat([
-      bytes.subarray(0, BLOCK_BYTES),
-      bytes.subarray(2 * BLOCK_BYTES),
-    ]);
-    expect(scan(withoutMiddle).sound).toBe(withoutMiddle.length);
-    const withoutBeginning = Buffer.concat([bytes.subarray(BLOCK_BYTES)]);
+    const withoutBeginning = bytes.subarray(BLOCK_BYTES);
     expect(scan(withoutBeginning).sound).toBe(0);
     expect(scan(bytes.subarray(0, 2 * BLOCK_BYTES)).sound).toBe(ends[0]);
   });

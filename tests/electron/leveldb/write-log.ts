@@ -6,7 +6,7 @@ export function writeLog(payloads: readonly Buffer[]): {
   readonly ends: readonly number[];
 } {
   const parts: Buffer[] = [];
-  const ends: number[] = [];
+  const lastBytes: number[] = [];
   let size = 0;
   function put(part: Buffer): void {
     parts.push(part);
@@ -14,8 +14,8 @@ export function writeLog(payloads: readonly Buffer[]): {
   }
   for (const payload of payloads) {
     let rest = payload;
-    let first = true;
-    do {
+    let fragment: 'begins' | 'goes on' | 'ended' = 'begins';
+    while (fragment !== 'ended') {
       const left = BLOCK_BYTES - (size % BLOCK_BYTES);
       if (left < 7) {
         put(Buffer.alloc(left));
@@ -23,16 +23,24 @@ export function writeLog(payloads: readonly Buffer[]): {
       }
       const piece = rest.subarray(0, Math.min(rest.length, left - 7));
       rest = rest.subarray(piece.length);
-      const type = first ? (rest.length === 0 ? 1 : 2) : rest.length === 0 ? 4 : 3;
-      const tail = Buffer.concat([Buffer.from([type]), piece]);
-      const head = Buffer.alloc(6);
-      head.writeUInt32LE(maskedCrc(tail), 0);
-      head.writeUInt16LE(piece.length, 4);
-      put(Buffer.concat([head, tail]));
-      first = false;
-      if (type === 1 || type === 4) break;
-    } while (true);
-    ends.push(size);
+      const ends = rest.length === 0;
+      put(physicalRecord(typeOf(fragment === 'begins', ends), piece));
+      fragment = ends ? 'ended' : 'goes on';
+    }
+    lastBytes.push(size);
   }
-  return { bytes: Buffer.concat(parts), ends };
+  return { bytes: Buffer.concat(parts), ends: lastBytes };
+}
+
+function typeOf(begins: boolean, ends: boolean): number {
+  if (begins) return ends ? 1 : 2;
+  return ends ? 4 : 3;
+}
+
+function physicalRecord(type: number, piece: Buffer): Buffer {
+  const tail = Buffer.concat([Buffer.from([type]), piece]);
+  const head = Buffer.alloc(6);
+  head.writeUInt32LE(maskedCrc(tail), 0);
+  head.writeUInt16LE(piece.length, 4);
+  return Buffer.concat([head, tail]);
 }
