@@ -28,12 +28,18 @@ export interface ClerkEvaluations {
 const count = z.int().min(0);
 const share = z.number().min(0).max(1);
 
+const satisfactionHead = {
+  figure: z.literal('kiosk-satisfaction'),
+  ruleSet: z.string(),
+  scale: z.string(),
+  n: count,
+};
+
 const satisfactionSchema: z.ZodType<Satisfaction> = z.union([
-  z.strictObject({ standing: z.literal('too-few'), scale: z.string(), n: count }),
+  z.strictObject({ ...satisfactionHead, standing: z.literal('too-few') }),
   z.strictObject({
+    ...satisfactionHead,
     standing: z.enum(['indicative', 'firm', 'comparable']),
-    scale: z.string(),
-    n: count,
     counts: z.array(count),
     satisfied: count,
     share,

@@ -2,6 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { FIVE_LEVELS, THREE_LEVELS } from '../../../shared/domain/scale.ts';
 import { satisfaction, standingOf } from '../../../shared/evaluation/satisfaction.ts';
 
+const TOO_FEW = {
+  figure: 'kiosk-satisfaction',
+  ruleSet: 'kiosk-satisfaction-1',
+  standing: 'too-few',
+  scale: 'vn-5',
+};
+
 describe('standingOf', () => {
   test.each([
     [0, 'too-few'],
@@ -44,21 +51,18 @@ describe('satisfaction', () => {
 
   test('shows nothing but n of nine ratings: the one of Đà Nẵng, 2020, never becomes "100 % không hài lòng"', () => {
     expect(satisfaction({ scale: 'vn-5', counts: [1, 0, 0, 0, 0] }, FIVE_LEVELS)).toEqual({
-      standing: 'too-few',
-      scale: 'vn-5',
+      ...TOO_FEW,
       n: 1,
     });
     expect(satisfaction({ scale: 'vn-5', counts: [9, 0, 0, 0, 0] }, FIVE_LEVELS)).toEqual({
-      standing: 'too-few',
-      scale: 'vn-5',
+      ...TOO_FEW,
       n: 9,
     });
   });
 
   test('needs no rating at all', () => {
     expect(satisfaction({ scale: 'vn-5', counts: [] }, FIVE_LEVELS)).toEqual({
-      standing: 'too-few',
-      scale: 'vn-5',
+      ...TOO_FEW,
       n: 0,
     });
   });
