@@ -67,8 +67,12 @@ export class WebContents extends StrictEmitter {
     this.openHandler = handler;
   }
 
+  /** Playwright never revives a page that crashed, so its new renderer gets a page of its own. */
   async loadURL(address: string): Promise<void> {
+    const dead = this.crashed ? await this.opened : null;
+    if (dead !== null) this.opened = this.open();
     const page = await this.opened;
+    await dead?.close();
     this.goingTo = toBrowser(address);
     try {
       await page.goto(this.goingTo, { waitUntil: 'load' });
@@ -79,7 +83,7 @@ export class WebContents extends StrictEmitter {
   }
 
   reload(): void {
-    if (this.crashed) return void this.reopen();
+    if (this.crashed) return void this.loadURL(this.getURL());
     this.goingTo = this.page?.url();
     void this.cdp?.send('Page.reload');
   }
@@ -109,15 +113,6 @@ export class WebContents extends StrictEmitter {
     this.emit('will-frame-navigate', event);
     if (isMainFrame) this.emit('will-navigate', event, url);
     return !event.defaultPrevented;
-  }
-
-  /** Playwright never revives a page that crashed, so the new renderer gets a page of its own. */
-  private async reopen(): Promise<void> {
-    const dead = await this.opened;
-    const address = this.getURL();
-    this.opened = this.open();
-    await this.loadURL(address);
-    await dead.close();
   }
 
   private async open(): Promise<Page> {
