@@ -24,6 +24,9 @@ const FASTIFY = [
 
 const SHARED_PACKAGES = ['zod', '@noble/hashes', 'canonicalize', 'intl-messageformat'];
 
+/** The parts of the core that bring a library of their own, which a server installation lacks. */
+const KIOSK_CORE = ['shared/search/', 'shared/payment/'];
+
 const RENDERER = [
   'renderer/app/',
   'renderer/components/',
@@ -42,6 +45,18 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     ours: [],
     packages: SHARED_PACKAGES,
     why: 'the pure core runs in every program, so it knows neither of them nor Node nor the DOM',
+  },
+  {
+    from: 'shared/search/',
+    ours: ['shared/'],
+    packages: ['minisearch'],
+    why: 'only the kiosk searches procedures, so the server need not install the index',
+  },
+  {
+    from: 'shared/payment/',
+    ours: ['shared/'],
+    packages: ['vietnam-qr-pay'],
+    why: 'only the kiosk shows payment codes, so the server need not install their encoder',
   },
   {
     from: 'electron/',
@@ -63,13 +78,13 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   {
     from: 'renderer/app/',
-    ours: ['shared/', ...RENDERER],
+    ours: ['shared/', ...KIOSK_CORE, ...RENDERER],
     packages: ['react', 'react-dom'],
     why: 'composition: the one place that knows all parts',
   },
   {
     from: 'renderer/screens/',
-    ours: ['shared/', 'renderer/components/', 'renderer/i18n/', 'renderer/theme/'],
+    ours: ['shared/', ...KIOSK_CORE, 'renderer/components/', 'renderer/i18n/', 'renderer/theme/'],
     packages: ['react'],
     why: 'a screen is a picture of its props: no store, no sync, no IPC',
   },

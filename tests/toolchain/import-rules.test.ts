@@ -24,6 +24,16 @@ const BREAKING: Readonly<Record<string, readonly (readonly [path: string, source
     ['shared/log/probe.ts', `const late = import('../../renderer/db/store.ts');`],
     ['shared/log/probe.ts', 'const late = import(`dexie`);'],
   ],
+  'shared/search/': [
+    ['shared/search/probe.ts', `import Dexie from 'dexie';`],
+    ['shared/search/probe.ts', `import { payload } from '../payment/payload.ts';`],
+    ['central/probe.ts', `import { find } from '../shared/search/find.ts';`],
+    ['shared/domain/probe.ts', `import MiniSearch from 'minisearch';`],
+  ],
+  'shared/payment/': [
+    ['shared/payment/probe.ts', `import MiniSearch from 'minisearch';`],
+    ['shared/flow/probe.ts', `import { payload } from '../payment/payload.ts';`],
+  ],
   'electron/': [
     ['electron/probe.ts', `import { App } from '../renderer/app/app.tsx';`],
     ['electron/journal/probe.ts', `import Fastify from 'fastify';`],
