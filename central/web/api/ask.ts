@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import { problemSchema } from '../../../shared/contract/problem.ts';
+import type { Answer } from './answer.ts';
+
+const ANSWER_WITHIN_MS = 15_000;
+
+/** One request. Everything that can go wrong on the way is an answer, never an exception. */
+export async function ask<T>(
+  origin: string,
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  schema: z.ZodType<T>,
+  body?: object,
+): Promise<Answer<T>> {
+  const answer = await exchange(new URL(path, origin), {
+    method,
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    ...(body
+      ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+      : {}),
+  });
+  if (answer === null) return { ok: false, failure: { kind: 'unreachable' } };
+  if (answer.succeeded) {
+    const parsed = schema.safeParse(answer.json);
+    if (parsed.success) return { ok: true, value: parsed.data };
+  } else {
+    const problem = problemSchema.safeParse(answer.json);
+    if (problem.success)
+      return { ok: false, failure: { kind: 'problem', code: problem.data.code } };
+  }
+  return { ok: false, failure: { kind: 'not-understood' } };
+}
+
+interface Exchange {
+  readonly succeeded: boolean;
+  /** `null` for an empty body, `undefined` for one that is no JSON. */
+  readonly json: unknown;
+}
+
+async function exchange(url: URL, init: RequestInit): Promise<Exchange | null> {
+  try {
+    const response = await fetch(url, init);
+    return { succeeded: response.ok, json: readJson(await response.text()) };
+  } catch {
+    return null;
+  }
+}
+
+function readJson(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import type { DeviceView, UnitView } from '../../../shared/contract/fleet.ts';
+import { useWords, type Words } from '../i18n/words.tsx';
+import { deviceState } from './device-state.ts';
+import '../parts/table.css';
+import './devices-table.css';
+
+interface DevicesTableProps {
+  readonly unit: UnitView;
+  readonly devices: readonly DeviceView[];
+  /** When the list came, ms. */
+  readonly at: number;
+}
+
+export function DevicesTable({ unit, devices, at }: DevicesTableProps): ReactNode {
+  const words = useWords();
+  const { t, local } = words;
+  return (
+    // A wide table scrolls by itself, and a keyboard must be able to reach what scrolls.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="table-frame" aria-label={t('devices.title')} tabIndex={0}>
+      <table className="devices">
+        <caption>{t('devices.caption', { unit: local(unit.name) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('devices.counter')}</th>
+            <th scope="col">{t('devices.state')}</th>
+            <th scope="col">{t('devices.seen')}</th>
+            <th scope="col" className="number">
+              {t('devices.entries')}
+            </th>
+            <th scope="col">{t('devices.app')}</th>
+            <th scope="col">{t('devices.device')}</th>
+            <th scope="col">{t('devices.enrolled')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {devices.map((device) => (
+            <DeviceRow
+              key={device.device}
+              device={device}
+              counter={counterName(unit, device.counter, words)}
+              at={at}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface DeviceRowProps {
+  readonly device: DeviceView;
+  readonly counter: string;
+  readonly at: number;
+}
+
+function DeviceRow({ device, counter, at }: DeviceRowProps): ReactNode {
+  const { t, formats } = useWords();
+  const state = deviceState(device, at);
+  return (
+    <tr>
+      <th scope="row">{counter}</th>
+      <td>
+        <span className={`device-state device-${state}`}>{t(`devices.state.${state}`)}</span>
+      </td>
+      <td>
+        {device.lastSeenAt === null
+          ? t('devices.seen.never')
+          : formats.dayAndTime(device.lastSeenAt)}
+      </td>
+      <td className="number">{formats.count(device.lastSeq)}</td>
+      <td>
+        {device.app} <small>({t(`devices.host.${device.host}`)})</small>
+      </td>
+      <td>
+        <code>{device.device}</code>
+      </td>
+      <td>{formats.dayAndTime(device.enrolledAt)}</td>
+    </tr>
+  );
+}
+
+export function counterName(unit: UnitView, counterId: string, { t, local }: Words): string {
+  const counter = unit.counters.find(({ id }) => id === counterId);
+  if (!counter) return counterId;
+  return t('devices.counter.name', { number: counter.number, name: local(counter.name) });
+}

@@ -1,0 +1,78 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { EnrolmentCodeView, UnitView } from '../../../shared/contract/fleet.ts';
+import type { Answer } from '../api/answer.ts';
+import type { Api } from '../api/client.ts';
+import { useWords } from '../i18n/words.tsx';
+import { failureKey } from '../parts/failure-notice.tsx';
+import { Field } from '../parts/field.tsx';
+import { counterName } from './devices-table.tsx';
+import './enrolment-form.css';
+
+interface EnrolmentFormProps {
+  readonly api: Api;
+  readonly unit: UnitView;
+}
+
+interface Made {
+  readonly counter: string;
+  readonly answer: Answer<EnrolmentCodeView>;
+}
+
+export function EnrolmentForm({ api, unit }: EnrolmentFormProps): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const [counter, setCounter] = useState(unit.counters[0]?.id ?? '');
+  const [busy, setBusy] = useState(false);
+  const [made, setMade] = useState<Made | null>(null);
+
+  async function submit(): Promise<void> {
+    setBusy(true);
+    setMade(null);
+    const answer = await api.createEnrolmentCode({ unit: unit.id, counter });
+    setMade({ counter, answer });
+    setBusy(false);
+  }
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
+    void submit();
+  }
+
+  return (
+    <form className="enrolment" onSubmit={onSubmit} aria-labelledby="enrolment-title">
+      <h2 id="enrolment-title">{t('enrol.title')}</h2>
+      <p>{t('enrol.lead')}</p>
+      <div className="enrolment-fields">
+        <Field label={t('enrol.counter')}>
+          {(id) => (
+            <select id={id} value={counter} onChange={(event) => setCounter(event.target.value)}>
+              {unit.counters.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {counterName(unit, one.id, words)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <button type="submit" className="button button-main" disabled={busy || counter === ''}>
+          {busy ? t('enrol.submitting') : t('enrol.submit')}
+        </button>
+      </div>
+      <output>
+        {made && <MadeCode counter={counterName(unit, made.counter, words)} answer={made.answer} />}
+      </output>
+    </form>
+  );
+}
+
+function MadeCode({ counter, answer }: Made): ReactNode {
+  const { t, formats } = useWords();
+  if (!answer.ok) return <p className="form-error">{t(failureKey(answer.failure))}</p>;
+  return (
+    <div className="made-code">
+      <p>{t('enrol.made', { counter })}</p>
+      <p className="code">{answer.value.code}</p>
+      <p>{t('enrol.expires', { time: formats.dayAndTime(answer.value.expiresAt) })}</p>
+    </div>
+  );
+}

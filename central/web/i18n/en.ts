@@ -1,0 +1,115 @@
+import type { OwnKey } from './vi.ts';
+
+export const EN: Readonly<Record<OwnKey, string>> = {
+  'app.name': 'Hài Lòng',
+  'app.role': 'Centre',
+  'app.skip': 'Skip to the content',
+  'app.language': 'Language',
+  'app.loading': 'Loading…',
+  'app.retry': 'Try again',
+  'app.views': 'Views',
+
+  'failure.title': 'The data could not be fetched',
+  'failure.unreachable':
+    'The centre cannot be reached. This page keeps trying; if it lasts, check the network and the server.',
+  'failure.not-understood':
+    'The server answered in an unexpected form. Reload the page; if that does not help, tell your administrator.',
+  'failure.stale': 'The figures below are from {time}.',
+
+  'session.title': 'Sign in',
+  'session.lead': 'This page is for managers and for those who look after the machines.',
+  'session.ended': 'Your session has ended. Please sign in again.',
+  'session.name': 'User name',
+  'session.password': 'Password',
+  'session.submit': 'Sign in',
+  'session.submitting': 'Checking…',
+  'session.out': 'Sign out',
+  'session.as': 'Signed in as {name} ({role})',
+  'role.it': 'IT',
+  'role.manager': 'manager',
+  'role.auditor': 'auditor',
+
+  'view.figures': 'Ratings',
+  'view.devices': 'Devices',
+
+  'unit.label': 'Unit',
+  'unit.none.title': 'There is no unit yet',
+  'unit.none.text': 'The centre has no unit to show.',
+
+  'period.label': 'Period',
+  'period.today': 'Today',
+  'period.week': 'This week',
+  'period.month': 'This month',
+  'period.custom': 'Custom',
+  'period.from': 'From',
+  'period.to': 'To',
+  'period.backwards': 'The first day must not be after the last.',
+  'period.one-day': '{from}',
+  'period.span': '{from} to {to}',
+
+  'figures.title': 'Satisfaction at the counter (kiosk)',
+  'figures.caption':
+    '{title}, {unit}, {period}. In the order of the unit’s roster, not of the results.',
+  'figures.updated': 'Updated at {time}',
+  'figures.print': 'Print this table',
+  'figures.clerk': 'Clerk',
+  'figures.n': 'Ratings',
+  'figures.share': 'Satisfied',
+  'figures.interval': '95% interval',
+  'figures.standing': 'Standing',
+  'figures.withdrawn': 'Withdrawn',
+  'figures.total': 'Whole unit',
+  'figures.level': 'Level {level}',
+  'figures.other-scale': 'Scale {scale}',
+  'figures.empty.title': 'No ratings in this period',
+  'figures.empty.text':
+    'As soon as citizens rate at the counter, the results appear here by themselves.',
+  'figures.no-clerks.title': 'The unit has no clerks yet',
+  'figures.no-clerks.text': 'The roster of this unit is empty.',
+  'figures.interval.text': '{lower} to {upper}',
+  'figures.too-few': 'Not enough data',
+  'figures.too-few.why': 'at least {shown} ratings are needed',
+  'standing.too-few': 'Not enough data',
+  'standing.indicative': 'Indicative, no class',
+  'standing.firm': 'May be classed, not compared',
+  'standing.comparable': 'May be compared',
+
+  'notes.title': 'How to read this table',
+  'notes.what':
+    'The satisfied share is the number of “Satisfied” and “Very satisfied” answers divided by all ratings given at the kiosk. People who did not rate are not counted as satisfied. Ratings that a citizen withdrew are in none of the numbers.',
+  'notes.other':
+    'This is neither the SIPAS index, nor the points of Decree 61, nor the index of Decision 766.',
+  'notes.interval':
+    'The 95% interval (Wilson) tells how far the share may be off because there are few ratings. Where two intervals overlap, nobody can say who does better.',
+  'notes.minimum':
+    'Below {shown} ratings only their number is shown, below {classed} there is no class, below {compared} no comparison.',
+  'notes.served':
+    'The number of dossiers served is not known here, so the response rate is missing. Use these shares with care.',
+
+  'devices.title': 'Enrolled devices',
+  'devices.caption': 'Kiosks of {unit}.',
+  'devices.counter': 'Counter',
+  'devices.counter.name': 'Counter {number}: {name}',
+  'devices.device': 'Device',
+  'devices.seen': 'Last seen',
+  'devices.seen.never': 'never',
+  'devices.entries': 'Entries received',
+  'devices.app': 'Software',
+  'devices.state': 'State',
+  'devices.enrolled': 'Enrolled',
+  'devices.state.online': 'In touch',
+  'devices.state.silent': 'Silent',
+  'devices.state.revoked': 'Revoked',
+  'devices.host.electron': 'kiosk app',
+  'devices.host.browser': 'browser',
+  'devices.empty.title': 'No devices yet',
+  'devices.empty.text': 'Make an enrolment code below and type it in at the kiosk.',
+
+  'enrol.title': 'Make an enrolment code',
+  'enrol.lead': 'A code is used once and ties one kiosk to one counter.',
+  'enrol.counter': 'Counter',
+  'enrol.submit': 'Make a code',
+  'enrol.submitting': 'Making it…',
+  'enrol.made': 'Code for {counter}',
+  'enrol.expires': 'Shown only once, expires at {time}.',
+};

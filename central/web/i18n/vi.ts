@@ -1,0 +1,115 @@
+/** Every sentence of the dashboard; English has the same keys. */
+export const VI = {
+  'app.name': 'Hài Lòng',
+  'app.role': 'Trung tâm',
+  'app.skip': 'Bỏ qua phần đầu trang',
+  'app.language': 'Ngôn ngữ',
+  'app.loading': 'Đang tải…',
+  'app.retry': 'Thử lại',
+  'app.views': 'Các mục',
+
+  'failure.title': 'Không lấy được dữ liệu',
+  'failure.unreachable':
+    'Không kết nối được với trung tâm. Trang tự thử lại; nếu kéo dài, hãy kiểm tra mạng và máy chủ.',
+  'failure.not-understood':
+    'Máy chủ trả lời không đúng dạng mong đợi. Hãy tải lại trang; nếu vẫn vậy, hãy báo người quản trị.',
+  'failure.stale': 'Số liệu dưới đây là của lúc {time}.',
+
+  'session.title': 'Đăng nhập',
+  'session.lead': 'Trang này dành cho người quản lý và người phụ trách kỹ thuật.',
+  'session.ended': 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại.',
+  'session.name': 'Tên đăng nhập',
+  'session.password': 'Mật khẩu',
+  'session.submit': 'Đăng nhập',
+  'session.submitting': 'Đang kiểm tra…',
+  'session.out': 'Đăng xuất',
+  'session.as': 'Đang đăng nhập: {name} ({role})',
+  'role.it': 'kỹ thuật',
+  'role.manager': 'quản lý',
+  'role.auditor': 'kiểm tra',
+
+  'view.figures': 'Kết quả đánh giá',
+  'view.devices': 'Thiết bị',
+
+  'unit.label': 'Đơn vị',
+  'unit.none.title': 'Chưa có đơn vị nào',
+  'unit.none.text': 'Trung tâm chưa có đơn vị nào để hiển thị.',
+
+  'period.label': 'Khoảng thời gian',
+  'period.today': 'Hôm nay',
+  'period.week': 'Tuần này',
+  'period.month': 'Tháng này',
+  'period.custom': 'Tự chọn',
+  'period.from': 'Từ ngày',
+  'period.to': 'Đến ngày',
+  'period.backwards': 'Ngày bắt đầu phải trước hoặc trùng ngày kết thúc.',
+  'period.one-day': 'Ngày {from}',
+  'period.span': 'Từ {from} đến {to}',
+
+  'figures.title': 'Mức độ hài lòng tại quầy (kiosk)',
+  'figures.caption':
+    '{title}, {unit}, {period}. Xếp theo danh sách của đơn vị, không xếp theo kết quả.',
+  'figures.updated': 'Cập nhật lúc {time}',
+  'figures.print': 'In bảng này',
+  'figures.clerk': 'Cán bộ',
+  'figures.n': 'Số lượt',
+  'figures.share': 'Tỷ lệ hài lòng',
+  'figures.interval': 'Khoảng tin cậy 95%',
+  'figures.standing': 'Mức tin cậy',
+  'figures.withdrawn': 'Đã rút lại',
+  'figures.total': 'Cả đơn vị',
+  'figures.level': 'Mức {level}',
+  'figures.other-scale': 'Thang {scale}',
+  'figures.empty.title': 'Chưa có lượt đánh giá nào trong thời gian này',
+  'figures.empty.text': 'Khi người dân đánh giá tại quầy, kết quả sẽ tự hiện ở đây.',
+  'figures.no-clerks.title': 'Đơn vị chưa có cán bộ nào',
+  'figures.no-clerks.text': 'Danh sách cán bộ của đơn vị đang trống.',
+  'figures.interval.text': 'từ {lower} đến {upper}',
+  'figures.too-few': 'Chưa đủ dữ liệu',
+  'figures.too-few.why': 'cần ít nhất {shown} lượt',
+  'standing.too-few': 'Chưa đủ dữ liệu',
+  'standing.indicative': 'Tham khảo, chưa xếp loại',
+  'standing.firm': 'Đủ để xếp loại, chưa đủ để so sánh',
+  'standing.comparable': 'Đủ để so sánh',
+
+  'notes.title': 'Cách đọc bảng này',
+  'notes.what':
+    'Tỷ lệ hài lòng là số lượt chọn “Hài lòng” hoặc “Rất hài lòng” chia cho số lượt đánh giá tại kiosk. Người không đánh giá không được tính là hài lòng. Lượt mà người dân rút lại không nằm trong số nào.',
+  'notes.other':
+    'Đây không phải chỉ số SIPAS, không phải điểm theo Nghị định 61 và không phải chỉ số theo Quyết định 766.',
+  'notes.interval':
+    'Khoảng tin cậy 95% (Wilson) cho biết kết quả còn dao động bao nhiêu do số lượt ít. Hai khoảng chồng lên nhau thì chưa thể nói ai hơn ai.',
+  'notes.minimum':
+    'Dưới {shown} lượt: chỉ hiện số lượt. Dưới {classed} lượt: không xếp loại. Dưới {compared} lượt: không so sánh.',
+  'notes.served':
+    'Chưa có số hồ sơ đã phục vụ, nên chưa tính được tỷ lệ người dân có đánh giá. Hãy thận trọng khi dùng các tỷ lệ này.',
+
+  'devices.title': 'Thiết bị đã đăng ký',
+  'devices.caption': 'Các kiosk của {unit}.',
+  'devices.counter': 'Quầy',
+  'devices.counter.name': 'Quầy {number}: {name}',
+  'devices.device': 'Mã thiết bị',
+  'devices.seen': 'Liên lạc lần cuối',
+  'devices.seen.never': 'chưa lần nào',
+  'devices.entries': 'Bản ghi đã nhận',
+  'devices.app': 'Phần mềm',
+  'devices.state': 'Trạng thái',
+  'devices.enrolled': 'Đăng ký lúc',
+  'devices.state.online': 'Đang liên lạc',
+  'devices.state.silent': 'Im lặng',
+  'devices.state.revoked': 'Đã thu hồi',
+  'devices.host.electron': 'ứng dụng kiosk',
+  'devices.host.browser': 'trình duyệt',
+  'devices.empty.title': 'Chưa có thiết bị nào',
+  'devices.empty.text': 'Hãy tạo mã đăng ký bên dưới rồi nhập mã đó vào kiosk.',
+
+  'enrol.title': 'Tạo mã đăng ký kiosk',
+  'enrol.lead': 'Mã dùng một lần để gắn một kiosk với một quầy.',
+  'enrol.counter': 'Quầy',
+  'enrol.submit': 'Tạo mã',
+  'enrol.submitting': 'Đang tạo…',
+  'enrol.made': 'Mã cho {counter}',
+  'enrol.expires': 'Chỉ hiện một lần, hết hạn lúc {time}.',
+} as const;
+
+export type OwnKey = keyof typeof VI;

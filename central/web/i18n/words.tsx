@@ -1,0 +1,46 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import type { Locale, LocalText } from '../../../shared/domain/local-text.ts';
+import { PROBLEM_MESSAGES } from '../../../shared/i18n/problems.ts';
+import { translator, type Translate } from '../../../shared/i18n/translate.ts';
+import { EN } from './en.ts';
+import { formatsIn, type Formats } from './formats.ts';
+import { VI } from './vi.ts';
+
+export const CATALOGUE = {
+  vi: { ...PROBLEM_MESSAGES.vi, ...VI },
+  en: { ...PROBLEM_MESSAGES.en, ...EN },
+} as const;
+export type MessageKey = keyof typeof CATALOGUE.vi;
+
+/** The language of the page: our words, the choice among an office's own, numbers and times. */
+export interface Words {
+  readonly locale: Locale;
+  readonly t: Translate<MessageKey>;
+  readonly local: (text: LocalText) => string;
+  readonly formats: Formats;
+}
+
+function wordsIn(locale: Locale): Words {
+  return {
+    locale,
+    t: translator<MessageKey>(CATALOGUE, locale),
+    local: (text) => text[locale],
+    formats: formatsIn(locale),
+  };
+}
+
+const WORDS: Readonly<Record<Locale, Words>> = { vi: wordsIn('vi'), en: wordsIn('en') };
+const WordsContext = createContext<Words>(WORDS.vi);
+
+interface WordsProviderProps {
+  readonly locale: Locale;
+  readonly children: ReactNode;
+}
+
+export function WordsProvider({ locale, children }: WordsProviderProps): ReactNode {
+  return <WordsContext value={WORDS[locale]}>{children}</WordsContext>;
+}
+
+export function useWords(): Words {
+  return useContext(WordsContext);
+}

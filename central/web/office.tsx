@@ -1,0 +1,87 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { UnitView } from '../../shared/contract/fleet.ts';
+import type { SessionView } from '../../shared/contract/session.ts';
+import type { Api } from './api/client.ts';
+import { createPoller } from './api/poller.ts';
+import { usePolled } from './api/use-polled.ts';
+import { DevicesView } from './devices/devices-view.tsx';
+import { FiguresView } from './figures/figures-view.tsx';
+import { useWords } from './i18n/words.tsx';
+import { FailureNotice } from './parts/failure-notice.tsx';
+import { Field } from './parts/field.tsx';
+import { Loading } from './parts/loading.tsx';
+import { Notice } from './parts/notice.tsx';
+import { useView, VIEWS } from './view.ts';
+import './office.css';
+
+/** Units and counters change by the year. */
+const ASK_EVERY_MS = 300_000;
+
+interface OfficeProps {
+  readonly api: Api;
+  readonly who: SessionView;
+  readonly onSignedOut: () => void;
+}
+
+/** The units that the signed-in person may see, one of them chosen. */
+export function Office({ api, who, onSignedOut }: OfficeProps): ReactNode {
+  const { t } = useWords();
+  const poller = useMemo(() => createPoller(() => api.units(), ASK_EVERY_MS), [api]);
+  const { value, failure } = usePolled(poller, onSignedOut);
+  if (value === null)
+    return failure ? <FailureNotice failure={failure} onRetry={poller.refresh} /> : <Loading />;
+  const { units } = value;
+  const first = units[0];
+  if (!first) return <Notice tone="calm" title={t('unit.none.title')} text={t('unit.none.text')} />;
+  return <Units api={api} who={who} units={units} first={first} onSignedOut={onSignedOut} />;
+}
+
+interface UnitsProps extends OfficeProps {
+  readonly units: readonly UnitView[];
+  readonly first: UnitView;
+}
+
+function Units({ api, who, units, first, onSignedOut }: UnitsProps): ReactNode {
+  const { t, local } = useWords();
+  const [unitId, setUnitId] = useState(first.id);
+  const [view, toView] = useView();
+  const unit = units.find(({ id }) => id === unitId) ?? first;
+  return (
+    <>
+      <div className="office-head">
+        <nav aria-label={t('app.views')} className="views">
+          {VIEWS.map((one) => (
+            <a
+              key={one}
+              href={`#${one}`}
+              aria-current={one === view ? 'page' : undefined}
+              onClick={() => toView(one)}
+            >
+              {t(`view.${one}`)}
+            </a>
+          ))}
+        </nav>
+        {units.length > 1 ? (
+          <Field label={t('unit.label')}>
+            {(id) => (
+              <select id={id} value={unit.id} onChange={(event) => setUnitId(event.target.value)}>
+                {units.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {local(one.name)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        ) : (
+          <p className="unit-name">{local(unit.name)}</p>
+        )}
+      </div>
+      {view === 'figures' ? (
+        <FiguresView api={api} unit={unit} onSignedOut={onSignedOut} />
+      ) : (
+        <DevicesView api={api} unit={unit} who={who} onSignedOut={onSignedOut} />
+      )}
+    </>
+  );
+}
