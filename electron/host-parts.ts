@@ -1,4 +1,4 @@
-import type { HostKind } from '../shared/log/kinds.ts';
+import type { HostKind, Recovery } from '../shared/log/kinds.ts';
 import type { CentralClient } from './central/client.ts';
 import type { DeviceKey } from './device/device-key.ts';
 import type { DeviceState } from './device/device-state.ts';
@@ -19,6 +19,8 @@ export interface HostParts {
   /** ms since the program started; never goes back. */
   readonly mono: () => number;
   readonly journal: Journal;
+  /** What this start had to mend. */
+  readonly recovered: readonly Recovery[];
   readonly key: DeviceKey;
   readonly state: DeviceState;
   readonly client: CentralClient;

@@ -23,9 +23,8 @@ export function makeHost(parts: HostParts): PageCalls {
   };
 }
 
-function bootReport({ app, boot, mono, journal, state }: HostParts): BootReport {
+function bootReport({ app, boot, mono, journal, recovered, state }: HostParts): BootReport {
   const config = state.config();
-  const { lostLines } = journal;
   return {
     host: HOST_KIND,
     app,
@@ -35,6 +34,6 @@ function bootReport({ app, boot, mono, journal, state }: HostParts): BootReport 
     view: config === null ? null : viewOf(config),
     journal: journal.tail(),
     receipt: state.receipt(),
-    recovered: lostLines === 0 ? [] : [{ what: 'journal-tail-trimmed', entries: lostLines }],
+    recovered,
   };
 }

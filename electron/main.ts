@@ -34,6 +34,7 @@ async function start({ central, enrolCode, windowed }: Switches): Promise<void> 
   const parts = await openHost({
     app: app.getVersion(),
     dataFolder: app.getPath('userData'),
+    profile: app.getPath('sessionData'),
     central,
     keyring: safeStorage,
     fetch: (address, init) => net.fetch(address, init),

@@ -7,13 +7,17 @@ import { loadDeviceState, verifierOf } from './device/device-state.ts';
 import { openDeviceStore } from './device/device-store.ts';
 import { makeVault, type Keyring } from './device/vault.ts';
 import type { HostParts } from './host-parts.ts';
+import type { Recovery } from '../shared/log/kinds.ts';
 import { openJournal } from './journal/journal.ts';
+import { mendProfile } from './leveldb/mend-profile.ts';
 import type { Report } from './report.ts';
 import { makeCheckPin } from './sign-in/check-pin.ts';
 
 export interface HostSurroundings {
   readonly app: string;
   readonly dataFolder: string;
+  /** Chromium's own folder, with the IndexedDB stores in it. */
+  readonly profile: string;
   readonly central: string | null;
   readonly keyring: Keyring;
   readonly fetch: Fetch;
@@ -27,11 +31,15 @@ const BOOT_ID_BYTES = 8;
 
 /** Opens everything the host keeps, before any window does. */
 export async function openHost(around: HostSurroundings): Promise<HostParts> {
-  const { central, dataFolder, keyring, fetch, now, report } = around;
+  const { central, dataFolder, profile, keyring, fetch, now, report } = around;
   const vault = makeVault(keyring, report);
   const store = openDeviceStore(join(dataFolder, 'device'), report);
   const journal = await openJournal(join(dataFolder, 'journal'), report);
-  if (journal.lostLines > 0) report('journal-trimmed', `${journal.lostLines} lines, kept in torn/`);
+  const recovered = [
+    ...(await mendProfile(profile, join(dataFolder, 'torn-stores'), now())),
+    ...trimmed(journal.lostLines),
+  ];
+  for (const { what, entries } of recovered) report('mended', `${what}: ${entries} entries`);
   const key = await loadDeviceKey(store.key, vault);
   const state = await loadDeviceState(store, vault, central);
   const checkPin = makeCheckPin({
@@ -44,9 +52,14 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
     ...around,
     boot: randomBytes(BOOT_ID_BYTES).toString('hex'),
     journal,
+    recovered,
     key,
     state,
     client: centralClient(fetch, now),
     checkPin,
   };
+}
+
+function trimmed(lostLines: number): readonly Recovery[] {
+  return lostLines === 0 ? [] : [{ what: 'journal-tail-trimmed', entries: lostLines }];
 }

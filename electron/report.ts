@@ -2,7 +2,7 @@
 export type ReportCode =
   | 'file-damaged'
   | 'previous-file-used'
-  | 'journal-trimmed'
+  | 'mended'
   | 'journal-fault'
   | 'key-unreadable'
   | 'keyring-missing'

@@ -1,7 +1,8 @@
-import type { Entry } from '../../shared/log/entry.ts';
-import { batchHead, headBytes } from '../../shared/log/head.ts';
+import type { Entry, Hash } from '../../shared/log/entry.ts';
+import { batchHead, headBytes, receiptBytes } from '../../shared/log/head.ts';
+import { judgeReceipt } from '../../shared/outbox/judge-receipt.ts';
 import type { SendOutcome } from '../../shared/outbox/settle.ts';
-import { checkReceipt } from '../central/receipt.ts';
+import { isSignedBy } from '../central/signature.ts';
 import type { HostParts } from '../host-parts.ts';
 
 type Parts = Pick<HostParts, 'client' | 'journal' | 'key' | 'state' | 'now'>;
@@ -19,12 +20,12 @@ export async function sendBatch(
   const answer = await client.sendBatch(identity, { head: { head, signature }, entries });
   if (!answer.ok) return answer;
   const { receipt: signed, verdicts } = answer.value;
-  const verdict = await checkReceipt(signed, {
-    centreKey: identity.centreKey,
-    sent: head,
-    journalTail: journal.tail(),
-    hashAt: async (seq) =>
-      (await journal.read(seq, 1)).find((entry) => entry.seq === seq)?.hash ?? null,
+  if (!isSignedBy(identity.centreKey, receiptBytes(signed.receipt), signed.signature)) {
+    return { ok: false, failure: { kind: 'receipt-refused', detail: 'signature' } };
+  }
+  const verdict = await judgeReceipt(signed.receipt, head, {
+    tail: journal.tail(),
+    hashAt: async (seq) => hashAt(await journal.read(seq, 1), seq),
   });
   if (!verdict.ok) {
     return { ok: false, failure: { kind: 'receipt-refused', detail: verdict.detail } };
@@ -32,4 +33,8 @@ export async function sendBatch(
   await state.keepReceipt(signed);
   const quarantined = verdicts.filter(({ verdict }) => verdict === 'quarantined').length;
   return { ok: true, receipt: verdict.receipt, quarantined };
+}
+
+function hashAt(entries: readonly Entry[], seq: number): Hash | null {
+  return entries.find((entry) => entry.seq === seq)?.hash ?? null;
 }

@@ -1,6 +1,5 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { z } from 'zod';
 import { signedConfigSchema, type SignedConfig } from '../../shared/contract/kiosk-config.ts';
 import {
   batchResponseSchema,
@@ -14,11 +13,13 @@ import {
   type HeartbeatRequest,
   type HeartbeatResponse,
 } from '../../shared/contract/wire.ts';
-import type { SendFailure } from '../../shared/outbox/settle.ts';
-import { exchange, type Answer, type Fetch } from './exchange.ts';
-
-export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: SendFailure };
+import {
+  readAnswer,
+  readIfChanged,
+  type Answered,
+  type RawAnswer,
+} from '../../shared/outbox/read-answer.ts';
+import { exchange, type Fetch } from './exchange.ts';
 
 /** Which centre, and the token it knows this device by. */
 export interface Credentials {
@@ -31,14 +32,14 @@ export interface CentralClient {
   readonly enrol: (
     central: string,
     request: EnrolmentRequest,
-  ) => Promise<Result<EnrolmentResponse>>;
-  readonly sendBatch: (to: Credentials, batch: BatchRequest) => Promise<Result<BatchResponse>>;
+  ) => Promise<Answered<EnrolmentResponse>>;
+  readonly sendBatch: (to: Credentials, batch: BatchRequest) => Promise<Answered<BatchResponse>>;
   /** Null: still the version that was named. */
   readonly config: (
     to: Credentials,
     version: string | null,
-  ) => Promise<Result<SignedConfig | null>>;
-  readonly beat: (to: Credentials, beat: HeartbeatRequest) => Promise<Result<HeartbeatResponse>>;
+  ) => Promise<Answered<SignedConfig | null>>;
+  readonly beat: (to: Credentials, beat: HeartbeatRequest) => Promise<Answered<HeartbeatResponse>>;
 }
 
 const TIMEOUT_MS = 15_000;
@@ -48,53 +49,53 @@ const JSON_TYPE = 'application/json';
 const compress = promisify(gzip);
 
 export function centralClient(fetch: Fetch, now: () => number): CentralClient {
-  const ask = (address: string, init: RequestInit, timeoutMs = TIMEOUT_MS): Promise<Answer> =>
-    exchange(fetch, { address, init, timeoutMs }, now);
-  const post = (body: object, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
-    method: 'POST',
-    headers: { 'content-type': JSON_TYPE, accept: JSON_TYPE, ...headers },
-    body: JSON.stringify(body),
-  });
+  async function ask<T>(
+    address: string,
+    init: RequestInit,
+    read: (answer: RawAnswer, now: number) => Answered<T>,
+    timeoutMs = TIMEOUT_MS,
+  ): Promise<Answered<T>> {
+    const answer = await exchange(fetch, { address, init, timeoutMs });
+    return answer === null ? { ok: false, failure: { kind: 'unreachable' } } : read(answer, now());
+  }
   return {
-    enrol: async (central, request) =>
-      read(await ask(central + PATHS.enrolments, post(request)), enrolmentResponseSchema),
-    beat: async (to, beat) =>
-      read(
-        await ask(to.central + PATHS.heartbeats, post(beat, authorization(to))),
-        heartbeatResponseSchema,
+    enrol: (central, request) =>
+      ask(central + PATHS.enrolments, post(request), (answer, at) =>
+        readAnswer(answer, enrolmentResponseSchema, at),
       ),
-    sendBatch: async (to, batch) => {
-      const headers = {
-        'content-type': JSON_TYPE,
-        'content-encoding': 'gzip',
-        accept: JSON_TYPE,
-        ...authorization(to),
-      };
-      const body = new Uint8Array(await compress(JSON.stringify(batch)));
-      const init = { method: 'POST', headers, body };
-      return read(
-        await ask(to.central + PATHS.batches, init, BATCH_TIMEOUT_MS),
-        batchResponseSchema,
-      );
-    },
-    config: async (to, version) => {
+    beat: (to, beat) =>
+      ask(to.central + PATHS.heartbeats, post(beat, authorization(to)), (answer, at) =>
+        readAnswer(answer, heartbeatResponseSchema, at),
+      ),
+    sendBatch: async (to, batch) =>
+      ask(
+        to.central + PATHS.batches,
+        await postCompressed(batch, authorization(to)),
+        (answer, at) => readAnswer(answer, batchResponseSchema, at),
+        BATCH_TIMEOUT_MS,
+      ),
+    config: (to, version) => {
       const known = version === null ? {} : { 'if-none-match': `"${version}"` };
       const headers = { accept: JSON_TYPE, ...authorization(to), ...known };
-      const answer = await ask(to.central + PATHS.config, { headers });
-      if (answer.ok && answer.body === null) return { ok: true, value: null };
-      return read(answer, signedConfigSchema);
+      return ask(to.central + PATHS.config, { headers }, (answer, at) =>
+        readIfChanged(answer, signedConfigSchema, at),
+      );
     },
   };
 }
 
-function authorization({ token }: Credentials): { readonly authorization: string } {
+type Headers = Readonly<Record<string, string>>;
+
+function authorization({ token }: Credentials): Headers {
   return { authorization: `Bearer ${token}` };
 }
 
-function read<T>(answer: Answer, schema: z.ZodType<T>): Result<T> {
-  if (!answer.ok) return answer;
-  const parsed = schema.safeParse(answer.body);
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const detail = `status ${answer.status}, ${z.prettifyError(parsed.error)}`;
-  return { ok: false, failure: { kind: 'not-the-centre', detail } };
+function post(body: object, headers: Headers = {}): RequestInit {
+  const all = { 'content-type': JSON_TYPE, accept: JSON_TYPE, ...headers };
+  return { method: 'POST', headers: all, body: JSON.stringify(body) };
+}
+
+async function postCompressed(body: object, headers: Headers): Promise<RequestInit> {
+  const plain = post(body, { ...headers, 'content-encoding': 'gzip' });
+  return { ...plain, body: new Uint8Array(await compress(JSON.stringify(body))) };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { makeHost, type PageCalls } from '../../electron/host.ts';
 import type { HostParts } from '../../electron/host-parts.ts';
@@ -24,6 +25,7 @@ export async function openKiosk(dataFolder: string, central: string | null): Pro
   const parts = await openHost({
     app: '0.1.0',
     dataFolder,
+    profile: join(dataFolder, 'profile'),
     central,
     keyring: turningKeyring(),
     fetch: globalThis.fetch,
