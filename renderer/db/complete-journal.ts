@@ -1,0 +1,55 @@
+import type { KioskHost } from '../../shared/contract/ipc.ts';
+import type { Head } from '../../shared/log/chain.ts';
+import type { Entry } from '../../shared/log/entry.ts';
+import { holds, readRun } from './entries.ts';
+import type { KioskDb } from './kiosk-db.ts';
+import type { StoreFault } from './store-fault.ts';
+
+export type JournalHost = Pick<KioskHost, 'journalAppend' | 'journalRead'>;
+
+export type Completion =
+  | { readonly ok: true; readonly entries: number }
+  | { readonly ok: false; readonly fault: StoreFault | 'forked' };
+
+const PAGE_ENTRIES = 500;
+
+/** Copies from the store what the journal lacks, from its `tail` to `to`. */
+export async function completeJournal(
+  db: KioskDb,
+  host: JournalHost,
+  tail: Head,
+  to: number,
+): Promise<Completion> {
+  if (!(await holds(db, tail))) return { ok: false, fault: 'forked' };
+  for (let from = tail.seq + 1; from <= to; from += PAGE_ENTRIES) {
+    const page = await readRun(db, { from, to: Math.min(to, from + PAGE_ENTRIES - 1) });
+    for (const entry of page) {
+      const verdict = await host.journalAppend(entry);
+      if (!verdict.ok) return { ok: false, fault: faultOf(verdict.fault) };
+    }
+  }
+  return { ok: true, entries: Math.max(0, to - tail.seq) };
+}
+
+/** Resolves once the journal holds this entry of the store, whatever it lacked before. Null: it does. */
+export async function journalEntry(
+  db: KioskDb,
+  host: JournalHost,
+  entry: Entry,
+): Promise<StoreFault | null> {
+  const verdict = await host.journalAppend(entry);
+  if (verdict.ok) return null;
+  const { fault, tail } = verdict;
+  if (fault !== 'not-next') return faultOf(fault);
+  if (tail.seq >= entry.seq) {
+    const [there] = await host.journalRead(entry.seq, 1);
+    return there?.hash === entry.hash ? null : 'storage';
+  }
+  const completed = await completeJournal(db, host, tail, entry.seq);
+  if (completed.ok) return null;
+  return completed.fault === 'forked' ? 'storage' : completed.fault;
+}
+
+function faultOf(fault: 'not-next' | 'no-space' | 'disk-fault'): StoreFault {
+  return fault === 'no-space' ? 'no-space' : 'storage';
+}

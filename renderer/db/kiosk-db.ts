@@ -1,0 +1,26 @@
+import { Dexie, type Table } from 'dexie';
+import type { Entry } from '../../shared/log/entry.ts';
+import { SCHEMA, type SchemaVersion } from './schema.ts';
+
+const DB_NAME = 'hai-long';
+
+/** A mark as it is stored: a place in the log under a name. */
+export interface MarkRow {
+  readonly key: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** The kiosk's store. Every commit is flushed to the disk before its promise resolves (`strict`). */
+export class KioskDb extends Dexie {
+  declare readonly entries: Table<Entry, number>;
+  declare readonly meta: Table<MarkRow, string>;
+
+  constructor(name: string = DB_NAME, schema: readonly SchemaVersion[] = SCHEMA) {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    for (const [index, { stores, upgrade }] of schema.entries()) {
+      const version = this.version(index + 1).stores(stores);
+      if (upgrade) version.upgrade(upgrade);
+    }
+  }
+}

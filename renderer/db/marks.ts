@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { EMPTY_HEAD, type Head } from '../../shared/log/chain.ts';
+import { hashSchema } from '../../shared/log/entry.ts';
+import type { KioskDb } from './kiosk-db.ts';
+
+/** `head`: where the log ends. `acked`: up to where the centre has receipted it. */
+export type Mark = 'head' | 'acked';
+
+const markSchema: z.ZodType<Head> = z.object({ seq: z.int().min(0), hash: hashSchema });
+
+/** Throws on a row that isn't a mark: a store like that is damaged. */
+export async function readMark(db: KioskDb, mark: Mark): Promise<Head> {
+  const row = await db.meta.get(mark);
+  return row === undefined ? EMPTY_HEAD : markSchema.parse(row);
+}
+
+export async function writeMark(db: KioskDb, mark: Mark, { seq, hash }: Head): Promise<void> {
+  await db.meta.put({ key: mark, seq, hash });
+}

@@ -1,0 +1,13 @@
+import type { Transaction } from 'dexie';
+
+/** One version of the store. A version that was shipped never changes: the next one is added below it. */
+export interface SchemaVersion {
+  readonly stores: Readonly<Record<string, string>>;
+  readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
+}
+
+/**
+ * `entries` has its sequence number for a key and no index besides: a random one makes every append dearer.
+ * `meta` holds the marks: where the log ends, and how far the centre has it.
+ */
+export const SCHEMA: readonly SchemaVersion[] = [{ stores: { entries: 'seq', meta: 'key' } }];

@@ -1,0 +1,105 @@
+import type {
+  BeatVerdict,
+  BootReport,
+  EnrolVerdict,
+  HostPush,
+  JournalVerdict,
+  KioskHost,
+  KioskView,
+  PinVerdict,
+  RefreshVerdict,
+} from '../../shared/contract/ipc.ts';
+import { EMPTY_HEAD, headOf, verifyChain, type Head } from '../../shared/log/chain.ts';
+import type { Entry } from '../../shared/log/entry.ts';
+import type { Receipt } from '../../shared/log/head.ts';
+import type { SendOutcome } from '../../shared/outbox/settle.ts';
+
+const UNREACHABLE = { ok: false, failure: { kind: 'unreachable' } } as const;
+
+/**
+ * A host whose journal is kept in memory. Everything that passes it is cloned as IPC clones it, and its journal
+ * refuses what the real ones refuse. A test sets what the centre answers, or breaks the journal.
+ */
+export class MemoryHost implements KioskHost {
+  device: string | null = null;
+  view: KioskView | null = null;
+  receipt: Receipt | null = null;
+  journal: Entry[] = [];
+  /** What the next appends run into. */
+  fault: 'no-space' | 'disk-fault' | 'hangs' | null = null;
+  /** The disk fails after the line was written: the host says no, and the line is there. */
+  lies = false;
+  quits = 0;
+  answerBatch: (entries: readonly Entry[]) => Promise<SendOutcome> = async () => UNREACHABLE;
+  answerBeat: () => Promise<BeatVerdict> = async () => UNREACHABLE;
+  answerRefresh: () => Promise<RefreshVerdict> = async () => UNREACHABLE;
+  answerEnrol: (code: string) => Promise<EnrolVerdict> = async () => UNREACHABLE;
+  answerPin: (clerk: string, pin: string) => Promise<PinVerdict> = async () => ({ ok: true });
+  readonly #listeners = new Set<(push: HostPush) => void>();
+
+  tail(): Head {
+    const last = this.journal.at(-1);
+    return last ? headOf(last) : EMPTY_HEAD;
+  }
+
+  async boot(): Promise<BootReport> {
+    return clone({
+      host: 'electron' as const,
+      app: '1.2.3',
+      boot: '0123456789abcdef',
+      mono: Math.round(performance.now()),
+      device: this.device,
+      view: this.view,
+      journal: this.tail(),
+      receipt: this.receipt,
+      recovered: [],
+    });
+  }
+
+  async journalAppend(entry: Entry): Promise<JournalVerdict> {
+    const line = clone(entry);
+    await Promise.resolve();
+    const tail = this.tail();
+    if (this.fault === 'hangs') return new Promise(() => {});
+    if (this.fault !== null && !this.lies) return { ok: false, fault: this.fault, tail };
+    if (line.seq === tail.seq && line.hash === tail.hash) return { ok: true, tail };
+    if (!verifyChain(tail, line.device, [line]).ok) return { ok: false, fault: 'not-next', tail };
+    this.journal.push(line);
+    if (this.fault !== null) return { ok: false, fault: this.fault, tail };
+    return clone({ ok: true as const, tail: this.tail() });
+  }
+
+  async journalRead(seq: number, limit: number): Promise<readonly Entry[]> {
+    return clone(this.journal.filter((entry) => entry.seq >= seq).slice(0, limit));
+  }
+
+  async enrol(code: string): Promise<EnrolVerdict> {
+    return clone(await this.answerEnrol(code));
+  }
+  async checkPin(clerk: string, pin: string): Promise<PinVerdict> {
+    return clone(await this.answerPin(clerk, pin));
+  }
+  async sendBatch(entries: readonly Entry[]): Promise<SendOutcome> {
+    return clone(await this.answerBatch(clone(entries)));
+  }
+  async refreshConfig(): Promise<RefreshVerdict> {
+    return clone(await this.answerRefresh());
+  }
+  async beat(): Promise<BeatVerdict> {
+    return clone(await this.answerBeat());
+  }
+  async readyToQuit(): Promise<void> {
+    this.quits += 1;
+  }
+  onPush(listener: (push: HostPush) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+  push(message: HostPush): void {
+    for (const listener of this.#listeners) listener(clone(message));
+  }
+}
+
+function clone<T>(value: T): T {
+  return structuredClone(value);
+}
