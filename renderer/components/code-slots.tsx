@@ -10,9 +10,10 @@ interface CodeSlotsProps {
 /** A code as it is typed, one box for each character, a gap in the middle as on the paper that it is copied from. */
 export function CodeSlots({ label, code, total }: CodeSlotsProps): ReactNode {
   return (
-    <div className="code-slots" role="img" aria-label={label}>
+    <div className="code-slots">
+      <output className="visually-hidden">{label}</output>
       {Array.from({ length: total }, (_, index) => (
-        <span key={index} data-next={index === code.length}>
+        <span aria-hidden="true" key={index} data-next={index === code.length}>
           {code[index]}
         </span>
       ))}

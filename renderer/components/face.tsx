@@ -33,7 +33,7 @@ export function Face({ mood }: FaceProps): ReactNode {
 function brow(x: number, side: -1 | 1, mood: number): string {
   const tilt = Math.max(0, -mood) * 5;
   const arch = 2 + Math.max(0, mood) * 3.5;
-  const y = 31 - Math.max(0, mood) * 1.5;
+  const y = 31 - Math.max(0, mood) * 3;
   const outer = `${x + side * 8} ${y + tilt * 0.6}`;
   const inner = `${x - side * 8} ${y - tilt}`;
   return `M ${outer} Q ${x} ${y - arch} ${inner}`;
@@ -41,8 +41,8 @@ function brow(x: number, side: -1 | 1, mood: number): string {
 
 /** An upright stroke that becomes a smiling arc when the mood is at its best. */
 function eye(x: number, mood: number): string {
-  if (mood > 0.75) return `M ${x - 6} 47 Q ${x} 38 ${x + 6} 47`;
-  const half = 2.6;
+  if (mood > 0.75) return `M ${x - 7} 47.5 Q ${x} 37 ${x + 7} 47.5`;
+  const half = 3;
   return `M ${x} ${44 - half} L ${x} ${44 + half}`;
 }
 

@@ -10,9 +10,10 @@ interface FilledSlotsProps {
 /** How far a secret has been typed. It is told the number only, so the secret can't reach the page. */
 export function FilledSlots({ label, filled, total }: FilledSlotsProps): ReactNode {
   return (
-    <div className="filled-slots" role="img" aria-label={label}>
+    <div className="filled-slots">
+      <output className="visually-hidden">{label}</output>
       {Array.from({ length: total }, (_, index) => (
-        <span key={index} data-filled={index < filled} />
+        <span aria-hidden="true" key={index} data-filled={index < filled} />
       ))}
     </div>
   );

@@ -1,60 +1,58 @@
 import './key-pad.css';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
+import { Icon } from './icon.tsx';
 
 interface KeyPadProps {
   readonly label: string;
-  /** The characters, row by row. */
+  /** The characters, row by row. What is left over after the last full row stands between the two erasing keys. */
   readonly keys: readonly string[];
-  readonly columns: number;
+  readonly columns: 3 | 8;
   readonly disabled: boolean;
   readonly onKey: (key: string) => void;
   readonly onErase: () => void;
   readonly onClear: () => void;
+  /** What finishes the typing, at the end of the last row. */
+  readonly children?: ReactNode;
 }
 
 /** Our own keys: the operating system's keyboard comes up unreliably on a kiosk, and covers what is typed. */
 export function KeyPad(props: KeyPadProps): ReactNode {
   const { t } = useWords();
-  const { label, keys, columns, disabled, onKey, onErase, onClear } = props;
-  const last = keys.length % columns === 0 ? keys.length : keys.length - (keys.length % columns);
-  return (
-    <div className="key-pad" role="group" aria-label={label} data-columns={columns}>
-      {keys.slice(0, last).map((key) => (
-        <Key key={key} name={key} disabled={disabled} onPress={() => onKey(key)} />
-      ))}
-      <Key
-        name={t('key.clear')}
-        text={t('key.clear.short')}
+  const { label, keys, columns, disabled, onKey, onErase, onClear, children } = props;
+  const full = keys.length - (keys.length % columns);
+
+  function characterKey(key: string): ReactNode {
+    return (
+      <button
+        key={key}
+        type="button"
+        className="key"
         disabled={disabled}
-        onPress={onClear}
-      />
-      {keys.slice(last).map((key) => (
-        <Key key={key} name={key} disabled={disabled} onPress={() => onKey(key)} />
-      ))}
-      <Key name={t('key.erase')} text="⌫" disabled={disabled} onPress={onErase} />
-    </div>
-  );
-}
+        onClick={() => onKey(key)}
+      >
+        {key}
+      </button>
+    );
+  }
 
-interface KeyProps {
-  readonly name: string;
-  readonly text?: string;
-  readonly disabled: boolean;
-  readonly onPress: () => void;
-}
-
-function Key({ name, text = name, disabled, onPress }: KeyProps): ReactNode {
   return (
-    <button
-      type="button"
-      className="key"
-      data-wide={text.length > 1}
-      aria-label={name}
-      disabled={disabled}
-      onClick={onPress}
-    >
-      {text}
-    </button>
+    <fieldset className="key-pad" aria-label={label} data-columns={columns}>
+      {keys.slice(0, full).map(characterKey)}
+      <button type="button" className="key key-words" disabled={disabled} onClick={onClear}>
+        {t('key.clear')}
+      </button>
+      {keys.slice(full).map(characterKey)}
+      <button
+        type="button"
+        className="key key-words"
+        aria-label={t('key.erase')}
+        disabled={disabled}
+        onClick={onErase}
+      >
+        <Icon name="erase" />
+      </button>
+      {children}
+    </fieldset>
   );
 }

@@ -11,7 +11,7 @@ export function LanguageSwitch({
 }): ReactNode {
   const { locale: current, t } = useWords();
   return (
-    <div className="language-switch" role="group" aria-label={t('locale.switch')}>
+    <fieldset className="language-switch" aria-label={t('locale.switch')}>
       {LOCALES.map((locale) => (
         <button
           key={locale}
@@ -23,6 +23,6 @@ export function LanguageSwitch({
           {t(`locale.${locale}`)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

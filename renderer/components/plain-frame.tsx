@@ -2,6 +2,8 @@ import './plain-frame.css';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
 import { Button } from './button.tsx';
+import { DrumStar } from './drum-star.tsx';
+import { Icon } from './icon.tsx';
 
 interface PlainFrameProps {
   readonly title: string;
@@ -18,13 +20,15 @@ export function PlainFrame({ title, lead, onBack, children }: PlainFrameProps): 
       <header className="plain-frame-head">
         {onBack && (
           <Button kind="plain" onPress={onBack}>
+            <Icon name="back" />
             {t('action.back')}
           </Button>
         )}
-        <div>
+        <div className="plain-frame-title">
           <h1>{title}</h1>
           {lead !== undefined && <p>{lead}</p>}
         </div>
+        <DrumStar className="plain-frame-emblem" />
       </header>
       <div className="plain-frame-body">{children}</div>
     </main>

@@ -12,7 +12,6 @@ export const EN: Messages<MessageKey> = {
   'action.cancel': 'Cancel',
   'key.erase': 'Erase one character',
   'key.clear': 'Clear all',
-  'key.clear.short': 'Clear',
   'portrait.of': 'Photo of {name}',
 
   'starting.title': 'Starting',

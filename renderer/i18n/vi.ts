@@ -10,7 +10,6 @@ export const VI = {
   'action.cancel': 'Huỷ',
   'key.erase': 'Xoá một ký tự',
   'key.clear': 'Xoá hết',
-  'key.clear.short': 'Xoá hết',
   'portrait.of': 'Ảnh của {name}',
 
   'starting.title': 'Đang khởi động',
@@ -50,9 +49,9 @@ export const VI = {
   'duration.minutes': '{minutes} phút {seconds} giây',
 
   'rating.question':
-    'Ông/Bà đánh giá như thế nào về thái độ công chức khi tiếp nhận và hướng dẫn giải quyết hồ sơ?',
+    'Ông/Bà đánh\u00a0giá như thế nào về thái\u00a0độ công\u00a0chức khi tiếp\u00a0nhận và hướng\u00a0dẫn giải\u00a0quyết hồ\u00a0sơ?',
   'rating.levels': 'Các mức đánh giá',
-  'rating.hint': 'Chạm vào một mức để trả lời. Lựa chọn của Ông/Bà được bảo mật.',
+  'rating.hint': 'Chạm vào một mức để trả lời. Lựa chọn được bảo mật.',
   'rating.revise': 'Lựa chọn trước đã được rút lại. Mời Ông/Bà chọn lại.',
   'rating.saving': 'Đang lưu…',
   'rating.staff': 'Dành cho cán bộ',

@@ -19,6 +19,7 @@ export function ChoosingClerkScreen({ view, act }: ChoosingClerkScreenProps): Re
   const { t, local } = useWords();
   const [letter, setLetter] = useState<string | null>(null);
   const clerks = byGivenName(view?.roster ?? []);
+  const crowded = clerks.length >= FILTER_FROM;
   const shown = clerks.filter(({ name }) => letter === null || givenInitial(name) === letter);
   return (
     <PlainFrame
@@ -27,10 +28,13 @@ export function ChoosingClerkScreen({ view, act }: ChoosingClerkScreenProps): Re
       onBack={() => act({ type: 'went-back' })}
     >
       <div className="choosing">
-        {clerks.length >= FILTER_FROM && (
-          <LetterBar letters={initialsOf(clerks)} chosen={letter} onChoose={setLetter} />
-        )}
-        <ul className="choosing-list" aria-label={t('choosing.list')} data-count={clerks.length}>
+        {crowded && <LetterBar letters={initialsOf(clerks)} chosen={letter} onChoose={setLetter} />}
+        <ul
+          className="choosing-list"
+          aria-label={t('choosing.list')}
+          data-dense={crowded}
+          data-scrolls
+        >
           {shown.map((clerk) => (
             <li key={clerk.id}>
               <button
@@ -59,7 +63,7 @@ interface LetterBarProps {
 function LetterBar({ letters, chosen, onChoose }: LetterBarProps): ReactNode {
   const { t } = useWords();
   return (
-    <div className="letter-bar" role="group" aria-label={t('choosing.letters')}>
+    <fieldset className="letter-bar" aria-label={t('choosing.letters')}>
       {[null, ...letters].map((letter) => (
         <button
           key={letter ?? ''}
@@ -70,6 +74,6 @@ function LetterBar({ letters, chosen, onChoose }: LetterBarProps): ReactNode {
           {letter ?? t('choosing.all')}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

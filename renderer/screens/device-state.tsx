@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../shared/domain/local-text.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
+import { Icon } from '../components/icon.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { promisesOf } from './promises.ts';
 
@@ -33,7 +34,7 @@ export function DeviceState({ status }: { readonly status: KioskStatus }): React
         {promisesOf(status.host).map(({ key, kept }) => (
           <li key={key} data-kept={kept}>
             <span className="device-state-mark" aria-hidden="true">
-              {kept ? '✓' : '–'}
+              <Icon name={kept ? 'check' : 'minus'} />
             </span>
             <span className="visually-hidden">
               {t(kept ? 'staff.promise.kept' : 'staff.promise.missing')}

@@ -41,8 +41,10 @@ export function EnrollingScreen({ shown, act }: EnrollingScreenProps): ReactNode
           code={code}
           total={CODE_CHARACTERS}
         />
-        {shown.failure && !shown.busy && <Notice>{t(failureKey(shown.failure))}</Notice>}
-        {shown.busy && <p role="status">{t('enrolling.busy')}</p>}
+        <div className="enrolling-message">
+          {shown.failure && !shown.busy && <Notice>{t(failureKey(shown.failure))}</Notice>}
+          {shown.busy && <output>{t('enrolling.busy')}</output>}
+        </div>
         <KeyPad
           label={t('enrolling.keys')}
           keys={CODE_KEYS}
@@ -51,10 +53,11 @@ export function EnrollingScreen({ shown, act }: EnrollingScreenProps): ReactNode
           onKey={add}
           onErase={erase}
           onClear={() => setCode('')}
-        />
-        <Button kind="main" disabled={!complete || shown.busy} onPress={submit}>
-          {t('enrolling.submit')}
-        </Button>
+        >
+          <Button kind="main" disabled={!complete || shown.busy} onPress={submit}>
+            {t('enrolling.submit')}
+          </Button>
+        </KeyPad>
       </div>
     </PlainFrame>
   );

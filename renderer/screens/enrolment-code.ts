@@ -2,7 +2,7 @@ const GROUP = 4;
 export const CODE_CHARACTERS = 8;
 
 /** The alphabet of the centre's one-time codes: no I, O, 0 or 1 (shared/contract/wire.ts). */
-export const CODE_KEYS: readonly string[] = [...'23456789ABCDEFGHJKLMNPQRSTUVWXYZ'];
+export const CODE_KEYS: readonly string[] = Array.from('23456789ABCDEFGHJKLMNPQRSTUVWXYZ');
 
 /** What a typed or scanned character adds to the code; anything outside the alphabet, the dash too, adds nothing. */
 export function withCharacter(code: string, character: string): string {

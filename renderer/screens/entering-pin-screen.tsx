@@ -13,7 +13,7 @@ import { useWords } from '../i18n/words.tsx';
 import { findClerk } from './find-clerk.ts';
 import { PinMessage } from './pin-message.tsx';
 
-const DIGITS: readonly string[] = [...'1234567890'];
+const DIGITS: readonly string[] = Array.from('1234567890');
 
 interface EnteringPinScreenProps {
   readonly shown: Extract<View, { readonly name: 'entering-pin' }>;
@@ -60,12 +60,14 @@ export function EnteringPinScreen({ shown, view, act }: EnteringPinScreenProps):
             filled={filled}
             total={PIN_DIGITS}
           />
-          <PinMessage
-            checking={shown.checking}
-            refusal={refusal}
-            waitOver={refusal?.reason === 'waiting' && !waiting}
-            onWaitOver={() => setReady(refusal)}
-          />
+          <div className="entering-pin-message">
+            <PinMessage
+              checking={shown.checking}
+              refusal={refusal}
+              waitOver={refusal?.reason === 'waiting' && !waiting}
+              onWaitOver={() => setReady(refusal)}
+            />
+          </div>
           <KeyPad
             label={t('pin.pad')}
             keys={DIGITS}

@@ -4,6 +4,8 @@ import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { Intent } from '../../shared/flow/event.ts';
 import type { Rules } from '../../shared/flow/rules.ts';
 import type { View } from '../../shared/flow/state.ts';
+import { Icon } from '../components/icon.tsx';
+import { Medallion } from '../components/medallion.tsx';
 import { OfficeBar } from '../components/office-bar.tsx';
 import { useWords } from '../i18n/words.tsx';
 
@@ -24,7 +26,10 @@ export function OutOfServiceScreen(props: OutOfServiceScreenProps): ReactNode {
         unit={view?.unit ?? null}
         onLocale={(locale) => act({ type: 'locale-chosen', locale })}
       />
-      <div className="out-of-service-words" role="status">
+      <div className="out-of-service-words" aria-live="polite">
+        <Medallion>
+          <Icon name="pause" />
+        </Medallion>
         <h1>{t('out.title')}</h1>
         <p>{t('out.citizen')}</p>
         {shown.pending && <p className="out-of-service-pending">{t('out.pending')}</p>}

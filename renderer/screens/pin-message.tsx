@@ -21,13 +21,13 @@ export function PinMessage({
   onWaitOver,
 }: PinMessageProps): ReactNode {
   const { t } = useWords();
-  if (checking) return <p role="status">{t('pin.checking')}</p>;
+  if (checking) return <output>{t('pin.checking')}</output>;
   if (refusal === null) return null;
   switch (refusal.reason) {
     case 'wrong':
       return <Notice>{t('pin.wrong', { triesLeft: refusal.triesLeft })}</Notice>;
     case 'waiting':
-      if (waitOver) return <p role="status">{t('pin.ready')}</p>;
+      if (waitOver) return <output>{t('pin.ready')}</output>;
       return <PinWait waitMs={refusal.waitMs} onOver={onWaitOver} />;
     case 'locked':
       return <Notice>{t('pin.locked')}</Notice>;

@@ -24,7 +24,7 @@ export function StaffScreen({ shown, view, status, act }: StaffScreenProps): Rea
   const { t } = useWords();
   return (
     <PlainFrame title={t('staff.title')} onBack={() => act({ type: 'went-back' })}>
-      <div className="staff">
+      <div className="staff" data-scrolls>
         {status.notice && <Notice>{t(`notice.${status.notice}`)}</Notice>}
         <section className="staff-clerk">
           <h2>{t(shown.session ? 'staff.clerk' : 'staff.clerk.none')}</h2>
@@ -77,7 +77,7 @@ function SignedIn({ view, clerkId, onSignOut }: SignedInProps): ReactNode {
           </div>
         </div>
       ) : (
-        <Button kind="main" onPress={() => setAsking(true)}>
+        <Button kind="plain" onPress={() => setAsking(true)}>
           {t('staff.sign-out')}
         </Button>
       )}

@@ -6,7 +6,7 @@ import { useWords } from '../i18n/words.tsx';
 export function StartingScreen(): ReactNode {
   const { t } = useWords();
   return (
-    <main className="starting-screen" role="status">
+    <main className="starting-screen" aria-live="polite">
       <DrumStar className="starting-emblem" />
       <h1>{t('starting.title')}</h1>
       <p>{t('starting.body')}</p>

@@ -4,7 +4,8 @@ import type { Intent } from '../../shared/flow/event.ts';
 import type { Rules } from '../../shared/flow/rules.ts';
 import { Button } from '../components/button.tsx';
 import { CountdownBar } from '../components/countdown-bar.tsx';
-import { DrumStar } from '../components/drum-star.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Medallion } from '../components/medallion.tsx';
 import { useWords } from '../i18n/words.tsx';
 
 interface ThanksScreenProps {
@@ -18,8 +19,10 @@ export function ThanksScreen({ since, rules, act }: ThanksScreenProps): ReactNod
   const { t } = useWords();
   return (
     <main className="thanks-screen">
-      <DrumStar className="thanks-motif" />
-      <div className="thanks-words" role="status">
+      <div className="thanks-words" aria-live="polite">
+        <Medallion>
+          <Icon name="check" />
+        </Medallion>
         <h1>{t('thanks.title')}</h1>
         <p>{t('thanks.kept')}</p>
       </div>

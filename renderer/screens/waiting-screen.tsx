@@ -2,7 +2,7 @@ import './waiting-screen.css';
 import type { ReactNode } from 'react';
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { Intent } from '../../shared/flow/event.ts';
-import { DrumStar } from '../components/drum-star.tsx';
+import { Medallion } from '../components/medallion.tsx';
 import { OfficeBar } from '../components/office-bar.tsx';
 import { useWords } from '../i18n/words.tsx';
 
@@ -16,7 +16,6 @@ export function WaitingScreen({ view, act }: WaitingScreenProps): ReactNode {
   const { t, local } = useWords();
   return (
     <main className="waiting-screen">
-      <DrumStar className="waiting-motif" />
       <OfficeBar
         unit={view?.unit ?? null}
         onLocale={(locale) => act({ type: 'locale-chosen', locale })}
@@ -25,7 +24,7 @@ export function WaitingScreen({ view, act }: WaitingScreenProps): ReactNode {
         {view && (
           <p className="waiting-counter">
             <span>{t('counter.label')}</span>
-            <strong>{view.counter.number}</strong>
+            <Medallion>{view.counter.number}</Medallion>
             <span>{local(view.counter.name)}</span>
           </p>
         )}

@@ -1,0 +1,48 @@
+import '../theme/theme.css';
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { localeSchema } from '../../shared/domain/local-text.ts';
+import { RULES } from '../../shared/flow/rules.ts';
+import { Screen } from '../screens/screen.tsx';
+import { SCENES } from './scenes.ts';
+
+const query = new URLSearchParams(location.search);
+const name = query.get('scene') ?? '';
+const locale = localeSchema.catch('vi').parse(query.get('locale'));
+
+/** `?scene=rating-5&locale=en` shows one picture; without a scene, links to all of them. */
+function Preview(): ReactNode {
+  const scene = SCENES[name];
+  if (scene === undefined) return <Index />;
+  return (
+    <Screen
+      state={{ locale, taps: 0, touchedAt: 0, view: scene.shown }}
+      view={scene.view}
+      status={scene.status}
+      rules={RULES}
+      act={() => undefined}
+    />
+  );
+}
+
+function Index(): ReactNode {
+  return (
+    <ul style={{ padding: 24, height: '100%', overflow: 'auto' }}>
+      {Object.keys(SCENES).map((key) => (
+        <li key={key}>
+          <a href={`?scene=${key}`} data-scene={key}>
+            {key}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Preview />
+  </StrictMode>,
+);

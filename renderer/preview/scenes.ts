@@ -1,0 +1,109 @@
+import type { KioskView } from '../../shared/contract/ipc.ts';
+import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
+import type { PinRefusal, Session, View } from '../../shared/flow/state.ts';
+import { CROWDED_VIEW, LONG_VIEW, THREE_LEVEL_VIEW, TWO_CLERK_VIEW, VIEW } from './fixture-view.ts';
+
+export interface Scene {
+  readonly shown: View;
+  readonly view: KioskView | null;
+  readonly status: KioskStatus;
+}
+
+const SESSION: Session = { id: 'session-1', clerk: 'clerk-1', openedAt: 0, endsAt: null };
+const LONG_SESSION: Session = { ...SESSION, clerk: 'clerk-long' };
+const STATUS: KioskStatus = {
+  host: 'electron',
+  app: '0.1.0',
+  device: 'kiosk-7f3a91c2',
+  unsynced: 0,
+  receiptAt: Date.UTC(2026, 9, 12, 2, 41),
+  notice: null,
+};
+
+function scene(shown: View, view: KioskView | null = VIEW, status = STATUS): Scene {
+  return { shown, view, status };
+}
+
+function pin(refusal: PinRefusal | null, checking = false): Scene {
+  return scene({ name: 'entering-pin', clerk: 'clerk-1', checking, refusal });
+}
+
+const RATING: View = { name: 'rating', session: SESSION, since: 0, revising: null };
+const THANKS: View = { name: 'thanks', session: SESSION, rating: 1, level: 4, since: 0 };
+
+/** Every picture that the kiosk can show, with the worst that each has to hold. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  starting: scene({ name: 'starting' }, null),
+  enrolling: scene({ name: 'enrolling', busy: false, failure: null }, null),
+  'enrolling-busy': scene({ name: 'enrolling', busy: true, failure: null }, null),
+  'enrolling-refused': scene(
+    {
+      name: 'enrolling',
+      busy: false,
+      failure: {
+        kind: 'problem',
+        code: 'enrolment-code-refused',
+        expected: null,
+        retryAfterMs: null,
+      },
+    },
+    null,
+  ),
+  waiting: scene({ name: 'waiting' }),
+  'waiting-long': scene({ name: 'waiting' }, LONG_VIEW),
+  'choosing-2': scene({ name: 'choosing-clerk' }, TWO_CLERK_VIEW),
+  'choosing-8': scene({ name: 'choosing-clerk' }),
+  'choosing-200': scene({ name: 'choosing-clerk' }, CROWDED_VIEW),
+  pin: pin(null),
+  'pin-checking': pin(null, true),
+  'pin-wrong': pin({ reason: 'wrong', triesLeft: 2 }),
+  'pin-waiting': pin({ reason: 'waiting', waitMs: 118_000 }),
+  'pin-locked': pin({ reason: 'locked' }),
+  'rating-5': scene(RATING),
+  'rating-3': scene(RATING, THREE_LEVEL_VIEW),
+  'rating-long': scene({ ...RATING, session: LONG_SESSION }, LONG_VIEW),
+  'rating-revising': scene({ ...RATING, revising: 7 }),
+  'saving-5': scene({
+    name: 'saving',
+    session: SESSION,
+    since: 0,
+    tap: { id: 1, kind: 'give', level: 2, shownMs: 900 },
+  }),
+  'saving-3': scene(
+    {
+      name: 'saving',
+      session: SESSION,
+      since: 0,
+      tap: { id: 1, kind: 'give', level: 3, shownMs: 900 },
+    },
+    THREE_LEVEL_VIEW,
+  ),
+  thanks: scene(THANKS),
+  staff: scene({ name: 'staff', session: SESSION }),
+  'staff-browser': scene({ name: 'staff', session: LONG_SESSION }, LONG_VIEW, {
+    ...STATUS,
+    host: 'browser',
+    unsynced: 1243,
+    receiptAt: null,
+    notice: 'not-the-centre',
+  }),
+  'staff-nobody': scene({ name: 'staff', session: null }),
+  'out-of-service-storage': scene({
+    name: 'out-of-service',
+    reason: 'storage',
+    session: SESSION,
+    pending: { id: 1, kind: 'give', level: 4, shownMs: 900 },
+    since: 0,
+  }),
+  'out-of-service-no-space': scene({
+    name: 'out-of-service',
+    reason: 'no-space',
+    session: null,
+    pending: null,
+    since: 0,
+  }),
+  'out-of-service-start': scene(
+    { name: 'out-of-service', reason: 'start', session: null, pending: null, since: 0 },
+    null,
+  ),
+};
