@@ -54,7 +54,7 @@ export const EN: Readonly<Record<OwnKey, string>> = {
   'figures.print': 'Print this table',
   'figures.clerk': 'Clerk',
   'figures.n': 'Ratings',
-  'figures.share': 'Satisfied',
+  'figures.share': 'Share satisfied',
   'figures.interval': '95% interval',
   'figures.standing': 'Standing',
   'figures.withdrawn': 'Withdrawn',

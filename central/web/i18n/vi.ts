@@ -43,8 +43,8 @@ export const VI = {
   'period.from': 'Từ ngày',
   'period.to': 'Đến ngày',
   'period.backwards': 'Ngày bắt đầu phải trước hoặc trùng ngày kết thúc.',
-  'period.one-day': 'Ngày {from}',
-  'period.span': 'Từ {from} đến {to}',
+  'period.one-day': 'ngày {from}',
+  'period.span': 'từ {from} đến {to}',
 
   'figures.title': 'Mức độ hài lòng tại quầy (kiosk)',
   'figures.caption':
@@ -55,7 +55,7 @@ export const VI = {
   'figures.n': 'Số lượt',
   'figures.share': 'Tỷ lệ hài lòng',
   'figures.interval': 'Khoảng tin cậy 95%',
-  'figures.standing': 'Mức tin cậy',
+  'figures.standing': 'Tình trạng số liệu',
   'figures.withdrawn': 'Đã rút lại',
   'figures.total': 'Cả đơn vị',
   'figures.level': 'Mức {level}',
