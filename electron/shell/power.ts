@@ -6,5 +6,12 @@ export function followPower(push: (message: HostPush) => void): void {
   powerSaveBlocker.start('prevent-display-sleep');
   powerMonitor.on('suspend', () => push({ type: 'suspending' }));
   powerMonitor.on('resume', () => push({ type: 'resumed' }));
-  powerMonitor.on('shutdown', () => app.quit());
+  // Electron's types leave out the event that its documentation describes.
+  powerMonitor.on('shutdown', leaveFirst as () => void);
+}
+
+/** Holds the machine's shutdown up until the last entry is on the disk. */
+function leaveFirst(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  app.quit();
 }

@@ -6,7 +6,7 @@ export async function launchElectron(binary: string, parts: LaunchParts): Promis
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const application = await _electron.launch({
     executablePath: binary,
-    args: [...sandbox, parts.mainBundle, ...parts.switches],
+    args: [...sandbox, parts.root, ...parts.switches],
   });
   const output: string[] = [];
   const child = application.process();

@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { launchElectron } from './launch-electron.ts';
 import { launchStandIn } from './launch-stand-in.ts';
 
-const MAIN_BUNDLE = join(import.meta.dirname, '../../dist/main/main.js');
+const ROOT = join(import.meta.dirname, '../..');
 
 export interface LaunchOptions {
   /** The kiosk's data folder; everything that survives is in it. */
@@ -36,7 +36,8 @@ export interface Kiosk {
 }
 
 export interface LaunchParts {
-  readonly mainBundle: string;
+  /** Folder with the package.json that names the main bundle. */
+  readonly root: string;
   readonly switches: readonly string[];
   readonly screen: { readonly width: number; readonly height: number };
 }
@@ -55,7 +56,7 @@ function electronBinary(): string | undefined {
 export async function launchKiosk(options: LaunchOptions): Promise<Kiosk> {
   const { dataFolder, switches = [], screen = { width: 1080, height: 1920 } } = options;
   const parts: LaunchParts = {
-    mainBundle: MAIN_BUNDLE,
+    root: ROOT,
     switches: [`--user-data-dir=${dataFolder}`, ...switches],
     screen,
   };

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Kiosk, LaunchParts, RunInMain } from './launch-kiosk.ts';
@@ -48,9 +49,20 @@ function evaluateIn(child: ChildProcess): RunInMain {
     });
 }
 
+interface PackageFile {
+  readonly main: string;
+}
+
+/** As Electron finds it. */
+function mainBundleOf(root: string): string {
+  // Our own file, or the one of the stand-in's test.
+  const { main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageFile;
+  return join(root, main);
+}
+
 export async function launchStandIn(parts: LaunchParts): Promise<Kiosk> {
   const output: string[] = [];
-  const child = fork(parts.mainBundle, [...parts.switches], {
+  const child = fork(mainBundleOf(parts.root), [...parts.switches], {
     execArgv: ['--import', HOOK],
     env: { ...process.env, STAND_IN_SCREEN: `${parts.screen.width}x${parts.screen.height}` },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -12,7 +12,7 @@ let kiosk: Kiosk;
 
 function launch(): Promise<Kiosk> {
   return launchStandIn({
-    mainBundle: join(import.meta.dirname, 'stand-in-app/main.ts'),
+    root: join(import.meta.dirname, 'stand-in-app'),
     switches: [`--user-data-dir=${folder}`],
     screen: SCREEN,
   });
