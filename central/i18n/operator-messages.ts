@@ -54,8 +54,7 @@ const vi = {
   'start.listening': 'Trung tâm đang chạy tại {url}',
   'start.first-admin':
     'Tài khoản quản trị đầu tiên: {name}, mật khẩu (chỉ hiện một lần): {password}',
-  'start.no-static':
-    'Chưa có thư mục {path}, nên {what} chưa được phục vụ. Hãy chạy npm run build.',
+  'start.no-pages': 'Chưa có trang ở {path}, nên chưa phục vụ được. Hãy chạy npm run build.',
 } as const;
 
 const en = {
@@ -109,7 +108,7 @@ const en = {
   'cli.no-user': 'There is no account {name}.',
   'start.listening': 'The centre is running at {url}',
   'start.first-admin': 'First administrator: {name}, password (shown once): {password}',
-  'start.no-static': 'The folder {path} is missing, so {what} is not served. Run npm run build.',
+  'start.no-pages': 'There are no pages in {path}, so they are not served. Run npm run build.',
 } as const satisfies Record<keyof typeof vi, string>;
 
 /** What the centre says at the console: its start, its stops and its command line. */

@@ -1,0 +1,111 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastify from 'fastify';
+import {
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import manifest from '../package.json' with { type: 'json' };
+import type { LogLevel } from './config/config.ts';
+import { versionCache } from './devices/version-for-device.ts';
+import { collectMetrics } from './metrics.ts';
+import type { CentralParts } from './parts.ts';
+import { handleErrors } from './problem/handle-errors.ts';
+import type { App } from './routes/app-type.ts';
+import { batchRoutes, type BatchLimits } from './routes/batches.ts';
+import { enrolmentRoutes } from './routes/enrolments.ts';
+import { evaluationRoutes } from './routes/evaluations.ts';
+import { deviceRoutes } from './routes/devices.ts';
+import { enrolmentCodeRoutes } from './routes/enrolment-codes.ts';
+import { healthRoutes } from './routes/health.ts';
+import { heartbeatRoutes } from './routes/heartbeats.ts';
+import { kioskConfigRoutes } from './routes/kiosk-config.ts';
+import { metricsRoutes } from './routes/metrics.ts';
+import { describeApi, openApiRoutes } from './routes/openapi.ts';
+import { pageRoutes, type Pages } from './routes/pages.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { signInRoute } from './routes/sign-in.ts';
+import { unitRoutes } from './routes/units.ts';
+
+export interface AppOptions {
+  readonly pages: Pages;
+  readonly publicUrl: string | null;
+  readonly logLevel: LogLevel;
+  readonly batchLimits: BatchLimits;
+}
+
+const LARGEST_BODY_BYTES = 64_000;
+const REQUEST_WITHIN_MS = 30_000;
+const CONNECTION_IDLE_MS = 60_000;
+
+/** The whole server from its parts; nothing listens yet. */
+export async function buildApp(parts: CentralParts, options: AppOptions): Promise<App> {
+  const app: App = fastify({
+    bodyLimit: LARGEST_BODY_BYTES,
+    requestTimeout: REQUEST_WITHIN_MS,
+    connectionTimeout: CONNECTION_IDLE_MS,
+    forceCloseConnections: 'idle',
+    logger: {
+      level: options.logLevel,
+      redact: ['req.headers.authorization', 'req.headers.cookie'],
+    },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
+  app.decorateRequest('device', null);
+  app.decorateRequest('session', null);
+  handleErrors(app);
+  await app.register(cookie);
+  await app.register(helmet, securityHeaders(options.publicUrl));
+  await app.register(compress, { globalDecompression: false });
+  await describeApi(app, manifest.version);
+
+  const versionFor = versionCache(parts);
+  enrolmentRoutes(app, parts);
+  batchRoutes(app, parts, options.batchLimits);
+  kioskConfigRoutes(app, parts, versionFor);
+  heartbeatRoutes(app, parts, versionFor);
+  staffRoutes(app, parts, options.publicUrl);
+  healthRoutes(app, parts);
+  metricsRoutes(app, parts, collectMetrics(), options.publicUrl);
+  openApiRoutes(app);
+  await pageRoutes(app, options.pages);
+  return app;
+}
+
+function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): void {
+  signInRoute(app, parts, publicUrl);
+  sessionRoutes(app, parts, publicUrl);
+  unitRoutes(app, parts, publicUrl);
+  evaluationRoutes(app, parts, publicUrl);
+  deviceRoutes(app, parts, publicUrl);
+  enrolmentCodeRoutes(app, parts, publicUrl);
+}
+
+/** Both pages carry everything themselves: nothing may be loaded from, sent to or framed by another site. */
+function securityHeaders(publicUrl: string | null): Parameters<typeof helmet>[1] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // hash-wasm compiles its hashes from WebAssembly.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        // Clerks' portraits come as data: addresses, so that a kiosk shows them offline.
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Many offices reach the centre over plain HTTP in their own network.
+    strictTransportSecurity: publicUrl?.startsWith('https:') ?? false,
+    crossOriginOpenerPolicy: publicUrl?.startsWith('https:') ?? false,
+    originAgentCluster: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  };
+}

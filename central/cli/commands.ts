@@ -1,0 +1,78 @@
+import { roleSchema } from '../../shared/contract/session.ts';
+import type { MessageValues } from '../../shared/i18n/translate.ts';
+import { createUser } from '../accounts/create-user.ts';
+import { CODE_LIFE_MS, createEnrolmentCode } from '../devices/enrolment-code.ts';
+import type { OperatorKey } from '../i18n/operator-message.ts';
+import type { OpenParts } from '../open-parts.ts';
+import { unlockUser } from '../store/sign-in-tries.ts';
+import { listUnits } from '../store/units.ts';
+
+type OptionName = 'counter' | 'unit' | 'name' | 'role';
+type Options = Readonly<Partial<Record<OptionName, string>>>;
+
+/** What a command has to say at its end. */
+interface Said {
+  readonly ok: boolean;
+  readonly key: OperatorKey;
+  readonly values?: MessageValues;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly needs: readonly OptionName[];
+  run(opened: OpenParts, options: Options): Promise<Said>;
+}
+
+const MS_AN_HOUR = 3_600_000;
+const BY = 'cli';
+
+export const COMMANDS: readonly Command[] = [
+  { name: 'migrate', needs: [], run: sayMigrated },
+  { name: 'enrol-code', needs: ['counter'], run: makeEnrolmentCode },
+  { name: 'create-user', needs: ['name', 'role'], run: makeUser },
+  { name: 'unlock-user', needs: ['name'], run: unlock },
+];
+
+/** Opening the database has brought it up to date already. */
+async function sayMigrated({ migrated }: OpenParts): Promise<Said> {
+  return { ok: true, key: 'cli.migrated', values: { count: migrated.length } };
+}
+
+async function makeEnrolmentCode({ parts }: OpenParts, options: Options): Promise<Said> {
+  const { counter = '' } = options;
+  const units = (await listUnits(parts.db.read)).map(({ id }) => id);
+  const unit = options.unit ?? (units.length === 1 ? units[0] : undefined);
+  if (units.length === 0) return { ok: false, key: 'cli.no-unit' };
+  if (unit === undefined)
+    return { ok: false, key: 'cli.choose-unit', values: { units: units.join(', ') } };
+  const made = await createEnrolmentCode(parts, { unit, counter }, BY);
+  if (made === null) return { ok: false, key: 'cli.no-counter', values: { counter } };
+  const hours = CODE_LIFE_MS / MS_AN_HOUR;
+  return { ok: true, key: 'cli.code-made', values: { counter, code: made.code, hours } };
+}
+
+async function makeUser({ parts }: OpenParts, options: Options): Promise<Said> {
+  const { name = '' } = options;
+  const role = roleSchema.safeParse(options.role);
+  if (!role.success)
+    return { ok: false, key: 'cli.bad-role', values: { role: options.role ?? '' } };
+  const made = await createUser(parts, { name, role: role.data, password: null }, BY);
+  if (made.ok)
+    return {
+      ok: true,
+      key: 'cli.user-made',
+      values: { name, role: role.data, password: made.password },
+    };
+  switch (made.reason) {
+    case 'bad-name':
+      return { ok: false, key: 'cli.bad-name' };
+    case 'name-taken':
+      return { ok: false, key: 'cli.user-exists', values: { name } };
+  }
+}
+
+async function unlock({ parts }: OpenParts, { name = '' }: Options): Promise<Said> {
+  const audit = { by: BY, at: new Date(parts.now()) };
+  const found = await unlockUser(parts.db.write, name, audit);
+  return { ok: found, key: found ? 'cli.unlocked' : 'cli.no-user', values: { name } };
+}

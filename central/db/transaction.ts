@@ -1,0 +1,47 @@
+import type { Pool, PoolClient } from 'pg';
+
+const TRIES = 3;
+/** serialization_failure and deadlock_detected: PostgreSQL asks to try again. */
+const TRY_AGAIN = ['40001', '40P01'];
+
+/** Runs `work` in one transaction and resolves after COMMIT. */
+export async function inTransaction<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(pool, work);
+    } catch (error) {
+      if (attempt === TRIES || !wantsAnotherTry(error)) throw error;
+    }
+  }
+}
+
+async function once<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    client.release();
+    return result;
+  } catch (error) {
+    const rolledBack = await client.query('rollback').then(
+      () => true,
+      () => false,
+    );
+    // A connection that can't even roll back is broken and must not be handed out again.
+    client.release(!rolledBack);
+    throw error;
+  }
+}
+
+function wantsAnotherTry(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    TRY_AGAIN.includes(error.code)
+  );
+}

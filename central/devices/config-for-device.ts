@@ -1,0 +1,54 @@
+import { createHmac } from 'node:crypto';
+import {
+  configBytes,
+  configVersion,
+  type KioskConfig,
+  type SignedConfig,
+} from '../../shared/contract/kiosk-config.ts';
+import type { PinVerifier } from '../../shared/domain/roster.ts';
+import type { Vault } from '../keys/vault.ts';
+import { pinLabel } from '../office/create-office.ts';
+import type { CentralParts } from '../parts.ts';
+import { readOffice, type OfficeForKiosk } from '../store/office-for-kiosk.ts';
+
+export interface DeviceOfOffice {
+  readonly unitId: string;
+  readonly deviceId: string;
+  readonly counterId: string;
+  readonly secretWrapped: Buffer;
+}
+
+/** Everything the kiosk needs, signed by the centre; PIN verifiers are made for this device alone. */
+export async function configForDevice(
+  parts: CentralParts,
+  device: DeviceOfOffice,
+): Promise<SignedConfig> {
+  const { settings, pins } = await readOffice(parts.db.read, device.unitId, device.counterId);
+  const content = { ...settings, pins: verifiers(parts.vault, device, pins) };
+  const config: KioskConfig = { ...content, version: configVersion(content) };
+  return { config, signature: parts.centreKey.sign(configBytes(device.deviceId, config)) };
+}
+
+function verifiers(
+  vault: Vault,
+  device: DeviceOfOffice,
+  pins: OfficeForKiosk['pins'],
+): readonly PinVerifier[] {
+  const secret = opened(vault, secretLabel(device.deviceId), device.secretWrapped);
+  return pins.map(({ clerk, salt, wrapped }) => {
+    const pinHash = opened(vault, pinLabel(device.unitId, clerk), wrapped);
+    const verifier = createHmac('sha256', secret).update(pinHash).digest('hex');
+    return { clerk, salt: salt.toString('hex'), verifier };
+  });
+}
+
+function opened(vault: Vault, label: string, wrapped: Buffer): Buffer {
+  const secret = vault.unwrap(label, wrapped);
+  if (secret === null) throw new Error(`${label} was not wrapped by this master key`);
+  return secret;
+}
+
+/** What a wrapped device secret is bound to. */
+export function secretLabel(deviceId: string): string {
+  return `device-secret/${deviceId}`;
+}

@@ -1,0 +1,12 @@
+import type { Database } from './db/database.ts';
+import type { CentreKey } from './keys/centre-key.ts';
+import type { Vault } from './keys/vault.ts';
+
+/** What the use cases are built on. Time comes in, so that tests can choose it. */
+export interface CentralParts {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly centreKey: CentreKey;
+  /** ms since the Unix epoch */
+  readonly now: () => number;
+}

@@ -1,0 +1,128 @@
+import type { EntryVerdict } from '../../shared/contract/wire.ts';
+import { localDay } from '../../shared/domain/opening-hours.ts';
+import type { Entry } from '../../shared/log/entry.ts';
+import type { RatingGiven } from '../../shared/log/kinds.ts';
+import type { NewRating, RatingState } from './rating.ts';
+import type { NamesIn } from './names-in.ts';
+import type { Fault, ReadEntry } from './read-entries.ts';
+
+/** What the unit knows of the names in a batch. `scales`: number of levels by id. */
+export interface Known {
+  readonly clerks: ReadonlySet<string>;
+  readonly counters: ReadonlySet<string>;
+  readonly scales: ReadonlyMap<string, number>;
+}
+
+export interface Judgement {
+  readonly verdicts: readonly EntryVerdict[];
+  readonly quarantined: readonly { readonly entry: Entry; readonly fault: Fault }[];
+  /** Ratings that are new, each in its final state. */
+  readonly given: readonly NewRating[];
+  /** Ratings that were stored before, as they were and as they are now. */
+  readonly changed: readonly { readonly before: RatingState; readonly after: RatingState }[];
+}
+
+/**
+ * Decides entry by entry, in order, what counts. An entry that can't count is set aside with a code and stops nothing.
+ * @param stored the device's earlier ratings that the entries refer to
+ */
+export function judgeEntries(
+  entries: readonly ReadEntry[],
+  known: Known,
+  stored: readonly RatingState[],
+): Judgement {
+  const given = new Map<number, NewRating>();
+  const current = new Map(stored.map((rating) => [rating.seq, rating]));
+  const verdicts: EntryVerdict[] = [];
+  const quarantined: { entry: Entry; fault: Fault }[] = [];
+
+  function judge(read: ReadEntry): Fault | null {
+    if (read.fault !== null) return read.fault;
+    const { entry, draft, names } = read;
+    const isRating = (seq: number): boolean => given.has(seq) || current.has(seq);
+    const fault = unknownName(names, known, isRating);
+    if (fault !== null) return fault;
+    if (draft.kind === 'rating.given') {
+      const levels = known.scales.get(draft.body.scale) ?? 0;
+      if (draft.body.level > levels) return levelFault(draft.body.level, levels);
+      given.set(entry.seq, newRating(entry, draft.body, levels));
+    }
+    if (draft.kind === 'rating.changed') {
+      const { rating: seq, level } = draft.body;
+      return changeIn(given, seq, level, entry.seq) ?? changeIn(current, seq, level, entry.seq);
+    }
+    return null;
+  }
+
+  for (const read of entries) {
+    const fault = judge(read);
+    const { seq } = read.entry;
+    if (fault !== null) quarantined.push({ entry: read.entry, fault });
+    verdicts.push(
+      fault === null
+        ? { seq, verdict: 'stored' }
+        : { seq, verdict: 'quarantined', code: fault.code },
+    );
+  }
+  const changed = stored.flatMap((before) => {
+    const after = current.get(before.seq);
+    return after === undefined || after === before ? [] : [{ before, after }];
+  });
+  return { verdicts, quarantined, given: [...given.values()], changed };
+}
+
+function unknownName(
+  names: NamesIn,
+  known: Known,
+  isRating: (seq: number) => boolean,
+): Fault | null {
+  const { clerk, counter, scale, rating } = names;
+  if (clerk !== null && !known.clerks.has(clerk)) return { code: 'unknown-clerk', detail: clerk };
+  if (counter !== null && !known.counters.has(counter))
+    return { code: 'unknown-counter', detail: counter };
+  if (scale !== null && !known.scales.has(scale)) return { code: 'unknown-scale', detail: scale };
+  if (rating !== null && !isRating(rating))
+    return { code: 'unknown-rating', detail: String(rating) };
+  return null;
+}
+
+/** Changes the rating where `ratings` has it; `level` null withdraws it, and a later change brings it back. */
+function changeIn<R extends RatingState>(
+  ratings: Map<number, R>,
+  seq: number,
+  level: number | null,
+  changedSeq: number,
+): Fault | null {
+  const rating = ratings.get(seq);
+  if (rating === undefined) return null;
+  if (level !== null && level > rating.levels) return levelFault(level, rating.levels);
+  const withdrawn = level === null;
+  ratings.set(seq, { ...rating, level: level ?? rating.level, withdrawn, changedSeq });
+  return null;
+}
+
+function levelFault(level: number, levels: number): Fault {
+  return { code: 'body-invalid', detail: `level ${level} of a scale with ${levels}` };
+}
+
+function newRating(entry: Entry, body: RatingGiven, levels: number): NewRating {
+  return {
+    seq: entry.seq,
+    day: localDay(entry.at),
+    scaleId: body.scale,
+    levels,
+    clerkId: body.clerk,
+    counterId: body.counter,
+    procedureCode: body.procedure,
+    level: body.level,
+    withdrawn: false,
+    changedSeq: null,
+    givenLevel: body.level,
+    ratedAt: new Date(entry.at),
+    sessionId: body.session,
+    dossier: body.dossier,
+    opening: body.opening,
+    locale: body.locale,
+    shownMs: body.shownMs,
+  };
+}

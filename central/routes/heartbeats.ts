@@ -1,0 +1,44 @@
+import {
+  heartbeatRequestSchema,
+  heartbeatResponseSchema,
+  PATHS,
+} from '../../shared/contract/wire.ts';
+import type { VersionForDevice } from '../devices/version-for-device.ts';
+import type { CentralParts } from '../parts.ts';
+import { seeDevice } from '../store/devices.ts';
+import type { App } from './app-type.ts';
+import { problems } from './problem-responses.ts';
+import { deviceOf, requireDevice } from './require-device.ts';
+
+export function heartbeatRoutes(app: App, parts: CentralParts, versionFor: VersionForDevice): void {
+  app.post(
+    PATHS.heartbeats,
+    {
+      onRequest: requireDevice(parts.db),
+      schema: {
+        summary:
+          'Say that the kiosk is alive; learn the time, the config’s version and what arrived',
+        tags: ['kiosk'],
+        security: [{ device: [] }],
+        body: heartbeatRequestSchema,
+        response: {
+          200: heartbeatResponseSchema,
+          ...problems(
+            'malformed-request',
+            'credential-unknown',
+            'device-revoked',
+            'unsupported-media',
+          ),
+        },
+      },
+    },
+    async (request) => {
+      const device = deviceOf(request);
+      const centreTime = parts.now();
+      const { app: version, host } = request.body;
+      const sighting = { at: new Date(centreTime), app: version, host };
+      const receivedThrough = await seeDevice(parts.db.write, device, sighting);
+      return { centreTime, configVersion: await versionFor(device), receivedThrough };
+    },
+  );
+}

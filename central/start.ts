@@ -1,0 +1,89 @@
+import { setInterval } from 'node:timers';
+import { ensureFirstAdmin, type FirstAdmin } from './accounts/first-admin.ts';
+import { buildApp } from './app.ts';
+import { ConfigError } from './config/config-error.ts';
+import type { CentralConfig } from './config/config.ts';
+import { openParts, type OpenOptions, type OpenParts } from './open-parts.ts';
+import type { CentralParts } from './parts.ts';
+import type { App } from './routes/app-type.ts';
+import { BATCH_LIMITS, type BatchLimits } from './routes/batches.ts';
+import { missingPages } from './routes/pages.ts';
+import { preparePartitions } from './store/partitions.ts';
+
+const A_DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface Centre {
+  /** Where it listens, e.g. `http://127.0.0.1:8787`. */
+  readonly url: string;
+  readonly parts: CentralParts;
+  /** Made at the very first start; null later. */
+  readonly firstAdmin: FirstAdmin | null;
+  readonly moved: OpenParts['moved'];
+  /** Folders of pages that aren't built. */
+  readonly missingPages: readonly string[];
+  /** Answers what has come in, then closes the database. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions extends OpenOptions {
+  readonly batchLimits?: BatchLimits;
+}
+
+/**
+ * The whole centre, running.
+ * @throws ConfigError for what the operator can mend
+ */
+export async function startCentre(
+  config: CentralConfig,
+  options: StartOptions = {},
+): Promise<Centre> {
+  const opened = await openParts(config, options);
+  const { parts } = opened;
+  try {
+    const firstAdmin = await ensureFirstAdmin(parts);
+    const pages = { web: config.webFolder, kiosk: config.kioskFolder };
+    const app = await buildApp(parts, {
+      pages,
+      publicUrl: config.publicUrl,
+      logLevel: config.logLevel,
+      batchLimits: options.batchLimits ?? BATCH_LIMITS,
+    });
+    const url = await listen(app, config);
+    const partitions = setInterval(() => {
+      preparePartitions(parts.db.write, parts.now()).catch((error: unknown) =>
+        app.log.error({ err: error }, 'partitions not prepared'),
+      );
+    }, A_DAY_MS);
+    return {
+      url,
+      parts,
+      firstAdmin,
+      moved: opened.moved,
+      missingPages: missingPages(pages),
+      async close() {
+        clearInterval(partitions);
+        await app.close();
+        await opened.close();
+      },
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** A usual port that is busy gives way to a free one; a port that the operator named does not. */
+async function listen(app: App, { host, port }: CentralConfig): Promise<string> {
+  try {
+    await app.listen({ host, port: port.number });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    if (port.exact)
+      throw new ConfigError('HAILONG_PORT', 'port.busy', { port: String(port.number) });
+    await app.listen({ host, port: 0 });
+  }
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('not listening');
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${address.port}`;
+}

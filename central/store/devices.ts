@@ -1,0 +1,105 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { DeviceView } from '../../shared/contract/fleet.ts';
+import type { HostKind } from '../../shared/log/kinds.ts';
+import { GENESIS } from '../../shared/log/entry.ts';
+import type { Schema } from '../db/schema.ts';
+
+export interface DeviceRow {
+  readonly unitId: string;
+  readonly deviceId: string;
+  readonly counterId: string;
+  readonly publicKey: Buffer;
+  readonly secretWrapped: Buffer;
+  readonly revoked: boolean;
+}
+
+export interface NewDevice extends Omit<DeviceRow, 'revoked'> {
+  readonly tokenHash: Buffer;
+  readonly app: string;
+  readonly host: HostKind;
+  readonly enrolledAt: Date;
+}
+
+export async function findDeviceByToken(
+  db: Kysely<Schema>,
+  tokenHash: Buffer,
+): Promise<DeviceRow | null> {
+  const row = await db
+    .selectFrom('device')
+    .select([
+      'unit_id as unitId',
+      'device_id as deviceId',
+      'counter_id as counterId',
+      'public_key as publicKey',
+      'secret_wrapped as secretWrapped',
+      'revoked_at',
+    ])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { revoked_at: revokedAt, ...device } = row;
+  return { ...device, revoked: revokedAt !== null };
+}
+
+export async function insertDevice(tx: Transaction<Schema>, device: NewDevice): Promise<void> {
+  await tx
+    .insertInto('device')
+    .values({
+      unit_id: device.unitId,
+      device_id: device.deviceId,
+      counter_id: device.counterId,
+      public_key: device.publicKey,
+      token_hash: device.tokenHash,
+      secret_wrapped: device.secretWrapped,
+      head_hash: Buffer.from(GENESIS, 'hex'),
+      enrolled_at: device.enrolledAt,
+      last_seen_at: device.enrolledAt,
+      app: device.app,
+      host: device.host,
+    })
+    .execute();
+}
+
+export interface Sighting {
+  readonly at: Date;
+  readonly app: string;
+  readonly host: HostKind;
+}
+
+/** Records that the device was heard of. @returns its last sequence number at the centre */
+export async function seeDevice(
+  db: Kysely<Schema>,
+  device: { readonly unitId: string; readonly deviceId: string },
+  { at, app, host }: Sighting,
+): Promise<number> {
+  const { last_seq: lastSeq } = await db
+    .updateTable('device')
+    .set({ last_seen_at: at, app, host })
+    .where('unit_id', '=', device.unitId)
+    .where('device_id', '=', device.deviceId)
+    .returning('last_seq')
+    .executeTakeFirstOrThrow();
+  return lastSeq;
+}
+
+export async function listDevices(db: Kysely<Schema>): Promise<readonly DeviceView[]> {
+  const rows = await db
+    .selectFrom('device')
+    .select(['unit_id', 'counter_id', 'device_id', 'app', 'host', 'last_seq'])
+    .select(['enrolled_at', 'revoked_at', 'last_seen_at'])
+    .orderBy('unit_id')
+    .orderBy('counter_id')
+    .orderBy('enrolled_at')
+    .execute();
+  return rows.map((row) => ({
+    unit: row.unit_id,
+    counter: row.counter_id,
+    device: row.device_id,
+    app: row.app,
+    host: row.host === 'electron' ? 'electron' : 'browser',
+    enrolledAt: row.enrolled_at.getTime(),
+    revokedAt: row.revoked_at?.getTime() ?? null,
+    lastSeenAt: row.last_seen_at?.getTime() ?? null,
+    lastSeq: row.last_seq,
+  }));
+}

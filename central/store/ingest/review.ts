@@ -1,0 +1,61 @@
+import type { PoolClient } from 'pg';
+import { canonicalJson } from '../../../shared/log/canonical.ts';
+import type { Entry } from '../../../shared/log/entry.ts';
+import type { DeviceKey } from './device-row.ts';
+import { storable } from './storable.ts';
+
+/** An entry that doesn't count until a person decides. */
+export interface SetAside {
+  readonly entry: Entry;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** Offered again, an entry is set aside once. */
+export async function insertQuarantine(
+  client: PoolClient,
+  { unitId, deviceId }: DeviceKey,
+  setAside: readonly SetAside[],
+  receivedAt: Date,
+): Promise<void> {
+  if (setAside.length === 0) return;
+  await client.query({
+    name: 'insert-quarantine',
+    text: `insert into quarantine
+             (unit_id, device_id, received_at, seq, hash, code, detail, entry)
+           select $1, $2, $3, seq, decode(hash, 'hex'), code, detail, entry::json
+           from unnest($4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[])
+             as offered (seq, hash, code, detail, entry)
+           on conflict do nothing`,
+    values: [
+      unitId,
+      deviceId,
+      receivedAt,
+      setAside.map(({ entry }) => entry.seq),
+      setAside.map(({ entry }) => entry.hash),
+      setAside.map(({ code }) => code),
+      setAside.map(({ detail }) => storable(detail)),
+      setAside.map(({ entry }) => canonicalJson(entry)),
+    ],
+  });
+}
+
+export type AlarmKind = 'fork' | 'gap';
+
+/** One alarm for one place in one log, however often it is met. */
+export async function raiseAlarm(
+  client: PoolClient,
+  { unitId, deviceId }: DeviceKey,
+  kind: AlarmKind,
+  seq: number,
+  at: Date,
+): Promise<void> {
+  await client.query({
+    name: 'raise-alarm',
+    text: `insert into alarm (unit_id, device_id, kind, seq, first_at, last_at)
+           values ($1, $2, $3, $4, $5, $5)
+           on conflict (unit_id, device_id, kind, seq)
+           do update set last_at = excluded.last_at, times = alarm.times + 1`,
+    values: [unitId, deviceId, kind, seq, at],
+  });
+}

@@ -1,0 +1,115 @@
+import type { PoolClient } from 'pg';
+import type { EntryVerdict } from '../../../shared/contract/wire.ts';
+import { headOf, type Head } from '../../../shared/log/chain.ts';
+import type { Entry, Hash } from '../../../shared/log/entry.ts';
+import { countRatings, type RatingStep } from '../../receive/count-ratings.ts';
+import { judgeEntries, type Judgement } from '../../receive/judge-entries.ts';
+import { placeBatch, type Placement } from '../../receive/place-batch.ts';
+import { readEntries } from '../../receive/read-entries.ts';
+import { lockDevice, moveHead, type DeviceKey, type LockedDevice } from './device-row.ts';
+import { heldHashes, insertEntries } from './entries.ts';
+import { knownNames } from './known-names.ts';
+import { insertRatings, storedRatings, updateRatings } from './ratings.ts';
+import { insertQuarantine, raiseAlarm } from './review.ts';
+import { addToRollups } from './rollups.ts';
+
+export type StoreOutcome =
+  | { readonly kind: 'stored'; readonly head: Head; readonly verdicts: readonly EntryVerdict[] }
+  | { readonly kind: 'gap'; readonly expected: number }
+  | { readonly kind: 'fork'; readonly seq: number }
+  | { readonly kind: 'unknown-device' | 'revoked' };
+
+/**
+ * Stores a verified run of one device's log within the caller's transaction. Every outcome is to be committed:
+ * a fork and a gap leave their evidence. A queue that joins several devices' runs in one transaction must call this
+ * in the order of their keys.
+ */
+export async function storeBatch(
+  client: PoolClient,
+  device: DeviceKey,
+  entries: readonly Entry[],
+  receivedAt: Date,
+): Promise<StoreOutcome> {
+  const locked = await lockDevice(client, device);
+  if (locked === null) return { kind: 'unknown-device' };
+  if (locked.revoked) return { kind: 'revoked' };
+  const placement = await place(client, device, locked, entries);
+  switch (placement.kind) {
+    case 'gap':
+      await raiseAlarm(client, device, 'gap', placement.expected, receivedAt);
+      return placement;
+    case 'fork':
+      await keepFork(client, device, placement.seq, entries, receivedAt);
+      return placement;
+    case 'fits': {
+      const verdicts = await append(client, device, placement.fresh, receivedAt);
+      const last = placement.fresh.at(-1);
+      const head = last === undefined ? locked.head : headOf(last);
+      await moveHead(client, device, head, receivedAt);
+      const held = placement.held.map(({ seq }) => ({ seq, verdict: 'duplicate' }) as const);
+      return { kind: 'stored', head, verdicts: [...held, ...verdicts] };
+    }
+  }
+}
+
+async function place(
+  client: PoolClient,
+  device: DeviceKey,
+  { head }: LockedDevice,
+  entries: readonly Entry[],
+): Promise<Placement> {
+  const from = entries[0]?.seq ?? 0;
+  const to = Math.min(head.seq, entries.at(-1)?.seq ?? 0);
+  const held: ReadonlyMap<number, Hash> =
+    from <= to ? await heldHashes(client, device, from, to) : new Map();
+  return placeBatch(head, held, entries);
+}
+
+async function keepFork(
+  client: PoolClient,
+  device: DeviceKey,
+  seq: number,
+  entries: readonly Entry[],
+  receivedAt: Date,
+): Promise<void> {
+  const offered = entries
+    .filter((entry) => entry.seq >= seq)
+    .map((entry) => ({ entry, code: 'fork', detail: `differs from ${seq} on` }));
+  await insertQuarantine(client, device, offered, receivedAt);
+  await raiseAlarm(client, device, 'fork', seq, receivedAt);
+}
+
+async function append(
+  client: PoolClient,
+  device: DeviceKey,
+  fresh: readonly Entry[],
+  receivedAt: Date,
+): Promise<readonly EntryVerdict[]> {
+  if (fresh.length === 0) return [];
+  const judgement = await judge(client, device, fresh);
+  const { verdicts, quarantined, given, changed } = judgement;
+  await insertEntries(client, device, fresh, receivedAt);
+  await insertRatings(client, device, given, receivedAt);
+  await updateRatings(
+    client,
+    device,
+    changed.map(({ after }) => after),
+  );
+  const setAside = quarantined.map(({ entry, fault }) => ({ entry, ...fault }));
+  await insertQuarantine(client, device, setAside, receivedAt);
+  const fromGiven = given.map((after): RatingStep => ({ before: null, after }));
+  await addToRollups(client, device.unitId, countRatings([...fromGiven, ...changed]));
+  return verdicts;
+}
+
+async function judge(
+  client: PoolClient,
+  device: DeviceKey,
+  fresh: readonly Entry[],
+): Promise<Judgement> {
+  const read = readEntries(fresh);
+  const names = read.flatMap((one) => (one.fault === null ? [one.names] : []));
+  const known = await knownNames(client, device.unitId, names);
+  const seqs = names.flatMap(({ rating }) => rating ?? []);
+  return judgeEntries(read, known, await storedRatings(client, device, seqs));
+}

@@ -1,0 +1,113 @@
+import type { Kysely } from 'kysely';
+import type {
+  Counter,
+  KioskSettings,
+  Procedure,
+  Unit,
+} from '../../shared/contract/kiosk-config.ts';
+import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import type { Clerk } from '../../shared/domain/roster.ts';
+import type { Scale } from '../../shared/domain/scale.ts';
+import type { Schema } from '../db/schema.ts';
+
+export interface OfficeForKiosk {
+  readonly settings: KioskSettings;
+  readonly pins: readonly {
+    readonly clerk: string;
+    readonly salt: Buffer;
+    readonly wrapped: Buffer;
+  }[];
+}
+
+/** The office as a kiosk at this counter is told, as of one moment. */
+export async function readOffice(
+  db: Kysely<Schema>,
+  unitId: string,
+  counterId: string,
+): Promise<OfficeForKiosk> {
+  return await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      const { unit, scale, openingHours } = await readUnit(tx, unitId);
+      const counter = await readCounter(tx, unitId, counterId);
+      const clerks = await readClerks(tx, unitId);
+      const procedures = await readProcedures(tx, unitId);
+      const roster = clerks.map(({ clerk }) => clerk);
+      const pins = clerks.map(({ clerk, salt, wrapped }) => ({ clerk: clerk.id, salt, wrapped }));
+      return { settings: { unit, counter, roster, scale, procedures, openingHours }, pins };
+    });
+}
+
+/** Goes up whenever something changes that kiosks of the unit are told. */
+export async function readRevision(db: Kysely<Schema>, unitId: string): Promise<number> {
+  const { revision } = await db
+    .selectFrom('unit')
+    .select('revision')
+    .where('unit_id', '=', unitId)
+    .executeTakeFirstOrThrow();
+  return revision;
+}
+
+async function readUnit(
+  db: Kysely<Schema>,
+  unitId: string,
+): Promise<{
+  readonly unit: Unit;
+  readonly scale: Scale;
+  readonly openingHours: readonly OpenStretch[];
+}> {
+  const row = await db
+    .selectFrom('unit')
+    .innerJoin('scale', 'scale.scale_id', 'unit.scale_id')
+    .select(['unit_id', 'code', 'name', 'parent', 'opening_hours', 'unit.scale_id', 'levels'])
+    .where('unit_id', '=', unitId)
+    .executeTakeFirstOrThrow();
+  return {
+    unit: { id: row.unit_id, code: row.code, name: row.name, parent: row.parent },
+    scale: { id: row.scale_id, levels: row.levels },
+    openingHours: row.opening_hours,
+  };
+}
+
+async function readCounter(
+  db: Kysely<Schema>,
+  unitId: string,
+  counterId: string,
+): Promise<Counter> {
+  return await db
+    .selectFrom('counter')
+    .select(['counter_id as id', 'number', 'name'])
+    .where('unit_id', '=', unitId)
+    .where('counter_id', '=', counterId)
+    .executeTakeFirstOrThrow();
+}
+
+async function readClerks(
+  db: Kysely<Schema>,
+  unitId: string,
+): Promise<readonly { readonly clerk: Clerk; readonly salt: Buffer; readonly wrapped: Buffer }[]> {
+  const rows = await db
+    .selectFrom('clerk')
+    .select(['clerk_id', 'name', 'title', 'portrait', 'pin_salt', 'pin_wrapped'])
+    .where('unit_id', '=', unitId)
+    .where('left_at', 'is', null)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ clerk_id: id, name, title, portrait, pin_salt, pin_wrapped }) => ({
+    clerk: { id, name, title, portrait },
+    salt: pin_salt,
+    wrapped: pin_wrapped,
+  }));
+}
+
+async function readProcedures(db: Kysely<Schema>, unitId: string): Promise<readonly Procedure[]> {
+  return await db
+    .selectFrom('procedure')
+    .select(['code', 'name', 'field', 'days'])
+    .select(['fee_vnd as feeVnd', 'fee_note as feeNote', 'source'])
+    .where('unit_id', '=', unitId)
+    .orderBy('position')
+    .execute();
+}

@@ -1,0 +1,54 @@
+import type { ProblemCode } from '../contract/problem.ts';
+import type { Catalogue, Messages } from './translate.ts';
+
+type ProblemKey = `problem.${ProblemCode}`;
+
+const vi: Messages<ProblemKey> = {
+  'problem.malformed-request': 'Yêu cầu không đúng dạng.',
+  'problem.invalid-parameter': 'Tham số không hợp lệ.',
+  'problem.signed-out': 'Bạn chưa đăng nhập hoặc phiên đã hết hạn.',
+  'problem.credential-unknown': 'Trung tâm không nhận ra thiết bị này.',
+  'problem.sign-in-refused': 'Tên đăng nhập hoặc mật khẩu không đúng.',
+  'problem.device-revoked': 'Thiết bị này đã bị thu hồi quyền gửi.',
+  'problem.enrolment-code-refused': 'Mã đăng ký sai, đã dùng hoặc đã hết hạn.',
+  'problem.role-missing': 'Tài khoản của bạn không có quyền làm việc này.',
+  'problem.cross-site': 'Yêu cầu đến từ một trang khác nên bị từ chối.',
+  'problem.not-found': 'Không tìm thấy.',
+  'problem.sequence-gap': 'Nhật ký gửi lên bị thiếu một đoạn.',
+  'problem.log-forked': 'Nhật ký gửi lên khác với bản trung tâm đang giữ.',
+  'problem.batch-too-large': 'Gói gửi lên quá lớn.',
+  'problem.unsupported-media': 'Trung tâm chỉ nhận dữ liệu JSON, có thể nén gzip.',
+  'problem.chain-broken': 'Chuỗi băm của nhật ký bị đứt.',
+  'problem.signature-wrong': 'Chữ ký của gói không đúng.',
+  'problem.wrong-device': 'Gói chứa bản ghi của thiết bị khác.',
+  'problem.too-many-tries': 'Thử sai quá nhiều lần. Hãy đợi rồi thử lại.',
+  'problem.internal-error': 'Trung tâm gặp lỗi. Dữ liệu của bạn vẫn còn nguyên trên máy gửi.',
+  'problem.busy': 'Trung tâm đang bận. Máy sẽ tự gửi lại.',
+};
+
+const en: Messages<ProblemKey> = {
+  'problem.malformed-request': 'The request is malformed.',
+  'problem.invalid-parameter': 'A parameter is not valid.',
+  'problem.signed-out': 'You are not signed in, or your session has ended.',
+  'problem.credential-unknown': 'The centre does not know this device.',
+  'problem.sign-in-refused': 'The name or the password is wrong.',
+  'problem.device-revoked': 'This device may no longer send.',
+  'problem.enrolment-code-refused': 'The enrolment code is wrong, used or expired.',
+  'problem.role-missing': 'Your account is not allowed to do this.',
+  'problem.cross-site': 'The request came from another site and was refused.',
+  'problem.not-found': 'Not found.',
+  'problem.sequence-gap': 'A part of the log is missing.',
+  'problem.log-forked': 'The log differs from the one that the centre holds.',
+  'problem.batch-too-large': 'The batch is too large.',
+  'problem.unsupported-media': 'The centre takes JSON only, gzip welcome.',
+  'problem.chain-broken': 'The hash chain of the log is broken.',
+  'problem.signature-wrong': 'The signature of the batch is wrong.',
+  'problem.wrong-device': 'The batch holds entries of another device.',
+  'problem.too-many-tries': 'Too many wrong tries. Wait, then try again.',
+  'problem.internal-error':
+    'The centre had a fault. Your data is still whole where it was sent from.',
+  'problem.busy': 'The centre is busy. The device will send again by itself.',
+};
+
+/** Titles of the problems that the centre answers with. */
+export const PROBLEM_MESSAGES: Catalogue<ProblemKey> = { vi, en };
