@@ -27,13 +27,19 @@ export function least(a: Fraction, b: Fraction): Fraction {
 
 /**
  * Rounded to decimals with the half going away from zero, as taught and printed in Vietnam. Exact: 2.675 becomes 2.68
- * and 0.05 becomes 0.1, where binary floats give 2.67 or worse. Round once, at the end, never a sum of rounded parts.
+ * and 0.05 becomes 0.1, where binary floats give 2.67 or worse. Round once, at the end.
  */
+export function roundedExact({ top, bottom }: Fraction, digits: number): Fraction {
+  const scale = 10n ** BigInt(digits);
+  const twice = 2n * top * scale;
+  const half = twice < 0n ? -bottom : bottom;
+  return { top: (twice + half) / (2n * bottom), bottom: scale };
+}
+
+/** The same as a number to print: the one nearest to the decimal. */
 export function rounded(value: Fraction, digits: number): number {
-  const scaled = 2n * value.top * 10n ** BigInt(digits);
-  const sign = scaled < 0n ? -1n : 1n;
-  const units = (sign * (sign * scaled + value.bottom)) / (2n * value.bottom);
-  const text = (units < 0n ? -units : units).toString().padStart(digits + 1, '0');
-  const whole = text.slice(0, text.length - digits);
-  return Number(`${units < 0n ? '-' : ''}${whole}.${text.slice(text.length - digits)}`);
+  const { top } = roundedExact(value, digits);
+  const text = (top < 0n ? -top : top).toString().padStart(digits + 1, '0');
+  const point = text.length - digits;
+  return Number(`${top < 0n ? '-' : ''}${text.slice(0, point)}.${text.slice(point)}`);
 }

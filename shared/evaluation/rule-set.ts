@@ -16,7 +16,7 @@ export interface Period {
   readonly to: string;
 }
 
-/** Dated and versioned: a change of any number is a new id with its own validity. A null day is open. */
+/** Dated and versioned: a change of any number is a new id with its own validity. A null day is open or was not in the source. */
 export interface RuleSet<Subject extends string = string> {
   readonly id: string;
   readonly subject: Subject;
