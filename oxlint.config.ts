@@ -50,8 +50,6 @@ export default defineConfig({
     'unicorn/consistent-function-scoping': 'off',
     // Made for Express, which drops a rejected promise; Fastify awaits its handlers.
     'oxc/no-async-endpoint-handlers': 'off',
-    // Fastify awaits its handlers; the rule is about Express.
-    'oxc/no-async-endpoint-handlers': 'off',
     // Style sheets, fonts and matchers are imported for their effect.
     'import/no-unassigned-import': 'off',
   },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findImportBreaches, findingsIn, sourcePaths } from '../../build/check-imports.ts';
+import { rowOf } from '../../build/import-rules.ts';
 import { ANY, FENCED_NAMES, IMPORT_TABLE, NODE } from '../../build/import-table.ts';
 
 interface Manifest {
@@ -93,6 +94,13 @@ describe('the import table', () => {
   test('is kept by every source file', () => {
     expect(sourcePaths().length).toBeGreaterThan(0);
     expect(findImportBreaches()).toEqual([]);
+  });
+
+  test('has no row for a place where nothing stands', () => {
+    const rows = new Set(sourcePaths().map((path) => rowOf(path)));
+    expect(IMPORT_TABLE.filter((row) => !rows.has(row)).map(({ from }) => from)).toEqual([]);
+    const fences = FENCED_NAMES.map(({ onlyIn }) => onlyIn);
+    expect(fences.filter((path) => !sourcePaths().includes(path))).toEqual([]);
   });
 
   const strictRows = IMPORT_TABLE.filter(({ ours }) => !ours.includes(ANY));
