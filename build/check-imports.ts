@@ -25,21 +25,18 @@ export function findingsIn(path: string, text: string): readonly ImportFinding[]
   });
 }
 
-/** The sources that git knows or would add. */
-export function sourcePaths(): readonly string[] {
+/** The files that git knows or would add. */
+export function projectPaths(): readonly string[] {
   const listed = execFileSync(
     'git',
     ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
+    { cwd: ROOT, encoding: 'utf8' },
   );
-  return listed
-    .split('\0')
-    .filter(
-      (path) => /\.(?:ts|tsx|mts|cts|js|mjs|cjs)$/.test(path) && existsSync(join(ROOT, path)),
-    );
+  return listed.split('\0').filter((path) => path !== '' && existsSync(join(ROOT, path)));
+}
+
+export function sourcePaths(): readonly string[] {
+  return projectPaths().filter((path) => /\.(?:ts|tsx|mts|cts|js|mjs|cjs)$/.test(path));
 }
 
 export function findImportBreaches(): readonly ImportFinding[] {
