@@ -5,6 +5,7 @@ import { findChromium } from './build/chromium.ts';
 
 const chromium = findChromium();
 const DATABASE_TESTS = 'tests/central/**/*.db.test.ts';
+const POSTGRES = 'tests/support/postgres-global.ts';
 const BROWSER_TESTS = 'tests/renderer/**/*.browser.test.ts';
 const SLOW_MS = 120_000;
 
@@ -26,6 +27,7 @@ export default defineConfig({
           name: 'central',
           environment: 'node',
           include: [DATABASE_TESTS],
+          globalSetup: POSTGRES,
           testTimeout: SLOW_MS,
           hookTimeout: SLOW_MS,
         },
@@ -63,6 +65,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/{e2e,faults}/**/*.e2e.ts'],
+          globalSetup: POSTGRES,
           fileParallelism: false,
           testTimeout: SLOW_MS,
           hookTimeout: SLOW_MS,

@@ -19,6 +19,7 @@ import { enrolmentRoutes } from './routes/enrolments.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { enrolmentCodeRoutes } from './routes/enrolment-codes.ts';
+import { gunzipBody } from './routes/gunzip-body.ts';
 import { healthRoutes } from './routes/health.ts';
 import { heartbeatRoutes } from './routes/heartbeats.ts';
 import { kioskConfigRoutes } from './routes/kiosk-config.ts';
@@ -55,6 +56,7 @@ export async function buildApp(parts: CentralParts, options: AppOptions): Promis
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
+  app.addHook('preParsing', gunzipBody);
   app.decorateRequest('device', null);
   app.decorateRequest('session', null);
   handleErrors(app);

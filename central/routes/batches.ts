@@ -13,7 +13,6 @@ import { ProblemError } from '../problem/problem-error.ts';
 import { sendProblem } from '../problem/send-problem.ts';
 import { receiveBatch } from '../receive/receive-batch.ts';
 import type { App } from './app-type.ts';
-import { gunzipBody } from './gunzip-body.ts';
 import { isDeeperThan } from './json-depth.ts';
 import { problems } from './problem-responses.ts';
 import { deviceOf, requireDevice } from './require-device.ts';
@@ -49,7 +48,6 @@ export function batchRoutes(app: App, parts: CentralParts, limits: BatchLimits):
     {
       bodyLimit: MAX_BATCH_BYTES,
       onRequest: [requireDevice(parts.db), admit],
-      preParsing: gunzipBody(MAX_BATCH_BYTES),
       preValidation: refuseOversized,
       schema: {
         summary: 'Take a run of one device’s log',

@@ -9,18 +9,18 @@ interface CountedStream extends PassThrough {
 }
 
 /**
- * Inflates a gzip body up to `limit` bytes and not one block further: a body that would grow beyond is refused while
- * its rest lies unread in the socket.
+ * Hook that inflates a gzip body up to the route's limit and not one block further: a body that would grow beyond is
+ * refused while its rest lies unread in the socket.
  */
-export function gunzipBody(
-  limit: number,
-): (request: FastifyRequest, reply: unknown, payload: Readable) => Promise<Readable> {
-  return async function hook(request, _reply, payload) {
-    const encoding = request.headers['content-encoding'];
-    if (encoding === undefined || encoding === 'identity') return payload;
-    if (encoding !== 'gzip') throw new ProblemError({ code: 'unsupported-media' });
-    return inflate(payload, limit);
-  };
+export async function gunzipBody(
+  request: FastifyRequest,
+  _reply: unknown,
+  payload: Readable,
+): Promise<Readable> {
+  const encoding = request.headers['content-encoding'];
+  if (encoding === undefined || encoding === 'identity') return payload;
+  if (encoding !== 'gzip') throw new ProblemError({ code: 'unsupported-media' });
+  return inflate(payload, request.routeOptions.bodyLimit ?? 0);
 }
 
 function inflate(payload: Readable, limit: number): Readable {
