@@ -170,7 +170,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   {
     from: 'build/',
-    ours: ['shared/', 'package.json'],
+    ours: ['shared/', 'package.json', 'central/demo/start-message.ts'],
     packages: [NODE, ANY],
     why: 'tools start the programs, they are no part of them',
   },

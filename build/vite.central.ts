@@ -45,6 +45,7 @@ export default defineConfig({
           input: {
             main: join(ROOT, 'central', 'main.ts'),
             cli: join(ROOT, 'central', 'cli.ts'),
+            demo: join(ROOT, 'central', 'demo', 'main.ts'),
           },
           external: isExternal,
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

@@ -31,6 +31,7 @@ const COUNTERS: readonly Counter[] = [
   { id: 'quay-6', number: 6, name: { vi: 'Trả kết quả', en: 'Collection of results' } },
 ];
 
+export const DEMO_UNIT = 'dong-quang';
 /** The kiosk of a first start stands here. */
 export const DEMO_KIOSK_COUNTER = 'quay-3';
 
@@ -38,7 +39,7 @@ export const DEMO_KIOSK_COUNTER = 'quay-3';
 export function demoOffice(): OfficeInput {
   return {
     unit: {
-      id: 'dong-quang',
+      id: DEMO_UNIT,
       // The province's own code: no public source names the ward's.
       code: 'H55',
       name: {

@@ -1,0 +1,45 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { findChromium } from '../chromium.ts';
+import { complain, say } from '../console/say.ts';
+import { hasDisplay } from './display.ts';
+import { findElectron, installElectronOnce } from './electron.ts';
+import { kioskArguments, type KioskPlace, type KioskProgram } from './kiosk-command.ts';
+
+/** The best program for the kiosk that can open a window here, or null. */
+export function chooseKiosk(root: string, dataFolder: string): KioskProgram | null {
+  if (!hasDisplay(process.env, process.platform)) return null;
+  const present = findElectron(root);
+  if (present === null) {
+    say({ key: 'kiosk.try-electron' });
+    installElectronOnce(root, dataFolder);
+  }
+  const electron = present ?? findElectron(root);
+  if (electron !== null) return { kind: 'electron', path: electron };
+  const browser = findChromium();
+  return browser === undefined ? null : { kind: 'browser', path: browser };
+}
+
+/** Opens the kiosk; that it closes or fails is said and ends nothing else. */
+export function openKiosk(
+  program: KioskProgram,
+  place: KioskPlace,
+  isStopping: () => boolean,
+): ChildProcess {
+  mkdirSync(place.dataFolder, { recursive: true });
+  const child = spawn(program.path, kioskArguments(program, place), {
+    stdio: 'ignore',
+    // Ctrl-C reaches a whole process group; the kiosk is asked to close by us alone, and in its order.
+    detached: process.platform !== 'win32',
+  });
+  child.on('error', (error) =>
+    complain({ key: 'kiosk.failed', values: { detail: error.message } }),
+  );
+  child.on('exit', (code) => {
+    if (isStopping()) return;
+    if (code === 0) say({ key: 'kiosk.closed' });
+    else complain({ key: 'kiosk.failed', values: { detail: String(code) } });
+  });
+  say({ key: `kiosk.${program.kind}`, values: { path: program.path } });
+  return child;
+}
