@@ -64,7 +64,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['tests/{e2e,faults}/**/*.e2e.ts'],
+          include: ['tests/{e2e,faults,build}/**/*.e2e.ts'],
           globalSetup: POSTGRES,
           fileParallelism: false,
           testTimeout: SLOW_MS,

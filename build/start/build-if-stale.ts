@@ -30,8 +30,12 @@ export async function buildAll(root: string): Promise<BuildOutcome> {
     const built = await viteBuild(root, config);
     if (!built.ok) return built;
   }
-  writeFileSync(join(root, STAMP), stamp);
+  writeStamp(root, stamp);
   return { ok: true };
+}
+
+export function writeStamp(root: string, stamp: string): void {
+  writeFileSync(join(root, STAMP), stamp);
 }
 
 async function viteBuild(root: string, config: string): Promise<BuildOutcome> {
