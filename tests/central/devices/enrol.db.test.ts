@@ -1,0 +1,158 @@
+import { createHmac, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
+import { argon2id } from 'hash-wasm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { configBytes, configVersion } from '../../../shared/contract/kiosk-config.ts';
+import { PIN_ARGON2 } from '../../../shared/domain/roster.ts';
+import { CODE_LIFE_MS } from '../../../central/devices/enrolment-code.ts';
+import { startCentral, type TestCentral } from '../../support/central.ts';
+import {
+  enrolKiosk,
+  newKeyPair,
+  request,
+  type Answer,
+  type TestKiosk,
+} from '../../support/central-kiosk.ts';
+import { TEST_OFFICE } from '../../support/central-office.ts';
+import { queryRows } from '../../support/postgres.ts';
+
+let now = Date.UTC(2026, 9, 5, 2);
+let central: TestCentral;
+beforeAll(async () => {
+  central = await startCentral({ now: () => now });
+});
+afterAll(async () => {
+  await central.close();
+});
+
+async function enrol(code: string, publicKey = newKeyPair().publicKey): Promise<Answer> {
+  const body = { code, publicKey, app: '0.1.0', host: 'browser' };
+  return await request(`${central.url}/v1/enrolments`, { method: 'POST' }, body);
+}
+
+describe('a kiosk that is admitted', () => {
+  let kiosk: TestKiosk;
+  beforeAll(async () => {
+    kiosk = await enrolKiosk(central.url, await central.enrolCode('quay-3'));
+  });
+
+  test('is told its office, its counter and its clerks', () => {
+    const { unit, counter, roster, scale, procedures, openingHours } = kiosk.config.config;
+    expect(unit).toEqual(TEST_OFFICE.unit);
+    expect(counter).toEqual(TEST_OFFICE.counters[1]);
+    expect(roster).toEqual(TEST_OFFICE.clerks.map(({ pin: _pin, ...clerk }) => clerk));
+    expect(scale).toEqual(TEST_OFFICE.scale);
+    expect(procedures).toEqual(TEST_OFFICE.procedures);
+    expect(openingHours).toEqual(TEST_OFFICE.openingHours);
+  });
+
+  test('can check the centre’s signature under the version it computes itself', () => {
+    const { config, signature } = kiosk.config;
+    expect(configVersion(config)).toBe(config.version);
+    const der = Buffer.from(kiosk.centreKey, 'base64url');
+    const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+    const signed = (device: string): boolean =>
+      verify(
+        'sha256',
+        configBytes(device, config),
+        { key, dsaEncoding: 'ieee-p1363' },
+        Buffer.from(signature, 'base64url'),
+      );
+    expect(signed(kiosk.device)).toBe(true);
+    expect(signed('kiosk-other')).toBe(false);
+  });
+
+  test('can check each clerk’s PIN offline with its own secret', async () => {
+    for (const { id, pin } of TEST_OFFICE.clerks) {
+      const entry = kiosk.config.config.pins.find(({ clerk }) => clerk === id);
+      const pinHash = await argon2id({
+        password: pin,
+        salt: Buffer.from(entry?.salt ?? '', 'hex'),
+        memorySize: PIN_ARGON2.memoryKiB,
+        iterations: PIN_ARGON2.iterations,
+        parallelism: PIN_ARGON2.parallelism,
+        hashLength: PIN_ARGON2.hashBytes,
+        outputType: 'binary',
+      });
+      const secret = Buffer.from(kiosk.secret, 'base64url');
+      expect(createHmac('sha256', secret).update(pinHash).digest('hex')).toBe(entry?.verifier);
+    }
+  });
+
+  test('gets other verifiers than the kiosk beside it', async () => {
+    const other = await enrolKiosk(central.url, await central.enrolCode('quay-3'));
+    const verifiers = (one: TestKiosk): readonly string[] =>
+      one.config.config.pins.map(({ verifier }) => verifier);
+    expect(verifiers(other)).not.toEqual(verifiers(kiosk));
+    expect(other.device).not.toBe(kiosk.device);
+  });
+});
+
+test('no secret is kept in the clear', async () => {
+  const code = await central.enrolCode('quay-1');
+  const kiosk = await enrolKiosk(central.url, code);
+  const tables = ['device', 'enrolment_code', 'clerk', 'app_user', 'centre_key', 'audit_event'];
+  const kept = await Promise.all(
+    tables.map((table) => queryRows(central.databaseUrl, `select ${table}::text as row from ${table}`)),
+  );
+  const text = JSON.stringify(kept);
+  const hex = (value: string): string => Buffer.from(value, 'base64url').toString('hex');
+  for (const secret of [code, kiosk.token, hex(kiosk.token), hex(kiosk.secret), '135790'])
+    expect(text).not.toContain(secret);
+});
+
+describe('enrolment-code-refused', () => {
+  test('a code that nobody made', async () => {
+    const answer = await enrol('ABCD-2345');
+    expect([answer.status, answer.body]).toMatchObject([403, { code: 'enrolment-code-refused' }]);
+  });
+
+  test('a code used before, also by two kiosks at once', async () => {
+    const code = await central.enrolCode('quay-1');
+    const answers = await Promise.all([enrol(code), enrol(code), enrol(code)]);
+    const statuses = answers.map(({ status }) => status).toSorted();
+    expect(statuses).toEqual([200, 403, 403]);
+  });
+
+  test('a code that has expired', async () => {
+    const code = await central.enrolCode('quay-1');
+    now += CODE_LIFE_MS + 1;
+    expect((await enrol(code)).status).toBe(403);
+  });
+
+  test('a code typed in small letters with spaces is the same code', async () => {
+    const code = await central.enrolCode('quay-1');
+    expect((await enrol(` ${code.toLowerCase()} `)).status).toBe(200);
+  });
+});
+
+describe('malformed-request, and the code is not used up', () => {
+  const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey;
+  test.each([
+    ['no key at all', 'AAAA'],
+    ['a key on another curve', p384.export({ format: 'der', type: 'spki' }).toString('base64url')],
+  ])('%s', async (_name, publicKey) => {
+    const code = await central.enrolCode('quay-1');
+    const answer = await enrol(code, publicKey);
+    expect([answer.status, answer.body]).toMatchObject([
+      400,
+      { code: 'malformed-request', fields: [{ field: '/publicKey' }] },
+    ]);
+    expect((await enrol(code)).status).toBe(200);
+  });
+
+  test('a code that can’t be one', async () => {
+    const answer = await enrol('1234-O0I1');
+    expect(answer.body).toMatchObject({ code: 'malformed-request', fields: [{ field: '/code' }] });
+  });
+});
+
+test('too-many-tries: whoever guesses codes must wait, and is let in afterwards', async () => {
+  now += 3_600_000;
+  const code = await central.enrolCode('quay-1');
+  const guesses = await Promise.all(Array.from({ length: 30 }, () => enrol('ABCD-2345')));
+  expect(guesses.every(({ status }) => status === 403)).toBe(true);
+  const held = await enrol(code);
+  expect([held.status, held.body]).toMatchObject([429, { code: 'too-many-tries' }]);
+  now += Number(held.headers.get('retry-after')) * 1000 + 1;
+  expect((await enrol(code)).status).toBe(200);
+});
