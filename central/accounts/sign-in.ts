@@ -25,7 +25,7 @@ export async function signIn(parts: SignInParts, request: SignInRequest): Promis
   const now = parts.now();
   const wait = parts.tries.waitSeconds(now);
   if (wait > 0) return refuse({ code: 'too-many-tries', retryAfterSeconds: wait });
-  parts.tries.record(now);
+  const takeBack = parts.tries.record(now);
   const name = request.name.trim().toLowerCase();
   const access = await claimTry(parts.db.write, name, now);
   switch (access.state) {
@@ -42,6 +42,7 @@ export async function signIn(parts: SignInParts, request: SignInRequest): Promis
   const user = await findUser(parts.db.read, name);
   const fits = await isPassword(request.password, user?.passwordHash ?? null);
   if (user === null || !fits) return refuse({ code: 'sign-in-refused' });
+  takeBack();
   await forgetTries(parts.db.write, name);
   const token = newToken();
   const createdAt = new Date(now);

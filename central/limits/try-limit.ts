@@ -2,19 +2,24 @@
 export interface TryLimit {
   /** 0 when a try is allowed at `now` (ms), else seconds until the next one is. */
   waitSeconds(now: number): number;
-  record(now: number): void;
+  /** Counts a try, before its outcome is known: tries made at once can't slip through. Returns how to take it back. */
+  record(now: number): () => void;
 }
 
 export function tryLimit(most: number, windowMs: number): TryLimit {
-  let tries: readonly number[] = [];
+  let tries: readonly { readonly at: number }[] = [];
   return {
     waitSeconds(now) {
-      tries = tries.filter((at) => at > now - windowMs);
+      tries = tries.filter(({ at }) => at > now - windowMs);
       const oldest = tries[tries.length - most];
-      return oldest === undefined ? 0 : Math.max(1, Math.ceil((oldest + windowMs - now) / 1000));
+      return oldest === undefined ? 0 : Math.max(1, Math.ceil((oldest.at + windowMs - now) / 1000));
     },
     record(now) {
-      tries = [...tries.slice(-most + 1), now];
+      const made = { at: now };
+      tries = [...tries, made];
+      return function takeBack() {
+        tries = tries.filter((one) => one !== made);
+      };
     },
   };
 }

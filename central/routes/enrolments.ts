@@ -38,11 +38,12 @@ export function enrolmentRoutes(app: App, parts: CentralParts): void {
       const wait = wrongCodes.waitSeconds(parts.now());
       if (wait > 0)
         return sendProblem(request, reply, { code: 'too-many-tries', retryAfterSeconds: wait });
+      const takeBack = wrongCodes.record(parts.now());
       const verdict = await enrolDevice(parts, request.body);
+      if (!verdict.ok) return sendProblem(request, reply, verdict.refusal);
+      takeBack();
       reply.header('cache-control', 'no-store');
-      if (verdict.ok) return verdict.response;
-      if (verdict.refusal.code === 'enrolment-code-refused') wrongCodes.record(parts.now());
-      return sendProblem(request, reply, verdict.refusal);
+      return verdict.response;
     },
   );
 }

@@ -14,12 +14,12 @@ import { problems } from './problem-responses.ts';
 import { refuseCrossSite } from './refuse-cross-site.ts';
 import { SESSION_COOKIE } from './require-role.ts';
 
-/** Sign-ins a minute, of everybody together. */
-const MOST_SIGN_INS = 60;
+/** Wrong sign-ins a minute, of everybody together. */
+const MOST_WRONG = 60;
 const WINDOW_MS = 60_000;
 
 export function signInRoute(app: App, parts: CentralParts, publicUrl: string | null): void {
-  const tries = tryLimit(MOST_SIGN_INS, WINDOW_MS);
+  const tries = tryLimit(MOST_WRONG, WINDOW_MS);
   app.post(
     SESSION_PATH,
     {
