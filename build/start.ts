@@ -8,6 +8,7 @@ import { stopChild } from './start/child.ts';
 import { hasDisplay } from './start/display.ts';
 import { chooseKiosk, openKiosk } from './start/kiosk.ts';
 import type { KioskProgram } from './start/kiosk-command.ts';
+import { onceOrphaned } from './start/orphan.ts';
 import { readOptions, type StartOptions } from './start/options.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -105,6 +106,7 @@ if (read.ok) {
   const running: Running = { centre: null, kiosk: null, stopping: false };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void stop(running));
+  if (process.env['npm_lifecycle_event'] !== undefined) onceOrphaned(() => void stop(running));
   if (!(await start(read.options, running))) process.exitCode = 1;
   running.centre?.process.once('exit', () => {
     if (running.stopping) return;

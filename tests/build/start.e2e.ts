@@ -19,8 +19,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const start of running) {
-    const processes = start.processes();
-    if (start.npm.exitCode === null) process.kill(-(start.npm.pid ?? 0), 'SIGTERM');
+    const processes = start.processes().filter(isAlive);
+    if (processes.length > 0) pressCtrlC(start);
     await survivors(processes);
   }
   running = [];
@@ -103,14 +103,14 @@ describe('npm start', () => {
 
   test('refuses a second start on the same data and leaves the first one alone', async () => {
     const started = await begin();
-    await expect(begin()).rejects.toThrow(/not ready/);
+    await expect(begin()).rejects.toThrow(/HAILONG_DATA/);
     expect((await fetch(`${started.url}/healthz`)).status).toBe(200);
     expect(started.processes().every(isAlive)).toBe(true);
   });
 
   test('refuses a busy port that was asked for by name', async () => {
     const busy = await occupyUsualPort();
-    await expect(begin('--port', String(USUAL_PORT))).rejects.toThrow(/not ready/);
+    await expect(begin('--port', String(USUAL_PORT))).rejects.toThrow(/8787 \(HAILONG_PORT\)/);
     await new Promise((resolve) => busy.close(resolve));
   });
 
