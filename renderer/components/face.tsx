@@ -32,7 +32,7 @@ export function Face({ mood }: FaceProps): ReactNode {
 /** Sadness lifts the inner end of a brow, joy lifts its middle. */
 function brow(x: number, side: -1 | 1, mood: number): string {
   const tilt = Math.max(0, -mood) * 5;
-  const arch = 2 + Math.max(0, mood) * 3.5;
+  const arch = 3.5 + mood * 2;
   const y = 31 - Math.max(0, mood) * 3;
   const outer = `${x + side * 8} ${y + tilt * 0.6}`;
   const inner = `${x - side * 8} ${y - tilt}`;

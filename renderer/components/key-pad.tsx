@@ -1,5 +1,5 @@
 import './key-pad.css';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
 import { Icon } from './icon.tsx';
 
@@ -29,6 +29,7 @@ export function KeyPad(props: KeyPadProps): ReactNode {
         type="button"
         className="key"
         disabled={disabled}
+        onMouseDown={keepFocus}
         onClick={() => onKey(key)}
       >
         {key}
@@ -39,7 +40,13 @@ export function KeyPad(props: KeyPadProps): ReactNode {
   return (
     <fieldset className="key-pad" aria-label={label} data-columns={columns}>
       {keys.slice(0, full).map(characterKey)}
-      <button type="button" className="key key-words" disabled={disabled} onClick={onClear}>
+      <button
+        type="button"
+        className="key key-words"
+        disabled={disabled}
+        onMouseDown={keepFocus}
+        onClick={onClear}
+      >
         {t('key.clear')}
       </button>
       {keys.slice(full).map(characterKey)}
@@ -48,6 +55,7 @@ export function KeyPad(props: KeyPadProps): ReactNode {
         className="key key-words"
         aria-label={t('key.erase')}
         disabled={disabled}
+        onMouseDown={keepFocus}
         onClick={onErase}
       >
         <Icon name="erase" />
@@ -55,4 +63,9 @@ export function KeyPad(props: KeyPadProps): ReactNode {
       {children}
     </fieldset>
   );
+}
+
+/** A touched key takes no focus: the Enter of a scanner or a keyboard must not press it again. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }

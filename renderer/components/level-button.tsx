@@ -18,12 +18,13 @@ interface LevelButtonProps {
 export function LevelButton({ label, mood, state, onChoose }: LevelButtonProps): ReactNode {
   const [pressed, setPressed] = useState(false);
 
+  // A disabled button gets no click, yet it does get pointers.
   function press(event: PointerEvent): void {
-    if (event.isPrimary && event.button === 0) setPressed(true);
+    if (state === 'open' && event.isPrimary && event.button === 0) setPressed(true);
   }
 
   function release(event: PointerEvent): void {
-    if (pressed && event.isPrimary && isInside(event)) onChoose();
+    if (pressed && state === 'open' && event.isPrimary && isInside(event)) onChoose();
     setPressed(false);
   }
 

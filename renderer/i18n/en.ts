@@ -28,9 +28,9 @@ export const EN: Messages<MessageKey> = {
   'waiting.title': 'No officer is serving at this counter right now',
   'waiting.body': 'Please go to another counter, or wait a moment.',
   'waiting.sign-in': 'Staff sign-in',
-  'waiting.device': 'Device',
+  'waiting.device': 'Device information',
 
-  'choosing.title': 'Who is serving at this counter?',
+  'choosing.title': 'Choose the officer at this counter',
   'choosing.body': 'Choose your name, then enter your PIN.',
   'choosing.list': 'Officers',
   'choosing.letters': 'Filter by first letter of the given name',
@@ -91,7 +91,7 @@ export const EN: Messages<MessageKey> = {
   'staff.promise.electron.copies':
     'Every rating is written to two places on the disk before the thank-you appears.',
   'staff.promise.electron.key':
-    'The device’s signing key is kept outside the browser and guarded by the operating system.',
+    'The device’s signing key is kept outside the browser, and guarded by the operating system where it can be.',
   'staff.promise.electron.offline':
     'Without a network it goes on taking ratings and sends them later.',
   'staff.promise.browser.offline':

@@ -26,10 +26,10 @@ export const VI = {
   'waiting.title': 'Hiện chưa có cán bộ làm việc tại quầy này',
   'waiting.body': 'Mời Ông/Bà đến quầy khác hoặc chờ trong giây lát.',
   'waiting.sign-in': 'Cán bộ đăng nhập',
-  'waiting.device': 'Thiết bị',
+  'waiting.device': 'Thông tin thiết bị',
 
-  'choosing.title': 'Cán bộ trực quầy là ai?',
-  'choosing.body': 'Chọn tên của mình, sau đó nhập mã PIN.',
+  'choosing.title': 'Chọn cán bộ trực quầy',
+  'choosing.body': 'Chọn tên của mình, sau đó nhập mã\u00a0PIN.',
   'choosing.list': 'Danh sách cán bộ',
   'choosing.letters': 'Lọc theo chữ cái đầu của tên',
   'choosing.all': 'Tất cả',
@@ -83,11 +83,11 @@ export const VI = {
   'staff.host': 'Cách vận hành',
   'staff.host.electron': 'Ứng dụng cài đặt trên máy',
   'staff.host.browser': 'Chạy trong trình duyệt',
-  'staff.promises': 'Thiết bị bảo đảm',
+  'staff.promises': 'Mức bảo đảm của thiết bị',
   'staff.promise.electron.copies':
     'Mỗi đánh giá được ghi vào hai nơi trên ổ đĩa trước khi màn hình cảm ơn hiện ra.',
   'staff.promise.electron.key':
-    'Khoá ký của thiết bị nằm ngoài trình duyệt và do hệ điều hành bảo vệ.',
+    'Khoá ký của thiết bị nằm ngoài trình duyệt và được hệ điều hành bảo vệ nếu máy hỗ trợ.',
   'staff.promise.electron.offline': 'Khi mất mạng, máy vẫn nhận đánh giá và tự gửi lại sau.',
   'staff.promise.browser.offline': 'Khi mất mạng, máy vẫn nhận đánh giá và tự gửi lại sau.',
   'staff.promise.browser.copies':
@@ -101,13 +101,13 @@ export const VI = {
   'notice.centre-unreachable':
     'Chưa liên lạc được với trung tâm. Đánh giá vẫn được lưu trên máy và sẽ tự gửi lại.',
   'notice.not-the-centre':
-    'Nơi trả lời không phải là trung tâm; mạng có thể đang yêu cầu đăng nhập. Đánh giá vẫn được lưu trên máy. Hãy kiểm tra kết nối mạng.',
+    'Máy chủ trả lời không phải là trung tâm; có thể mạng đang yêu cầu đăng nhập. Đánh giá vẫn được lưu trên máy. Hãy kiểm tra kết nối mạng.',
   'notice.receipt-refused':
-    'Giấy xác nhận của trung tâm không khớp, vì vậy máy giữ lại mọi bản ghi. Hãy báo quản trị viên.',
+    'Xác nhận của trung tâm không hợp lệ, nên máy giữ lại mọi bản ghi. Hãy báo quản trị viên.',
   'notice.enrol-again':
     'Trung tâm không còn nhận ra thiết bị này. Đánh giá vẫn được lưu trên máy. Hãy nhờ quản trị viên đăng ký lại thiết bị.',
   'notice.log-refused':
-    'Trung tâm từ chối sổ ghi của thiết bị. Không có gì bị xoá trên máy. Hãy báo quản trị viên kiểm tra.',
+    'Trung tâm từ chối nhật ký của thiết bị. Không có gì bị xoá trên máy. Hãy báo quản trị viên kiểm tra.',
   'notice.centre-trouble':
     'Trung tâm đang gặp sự cố. Đánh giá vẫn được lưu trên máy và sẽ tự gửi lại.',
 
@@ -154,7 +154,7 @@ export const VI = {
   'problem.batch-too-large': 'Gói dữ liệu quá lớn đối với trung tâm. Hãy báo quản trị viên.',
   'problem.unsupported-media':
     'Trung tâm không hiểu định dạng dữ liệu. Hai bên có thể khác phiên bản; hãy báo quản trị viên.',
-  'problem.chain-broken': 'Sổ ghi của thiết bị không liền mạch. Hãy báo quản trị viên.',
+  'problem.chain-broken': 'Nhật ký của thiết bị không liền mạch. Hãy báo quản trị viên.',
   'problem.signature-wrong': 'Chữ ký của thiết bị không đúng. Hãy báo quản trị viên.',
   'problem.wrong-device': 'Dữ liệu thuộc về một thiết bị khác. Hãy báo quản trị viên.',
   'problem.too-many-tries': 'Đã thử quá nhiều lần. Hãy chờ vài phút rồi thử lại.',

@@ -42,8 +42,8 @@ export function ChoosingClerkScreen({ view, act }: ChoosingClerkScreenProps): Re
                 className="choosing-clerk"
                 onClick={() => act({ type: 'clerk-chosen', clerk: clerk.id })}
               >
-                <Portrait clerk={clerk} />
-                <span className="choosing-name">{clerk.name}</span>
+                <Portrait clerk={clerk} beside />
+                <span className="choosing-name">{clerk.name}</span>{' '}
                 <span className="choosing-title">{local(clerk.title)}</span>
               </button>
             </li>

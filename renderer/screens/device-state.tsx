@@ -50,8 +50,11 @@ export function DeviceState({ status }: { readonly status: KioskStatus }): React
 /** The office's clock is Vietnam's, whatever zone the machine is set to. */
 function moment(at: number, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
+    day: 'numeric',
+    month: locale === 'vi' ? 'numeric' : 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
     timeZone: 'Asia/Ho_Chi_Minh',
   }).format(at);
 }

@@ -39,7 +39,7 @@ export function RatingScreen({ shown, view, rules, act }: RatingScreenProps): Re
         onChoose={(level) => act({ type: 'level-tapped', level })}
       />
       <footer className="rating-foot">
-        <p className="rating-hint" aria-live="polite">
+        <p className="rating-hint" data-revising={revising} aria-live="polite">
           {t(revising ? 'rating.revise' : 'rating.hint')}
         </p>
         {shown.name === 'rating' && shown.revising !== null && (

@@ -6,6 +6,9 @@ import { Medallion } from '../components/medallion.tsx';
 import { OfficeBar } from '../components/office-bar.tsx';
 import { useWords } from '../i18n/words.tsx';
 
+/** Three digits don't fit between the rings at full size. */
+const WIDEST_LARGE_NUMBER = 99;
+
 interface WaitingScreenProps {
   readonly view: KioskView | null;
   readonly act: (intent: Intent) => void;
@@ -24,7 +27,9 @@ export function WaitingScreen({ view, act }: WaitingScreenProps): ReactNode {
         {view && (
           <p className="waiting-counter">
             <span>{t('counter.label')}</span>
-            <Medallion>{view.counter.number}</Medallion>
+            <Medallion tight={view.counter.number > WIDEST_LARGE_NUMBER}>
+              {view.counter.number}
+            </Medallion>
             <span>{local(view.counter.name)}</span>
           </p>
         )}

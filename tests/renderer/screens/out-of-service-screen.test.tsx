@@ -1,0 +1,45 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { OutOfService, View } from '../../../shared/flow/state.ts';
+import { renderScreen, SESSION } from './render-screen.tsx';
+
+const FOR_STAFF: Readonly<Record<OutOfService, RegExp>> = {
+  storage: /không ghi được vào ổ đĩa/,
+  'no-space': /Ổ đĩa sắp đầy/,
+  start: /chưa mở được dữ liệu đã lưu/,
+};
+
+function out(reason: OutOfService): Extract<View, { readonly name: 'out-of-service' }> {
+  return { name: 'out-of-service', reason, session: null, pending: null, since: 0 };
+}
+
+// Object.entries forgets the type of the keys.
+const STAFF_WORDS = Object.entries(FOR_STAFF) as readonly (readonly [OutOfService, RegExp])[];
+
+test.each(STAFF_WORDS)('tells staff what to do: %s', (reason, words) => {
+  renderScreen(out(reason));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+    'Máy tạm ngừng nhận đánh giá',
+  );
+  expect(screen.getByText(/Mong Ông\/Bà thông cảm/)).toBeVisible();
+  expect(screen.getByText(words)).toHaveTextContent('thư mục dữ liệu');
+  expect(screen.getByText(/không bị xoá/)).toBeVisible();
+  expect(screen.getByText('Máy tự thử lại sau mỗi 5 giây.')).toBeVisible();
+});
+
+test('owns up to a choice that is not kept yet, and only then', () => {
+  const { show } = renderScreen(out('storage'));
+  expect(screen.queryByText(/chưa lưu được/)).toBeNull();
+  show({
+    ...out('storage'),
+    session: SESSION,
+    pending: { id: 1, kind: 'give', level: 3, shownMs: 10 },
+  });
+  expect(screen.getByText(/Lựa chọn vừa rồi chưa lưu được/)).toBeVisible();
+});
+
+test('speaks the other language on request', async () => {
+  const { intents, user } = renderScreen(out('start'), { view: null });
+  await user.click(screen.getByRole('button', { name: 'English' }));
+  expect(intents).toEqual([{ type: 'locale-chosen', locale: 'en' }]);
+});
