@@ -28,8 +28,8 @@ export default defineConfig({
     'typescript/consistent-type-definitions': ['error', 'interface'],
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': 'error',
-    // A new member of a union must be met everywhere; a default case would guess for it.
     'typescript/require-array-sort-compare': ['error', { ignoreStringArrays: true }],
+    // A new member of a union must be met everywhere; a default case would guess for it.
     'typescript/switch-exhaustiveness-check': [
       'error',
       { allowDefaultCaseForExhaustiveSwitch: false, requireDefaultForNonUnion: false },
