@@ -126,7 +126,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   {
     from: 'renderer/host/',
-    ours: ['shared/'],
+    ours: ['shared/', 'package.json'],
     packages: ['hash-wasm', 'zod'],
     why: 'a host fulfils the IPC contract and knows nothing of screens',
   },

@@ -7,6 +7,7 @@ import { journalEntry } from './complete-journal.ts';
 import type { KioskDb } from './kiosk-db.ts';
 import { reconcile, type Reconciled, type ReconcileFault } from './reconcile.ts';
 import { makeSerial } from './serial.ts';
+import { singleFlight } from './single-flight.ts';
 import { storeFault, type StoreFault } from './store-fault.ts';
 
 export interface LogWriterParts {
@@ -53,7 +54,6 @@ export function makeLogWriter(parts: LogWriterParts): LogWriter {
   const queue: Waiting[] = [];
   let head = parts.head;
   let faulty = false;
-  let mending: Promise<Mended> | null = null;
 
   async function drain(): Promise<StoreFault | null> {
     for (let [item] = queue; item && !faulty; [item] = queue) {
@@ -86,12 +86,7 @@ export function makeLogWriter(parts: LogWriterParts): LogWriter {
         queue.push({ draft, stamp: stamp(), resolve, attempted: null });
         void serial(drain);
       }),
-    mend: () => {
-      mending ??= serial(mend).finally(() => {
-        mending = null;
-      });
-      return mending;
-    },
+    mend: singleFlight(() => serial(mend)),
     head: () => head,
   };
 }

@@ -82,30 +82,24 @@ export function settle(
     return { next: 'advance', through: { seq: through, hash } };
   }
   const { failure } = outcome;
-  switch (failure.kind) {
-    case 'unreachable':
-      return retry('centre-unreachable');
-    case 'not-the-centre':
-      return retry('not-the-centre');
-    case 'receipt-refused':
-      return retry('receipt-refused');
-    case 'not-enrolled':
-      return retry('enrol-again');
-    case 'problem':
-      if (
-        failure.code === 'sequence-gap' &&
-        failure.expected !== null &&
-        failure.expected < sent.from
-      )
-        return { next: 'rewind', toSeq: failure.expected - 1 };
-      return {
-        next: 'retry',
-        afterMs: failure.retryAfterMs,
-        tellStaff: NOTICE_OF_PROBLEM[failure.code],
-      };
-  }
+  if (failure.kind !== 'problem')
+    return { next: 'retry', afterMs: null, tellStaff: noticeOf(failure) };
+  if (failure.code === 'sequence-gap' && failure.expected !== null && failure.expected < sent.from)
+    return { next: 'rewind', toSeq: failure.expected - 1 };
+  return { next: 'retry', afterMs: failure.retryAfterMs, tellStaff: noticeOf(failure) };
 }
 
-function retry(tellStaff: StaffNotice): Settlement {
-  return { next: 'retry', afterMs: null, tellStaff };
+/** What staff are told about a failure to reach the centre; null where waiting is all there is to do. */
+export function noticeOf(failure: SendFailure): StaffNotice | null {
+  switch (failure.kind) {
+    case 'unreachable':
+      return 'centre-unreachable';
+    case 'not-the-centre':
+    case 'receipt-refused':
+      return failure.kind;
+    case 'not-enrolled':
+      return 'enrol-again';
+    case 'problem':
+      return NOTICE_OF_PROBLEM[failure.code];
+  }
 }

@@ -1,0 +1,35 @@
+import type { HostPush, KioskHost } from '../../shared/contract/ipc.ts';
+import type { Running } from './running.ts';
+
+export interface FollowParts {
+  readonly host: Pick<KioskHost, 'onPush' | 'readyToQuit'>;
+  readonly running: () => Running | null;
+  /** Timers may have slept: whatever is due happens now. */
+  readonly wake: () => void;
+}
+
+/** Puts on record what the host announces, before it happens where there is time for it. */
+export function followHost({ host, running, wake }: FollowParts): void {
+  async function quit(): Promise<void> {
+    const log = running();
+    log?.stop();
+    await log?.writer.append({ kind: 'device.stopped', body: { reason: 'quit' } });
+    await host.readyToQuit();
+  }
+
+  function hear(push: HostPush): void {
+    switch (push.type) {
+      case 'suspending':
+        void running()?.writer.append({ kind: 'device.stopped', body: { reason: 'suspend' } });
+        return;
+      case 'resumed':
+        void running()?.noteStart([]);
+        wake();
+        return;
+      case 'quitting':
+        void quit();
+    }
+  }
+
+  host.onPush(hear);
+}

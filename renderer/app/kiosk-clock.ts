@@ -1,0 +1,18 @@
+import type { Clock } from '../../shared/domain/clock.ts';
+
+export interface KioskClock extends Clock {
+  /** Takes over the host's count of ms since its start; the page's own time only runs forward. */
+  readonly align: (hostMono: number) => void;
+}
+
+/** @param ticks ms of a monotonic clock with any origin */
+export function makeKioskClock(now: () => number, ticks: () => number): KioskClock {
+  let offset = 0;
+  return {
+    now: () => Math.round(now()),
+    mono: () => ticks() + offset,
+    align: (hostMono) => {
+      offset = Math.max(offset, hostMono - ticks());
+    },
+  };
+}

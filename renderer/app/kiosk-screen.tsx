@@ -1,0 +1,22 @@
+import { useSyncExternalStore, type ReactNode } from 'react';
+import type { Rules } from '../../shared/flow/rules.ts';
+import { Screen } from '../screens/screen.tsx';
+import type { Kiosk } from './kiosk.ts';
+
+interface KioskScreenProps {
+  readonly kiosk: Kiosk;
+  readonly rules: Rules;
+}
+
+/** The kiosk's state as a picture. */
+export function KioskScreen({ kiosk: { flow, view, status }, rules }: KioskScreenProps): ReactNode {
+  return (
+    <Screen
+      state={useSyncExternalStore(flow.subscribe, flow.snapshot)}
+      view={useSyncExternalStore(view.subscribe, view.get)}
+      status={useSyncExternalStore(status.subscribe, status.get)}
+      rules={rules}
+      act={flow.dispatch}
+    />
+  );
+}

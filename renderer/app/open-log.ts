@@ -1,0 +1,65 @@
+import type { BootReport, KioskHost, KioskView } from '../../shared/contract/ipc.ts';
+import type { Report } from '../../shared/flow/event.ts';
+import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
+import type { OutOfService } from '../../shared/flow/state.ts';
+import { reconcile } from '../db/reconcile.ts';
+import type { Cell } from './cell.ts';
+import { outageOf } from './outage.ts';
+import { startRunning, type Running, type RunningParts } from './running.ts';
+
+export interface OpenLogParts extends Pick<
+  RunningParts,
+  'db' | 'clock' | 'after' | 'random' | 'clerk'
+> {
+  readonly view: Cell<KioskView | null>;
+  readonly status: Cell<KioskStatus>;
+  readonly tell: (report: Report) => void;
+}
+
+export type OpenedLog =
+  | { readonly ok: true; readonly running: Running }
+  | { readonly ok: false; readonly reason: OutOfService };
+
+/** Opens the log of an enrolled device, puts the start on record and lets the work begin. Throws what the store throws. */
+export async function openLog(
+  parts: OpenLogParts,
+  host: KioskHost,
+  report: BootReport,
+  device: string,
+): Promise<OpenedLog> {
+  const { db, view, status, tell } = parts;
+  const log = await reconcile(db, host, device, report);
+  if (!log.ok) return { ok: false, reason: outageOf(log.fault) };
+  view.set(report.view);
+  const running = startRunning({
+    ...parts,
+    host,
+    report,
+    device,
+    log,
+    view: view.get,
+    onFault: (fault) => tell({ type: 'service-lost', reason: outageOf(fault) }),
+    onConfig: (config) => {
+      view.set(config);
+      noteConfig(running, config);
+      tell({ type: 'roster-changed', clerks: config.roster.map(({ id }) => id) });
+    },
+    onChange: () => publish(status, running),
+  });
+  void running.noteStart(log.recovered);
+  if (report.view) noteConfig(running, report.view);
+  return { ok: true, running };
+}
+
+function noteConfig({ writer }: Running, { version }: KioskView): void {
+  void writer.append({ kind: 'config.applied', body: { version } });
+}
+
+function publish(status: Cell<KioskStatus>, { unsynced, sync }: Running): void {
+  status.set({
+    ...status.get(),
+    unsynced: unsynced(),
+    receiptAt: sync.receiptAt(),
+    notice: sync.notice(),
+  });
+}

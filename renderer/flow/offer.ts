@@ -1,0 +1,12 @@
+import type { KioskView } from '../../shared/contract/ipc.ts';
+import type { Offer } from '../../shared/flow/state.ts';
+
+/** What the flow needs to know of the config. */
+export function offerOf({ scale, counter, roster }: KioskView): Offer {
+  return {
+    scale: scale.id,
+    levels: scale.levels.length,
+    counter: counter.id,
+    clerks: roster.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,43 @@
+import type { PinVerdict } from '../../shared/contract/ipc.ts';
+import type { Effect, Report } from '../../shared/flow/event.ts';
+import type { Draft, Entry } from '../../shared/log/entry.ts';
+
+export interface EffectHandlers {
+  /** Resolves once the entry is durable twice. */
+  readonly append: (draft: Draft) => Promise<Entry>;
+  readonly enrol: (code: string) => Promise<Report>;
+  readonly checkPin: (clerk: string, pin: string) => Promise<PinVerdict>;
+  /** Tries whether the kiosk works again. */
+  readonly probe: () => Promise<Report>;
+  /** Time until the office closes today, ms; null where it is closed. */
+  readonly closesInMs: () => number | null;
+  readonly newSession: () => string;
+}
+
+/** Does what the flow asks for. Null: nothing to report back. */
+export async function runEffect(effect: Effect, handlers: EffectHandlers): Promise<Report | null> {
+  switch (effect.type) {
+    case 'append': {
+      const { seq } = await handlers.append(effect.draft);
+      return effect.tap === null ? null : { type: 'stored', tap: effect.tap, seq };
+    }
+    case 'enrol':
+      return handlers.enrol(effect.code);
+    case 'check-pin':
+      return signIn(effect.clerk, await handlers.checkPin(effect.clerk, effect.pin), handlers);
+    case 'probe':
+      return handlers.probe();
+  }
+}
+
+function signIn(
+  clerk: string,
+  verdict: PinVerdict,
+  { closesInMs, newSession }: EffectHandlers,
+): Report {
+  if (!verdict.ok) {
+    const { ok: _, ...refusal } = verdict;
+    return { type: 'pin-refused', clerk, refusal };
+  }
+  return { type: 'pin-accepted', clerk, session: newSession(), closesInMs: closesInMs() };
+}

@@ -1,0 +1,96 @@
+import { version } from '../../package.json';
+import type { BootReport, KioskHost } from '../../shared/contract/ipc.ts';
+import { centralClient } from './central-client.ts';
+import { lockoutsSchema, makeCheckPin } from './check-pin.ts';
+import { makeStoredKey, openKey, storedKeySchema, type DeviceKey } from './device-key.ts';
+import { loadDeviceState, verifierOf, viewOf } from './device-state.ts';
+import { enrol } from './enrol.ts';
+import { hexOf } from './hex.ts';
+import { holdLock } from './hold-lock.ts';
+import { HOST_KIND, type HostParts } from './host-parts.ts';
+import { openJournal } from './journal.ts';
+import { onPagePush } from './page-pushes.ts';
+import { readDoc } from './read-doc.ts';
+import { refreshConfig } from './refresh-config.ts';
+import { sendBatch } from './send-batch.ts';
+import { sendBeat } from './send-beat.ts';
+import type { OpenedFiles, WorkerCalls } from './worker-contract.ts';
+import { workerCalls } from './worker-port.ts';
+
+const LOCK = 'hai-long-kiosk';
+const FOLDER = 'hai-long';
+
+/** A host in a plain browser. Null while another tab of the same browser is the kiosk. Needs https or localhost. */
+export async function openBrowserHost(): Promise<KioskHost | null> {
+  const lock = await holdLock(LOCK);
+  if (lock === null) return null;
+  const worker = new Worker(new URL('./host-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    // Asked for, never relied upon: the journal is there because a browser may forget all the same.
+    await navigator.storage.persist();
+    const calls = workerCalls(worker);
+    return await makeBrowserHost(calls, await calls.open(FOLDER));
+  } catch (error) {
+    worker.terminate();
+    lock.release();
+    throw error;
+  }
+}
+
+async function makeBrowserHost(worker: WorkerCalls, files: OpenedFiles): Promise<KioskHost> {
+  const state = await loadDeviceState(files.docs, worker.writeDoc);
+  const now = (): number => Date.now();
+  const parts: HostParts = {
+    app: version,
+    boot: hexOf(crypto.getRandomValues(new Uint8Array(8))),
+    now,
+    mono: () => performance.now(),
+    journal: openJournal(files, worker),
+    key: await openOrMakeKey(files, worker),
+    state,
+    client: centralClient(window.location.origin, now),
+  };
+  return {
+    boot: async () => bootReport(parts),
+    enrol: (code) => enrol(parts, code),
+    journalAppend: parts.journal.append,
+    journalRead: parts.journal.read,
+    checkPin: makeCheckPin({
+      verifierOf: (clerk) => verifierOf(state.config(), clerk),
+      secret: () => state.identity()?.secret ?? null,
+      hashPin: worker.hashPin,
+      lockouts: readDoc(files.docs.lockouts, lockoutsSchema) ?? {},
+      keep: (lockouts) => worker.writeDoc('lockouts', JSON.stringify(lockouts)),
+      now,
+    }),
+    sendBatch: (entries) => sendBatch(parts, entries),
+    refreshConfig: () => refreshConfig(parts),
+    beat: (beat) => sendBeat(parts, beat),
+    readyToQuit: async () => {},
+    onPush: onPagePush,
+  };
+}
+
+async function openOrMakeKey({ docs }: OpenedFiles, worker: WorkerCalls): Promise<DeviceKey> {
+  const kept = readDoc(docs.key, storedKeySchema);
+  if (kept !== null) return openKey(kept);
+  const made = await makeStoredKey();
+  await worker.writeDoc('key', JSON.stringify(made));
+  return openKey(made);
+}
+
+function bootReport({ app, boot, mono, journal, state }: HostParts): BootReport {
+  const config = state.config();
+  const { lostLines } = journal;
+  return {
+    host: HOST_KIND,
+    app,
+    boot,
+    mono: mono(),
+    device: state.identity()?.device ?? null,
+    view: config === null ? null : viewOf(config),
+    journal: journal.tail(),
+    receipt: state.receipt(),
+    recovered: lostLines === 0 ? [] : [{ what: 'journal-tail-trimmed', entries: lostLines }],
+  };
+}

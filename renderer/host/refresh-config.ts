@@ -1,0 +1,28 @@
+import type { RefreshVerdict } from '../../shared/contract/ipc.ts';
+import type { KioskConfig } from '../../shared/contract/kiosk-config.ts';
+import { viewOf } from './device-state.ts';
+import type { HostParts } from './host-parts.ts';
+
+/** Asks for the config; the one in use stays until a newer one of the same centre is on the disk. */
+export async function refreshConfig({
+  client,
+  state,
+}: Pick<HostParts, 'client' | 'state'>): Promise<RefreshVerdict> {
+  const identity = state.identity();
+  if (identity === null) return { ok: false, failure: { kind: 'not-enrolled' } };
+  const before = state.config();
+  const answer = await client.config(identity.token, before?.version ?? null);
+  if (!answer.ok) return answer;
+  if (answer.value === null)
+    return before === null ? doubtful('not modified') : fresh(before, false);
+  if (!(await state.keepConfig(answer.value))) return doubtful('config signature');
+  return fresh(answer.value.config, answer.value.config.version !== before?.version);
+}
+
+function fresh(config: KioskConfig, changed: boolean): RefreshVerdict {
+  return { ok: true, view: viewOf(config), changed };
+}
+
+function doubtful(detail: string): RefreshVerdict {
+  return { ok: false, failure: { kind: 'not-the-centre', detail } };
+}

@@ -1,0 +1,20 @@
+import type { Beat, BeatVerdict } from '../../shared/contract/ipc.ts';
+import { HOST_KIND, type HostParts } from './host-parts.ts';
+
+type Parts = Pick<HostParts, 'app' | 'boot' | 'client' | 'mono' | 'now' | 'state'>;
+
+/** Tells the centre that the device lives, and learns how far the clocks are apart. */
+export async function sendBeat(parts: Parts, { head, acked, clerk }: Beat): Promise<BeatVerdict> {
+  const { app, boot, client, mono, now, state } = parts;
+  const identity = state.identity();
+  if (identity === null) return { ok: false, failure: { kind: 'not-enrolled' } };
+  const at = now();
+  const begun = mono();
+  const body = { at, mono: Math.round(begun), boot, app, host: HOST_KIND, head, acked, clerk };
+  const answer = await client.beat(identity.token, body);
+  if (!answer.ok) return answer;
+  const roundTripMs = Math.round(mono() - begun);
+  const { centreTime, configVersion, receivedThrough } = answer.value;
+  const offsetMs = Math.round(centreTime - (at + roundTripMs / 2));
+  return { ok: true, offsetMs, roundTripMs, configVersion, receivedThrough };
+}

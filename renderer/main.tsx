@@ -1,0 +1,52 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { After } from '../shared/domain/clock.ts';
+import { RULES } from '../shared/flow/rules.ts';
+import { makeCrashGuard } from './app/crash-guard.ts';
+import { FailureBoundary } from './app/failure-boundary.tsx';
+import { KioskScreen } from './app/kiosk-screen.tsx';
+import { startKiosk } from './app/kiosk.ts';
+import { OutageNotice } from './app/outage-notice.tsx';
+import { pickHost } from './app/pick-host.ts';
+import { takeEnrolCode } from './app/take-enrol-code.ts';
+import { KioskDb } from './db/kiosk-db.ts';
+
+const after: After = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+const onCrash = makeCrashGuard({
+  storage: sessionStorage,
+  now: () => Date.now(),
+  after,
+  reload: () => window.location.reload(),
+});
+// Some notices of the browser come as error events without an error; they are no defects.
+window.addEventListener('error', ({ error }) => {
+  if (error !== null && error !== undefined) onCrash();
+});
+window.addEventListener('unhandledrejection', onCrash);
+
+const kiosk = startKiosk({
+  openHost: pickHost,
+  db: new KioskDb(),
+  rules: RULES,
+  after,
+  now: () => Date.now(),
+  ticks: () => performance.now(),
+  random: Math.random,
+  newSession: () => crypto.randomUUID(),
+  enrolCode: takeEnrolCode(window),
+});
+window.addEventListener('online', kiosk.wake);
+document.addEventListener('visibilitychange', kiosk.wake);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <FailureBoundary instead={<OutageNotice />} onFailure={onCrash}>
+      <KioskScreen kiosk={kiosk} rules={RULES} />
+    </FailureBoundary>
+  </StrictMode>,
+);

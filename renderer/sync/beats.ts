@@ -1,0 +1,56 @@
+import type { BeatVerdict, KioskHost, KioskView } from '../../shared/contract/ipc.ts';
+import type { Head } from '../../shared/log/chain.ts';
+import { noticeOf, type SendFailure, type StaffNotice } from '../../shared/outbox/settle.ts';
+
+export interface BeatParts {
+  readonly host: Pick<KioskHost, 'beat' | 'refreshConfig'>;
+  readonly head: () => Head;
+  readonly acked: () => Head;
+  readonly clerk: () => string | null;
+  readonly configVersion: () => string | null;
+  readonly random: () => number;
+  readonly onConfig: (view: KioskView) => void;
+  readonly onBeat: (answer: Extract<BeatVerdict, { readonly ok: true }>) => void;
+  readonly onNotice: (notice: StaffNotice | null) => void;
+  /** The centre holds less than it receipted once, by its own word: `seq` is what it has. */
+  readonly onLoss: (seq: number) => void;
+}
+
+const EVERY_MS = 60_000;
+/** Kiosks of a hall that were switched on together drift apart. */
+const SPREAD_MS = 5_000;
+
+/** One sign of life, and the new config where there is one. Resolves to the wait before the next, ms. */
+export async function beatOnce(parts: BeatParts): Promise<number> {
+  const { host, head, acked, clerk, onBeat, onNotice, onLoss } = parts;
+  const before = acked();
+  const answer = await host.beat({ head: head(), acked: before.seq, clerk: clerk() });
+  if (!answer.ok) return failed(parts, answer.failure);
+  onBeat(answer);
+  // Judged by what was receipted before the question: an answer that crossed a batch on the way would look like a loss.
+  if (answer.receivedThrough < before.seq) onLoss(answer.receivedThrough);
+  const failure = await refresh(parts, answer.configVersion);
+  if (failure !== null) return failed(parts, failure);
+  onNotice(null);
+  return nextIn(parts, null);
+}
+
+async function refresh(
+  { host, configVersion, onConfig }: BeatParts,
+  wanted: string,
+): Promise<SendFailure | null> {
+  if (wanted === configVersion()) return null;
+  const verdict = await host.refreshConfig();
+  if (!verdict.ok) return verdict.failure;
+  if (verdict.view.version !== configVersion()) onConfig(verdict.view);
+  return null;
+}
+
+function failed(parts: BeatParts, failure: SendFailure): number {
+  parts.onNotice(noticeOf(failure));
+  return nextIn(parts, failure.kind === 'problem' ? failure.retryAfterMs : null);
+}
+
+function nextIn({ random }: BeatParts, afterMs: number | null): number {
+  return Math.max(EVERY_MS, afterMs ?? 0) + Math.round(SPREAD_MS * random());
+}

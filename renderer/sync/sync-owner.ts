@@ -1,0 +1,86 @@
+import type { BeatVerdict, KioskHost, KioskView } from '../../shared/contract/ipc.ts';
+import type { After } from '../../shared/domain/clock.ts';
+import type { Head } from '../../shared/log/chain.ts';
+import type { StaffNotice } from '../../shared/outbox/settle.ts';
+import { beatOnce } from './beats.ts';
+import { startRounds } from './rounds.ts';
+import { firstSendState } from './send-state.ts';
+import { makeSender } from './sender.ts';
+import type { SyncLog } from './sync-log.ts';
+
+export interface SyncParts {
+  readonly device: string;
+  readonly host: Pick<KioskHost, 'sendBatch' | 'beat' | 'refreshConfig'>;
+  readonly log: SyncLog;
+  /** Where the last run of the program left off. `receiptAt`: centre's clock, ms. */
+  readonly acked: Head;
+  readonly receiptAt: number | null;
+  readonly after: After;
+  readonly mono: () => number;
+  readonly random: () => number;
+  readonly clerk: () => string | null;
+  readonly configVersion: () => string | null;
+  readonly onConfig: (view: KioskView) => void;
+  readonly onBeat: (answer: Extract<BeatVerdict, { readonly ok: true }>) => void;
+  /** Something that staff can see has changed. */
+  readonly onChange: () => void;
+}
+
+/** The one owner of everything that goes to the centre. It lives outside React, from the start to the end of the page. */
+export interface SyncOwner {
+  /** A new entry waits; new ones gather for a moment, and none hurries a sender that is failing. */
+  readonly entryAppended: () => void;
+  /** The network is back, the machine woke up or somebody asks: both rounds at once. */
+  readonly kick: () => void;
+  readonly stop: () => void;
+  readonly acked: () => Head;
+  readonly receiptAt: () => number | null;
+  readonly notice: () => StaffNotice | null;
+}
+
+/** New entries gather this long, so that a tap and its undo go in one batch. */
+const GATHER_MS = 1_000;
+
+export function startSync(parts: SyncParts): SyncOwner {
+  const { after, mono, onChange } = parts;
+  const sender = makeSender(
+    { ...parts, onState: onChange },
+    firstSendState(parts.acked, parts.receiptAt),
+  );
+  let beatNotice: StaffNotice | null = null;
+  function noticeFromBeat(notice: StaffNotice | null): void {
+    beatNotice = notice;
+    onChange();
+  }
+
+  const beat = {
+    ...parts,
+    head: parts.log.head,
+    acked: () => sender.state().acked,
+    onNotice: noticeFromBeat,
+    onLoss: (seq: number) => {
+      sender.rewindTo(seq);
+      sending.soon(0);
+    },
+  };
+  const onDefect = (): void => noticeFromBeat('centre-trouble');
+  const sending = startRounds({ after, mono, round: sender.sendNext, onDefect });
+  const beating = startRounds({ after, mono, round: () => beatOnce(beat), onDefect });
+
+  return {
+    entryAppended: () => {
+      if (sender.state().failures === 0) sending.soon(GATHER_MS);
+    },
+    kick: () => {
+      sending.soon(0);
+      beating.soon(0);
+    },
+    stop: () => {
+      sending.stop();
+      beating.stop();
+    },
+    acked: () => sender.state().acked,
+    receiptAt: () => sender.state().receiptAt,
+    notice: () => sender.state().notice ?? beatNotice,
+  };
+}
