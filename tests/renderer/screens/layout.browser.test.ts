@@ -1,0 +1,104 @@
+import { createElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { SCENES, type Scene } from '../../../renderer/preview/scenes.ts';
+import { Screen } from '../../../renderer/screens/screen.tsx';
+import { LOCALES, type Locale } from '../../../shared/domain/local-text.ts';
+import { RULES } from '../../../shared/flow/rules.ts';
+
+/** px, and the least that 20 mm are on a panel of that size: 21.5" (0.248 mm/px, 4K 0.124) and 10.1" (0.169). */
+const PANELS = [
+  { width: 1080, height: 1920, main: 81 },
+  { width: 1920, height: 1080, main: 81 },
+  { width: 1280, height: 800, main: 118 },
+  { width: 800, height: 1280, main: 118 },
+  { width: 2160, height: 3840, main: 162 },
+  { width: 3840, height: 2160, main: 162 },
+] as const;
+const SMALLEST_TARGET = 44;
+/** Layout is in fractions of a pixel. */
+const ROUNDING = 1;
+
+let host: HTMLElement;
+let root: Root;
+
+beforeEach(() => {
+  host = document.createElement('div');
+  host.id = 'root';
+  document.body.append(host);
+  root = createRoot(host);
+});
+afterEach(() => {
+  root.unmount();
+  host.remove();
+});
+
+async function show({ shown, view, status }: Scene, locale: Locale): Promise<void> {
+  const state = { locale, taps: 0, touchedAt: 0, view: shown };
+  flushSync(() =>
+    root.render(createElement(Screen, { state, view, status, rules: RULES, act: () => undefined })),
+  );
+  await document.fonts.ready;
+}
+
+function all(selector: string): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(selector)];
+}
+
+/** What reaches beyond the panel, or beyond the box that holds it. */
+function spilling(): readonly string[] {
+  return all('.stage h1, .stage h2, .stage p, .stage button, .stage img, .level-button > span')
+    .filter((element) => {
+      if (element.closest('[data-scrolls]')) return false;
+      const box = element.getBoundingClientRect();
+      const around = (element.closest('button') ?? host).getBoundingClientRect();
+      return (
+        box.left < around.left - ROUNDING ||
+        box.right > around.right + ROUNDING ||
+        box.top < around.top - ROUNDING ||
+        box.bottom > around.bottom + ROUNDING ||
+        element.scrollWidth > element.clientWidth + ROUNDING
+      );
+    })
+    .map((element) => `${element.className} ${element.textContent}`);
+}
+
+describe.each(PANELS)('on $width × $height', ({ width, height, main }) => {
+  beforeEach(() => page.viewport(width, height));
+
+  describe.each(LOCALES)('in %s', (locale) => {
+    test.each(Object.entries(SCENES))(
+      '%s fits, with targets large enough',
+      async (_name, scene) => {
+        await show(scene, locale);
+        expect(spilling()).toEqual([]);
+        for (const target of all('button')) {
+          const { width: wide, height: high } = target.getBoundingClientRect();
+          expect(Math.min(wide, high), target.textContent).toBeGreaterThanOrEqual(SMALLEST_TARGET);
+        }
+      },
+    );
+
+    test.each(['rating-5', 'rating-3', 'rating-long', 'rating-revising', 'saving-5'])(
+      '%s has equal answers of 20 mm and more',
+      async (name) => {
+        const scene = SCENES[name];
+        if (scene === undefined) throw new Error(`no scene ${name}`);
+        await show(scene, locale);
+        const sizes = all('.level-picker > li').map((item) => {
+          const { width: wide, height: high } = item.getBoundingClientRect();
+          return [Math.round(wide), Math.round(high)] as const;
+        });
+        const faces = all('.level-button-face').map((face) => face.clientWidth);
+        for (const [wide, high] of sizes) {
+          expect(Math.abs(wide - (sizes[0]?.[0] ?? 0))).toBeLessThanOrEqual(ROUNDING);
+          expect(Math.abs(high - (sizes[0]?.[1] ?? 0))).toBeLessThanOrEqual(ROUNDING);
+          expect(Math.min(wide, high)).toBeGreaterThanOrEqual(main);
+        }
+        expect(new Set(faces).size).toBe(1);
+      },
+    );
+  });
+});
