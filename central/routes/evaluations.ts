@@ -21,7 +21,7 @@ const periodSchema: z.ZodType<Period> = z
     to: z.iso.date(),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'before `from`' })
-  .refine(({ from, to }) => daysBetween(from, to) < LONGEST_PERIOD_DAYS, {
+  .refine(({ from, to }) => !(daysBetween(from, to) >= LONGEST_PERIOD_DAYS), {
     path: ['to'],
     error: `more than ${LONGEST_PERIOD_DAYS} days`,
   });
