@@ -1,0 +1,54 @@
+/** What a person at the centre does in a browser, without the browser: the same HTTP calls with the same cookie. */
+import {
+  clerkEvaluationsSchema,
+  CLERK_EVALUATIONS_PATH,
+} from '../../shared/contract/evaluations.ts';
+import { ENROLMENT_CODES_PATH, enrolmentCodeViewSchema } from '../../shared/contract/fleet.ts';
+import { SESSION_PATH, type SignInRequest } from '../../shared/contract/session.ts';
+import { localDay } from '../../shared/domain/opening-hours.ts';
+
+export interface Desk {
+  readonly enrolmentCode: (unit: string, counter: string) => Promise<string>;
+  /** How many ratings count for this clerk today. */
+  readonly ratingsToday: (unit: string, clerk: string) => Promise<number>;
+}
+
+export async function signInAtCentre(url: string, credentials: SignInRequest): Promise<Desk> {
+  const signedIn = await call(url + SESSION_PATH, {}, credentials);
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  return {
+    enrolmentCode: async (unit, counter) => {
+      const made = await call(url + ENROLMENT_CODES_PATH, { cookie }, { unit, counter });
+      return enrolmentCodeViewSchema.parse(await made.json()).code;
+    },
+    ratingsToday: async (unit, clerk) => {
+      const today = localDay(Date.now());
+      const query = new URLSearchParams({ unit, from: today, to: today });
+      const answer = await call(`${url}${CLERK_EVALUATIONS_PATH}?${query}`, { cookie });
+      const table = clerkEvaluationsSchema.parse(await answer.json());
+      const row = table.clerks.find((figures) => figures.clerk.id === clerk);
+      return row?.figures[0]?.satisfaction.n ?? 0;
+    },
+  };
+}
+
+async function call(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  body?: object,
+): Promise<Response> {
+  const init =
+    body === undefined
+      ? { headers }
+      : {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify(body),
+        };
+  const response = await fetch(address, init);
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${await response.text()}`);
+  return response;
+}

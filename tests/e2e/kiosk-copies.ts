@@ -1,0 +1,46 @@
+/** The two copies of the log on a kiosk's disk, each read without the product's own code for it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { entrySchema, type Entry } from '../../shared/log/entry.ts';
+
+const entriesSchema = z.array(entrySchema);
+
+/** The rows of the page's IndexedDB, in order. */
+export async function storedEntries(page: Page): Promise<readonly Entry[]> {
+  const rows = await page.evaluate(
+    () =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open('hai-long');
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const db = opening.result;
+          const all = db.transaction('entries').objectStore('entries').getAll();
+          all.addEventListener('error', () => reject(all.error));
+          all.addEventListener('success', () => {
+            db.close();
+            resolve(all.result);
+          });
+        });
+      }),
+  );
+  return entriesSchema.parse(rows);
+}
+
+/** The lines of the journal's files, in order. */
+export function journalEntries(dataFolder: string): readonly Entry[] {
+  const folder = join(dataFolder, 'journal');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
+  const lines = files.toSorted().flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter((line) => line !== ''),
+  );
+  return entriesSchema.parse(lines.map((line): unknown => JSON.parse(line)));
+}
+
+/** Ratings among them, oldest first. */
+export function ratingsIn(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ kind }) => kind === 'rating.given');
+}
