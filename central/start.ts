@@ -1,4 +1,3 @@
-import { setInterval } from 'node:timers';
 import { ensureFirstAdmin, type FirstAdmin } from './accounts/first-admin.ts';
 import { buildApp } from './app.ts';
 import { ConfigError } from './config/config-error.ts';
@@ -11,6 +10,7 @@ import { missingPages } from './routes/pages.ts';
 import { preparePartitions } from './store/partitions.ts';
 
 const A_DAY_MS = 24 * 60 * 60 * 1000;
+const GRACE_MS = 3_000;
 
 export interface Centre {
   /** Where it listens, e.g. `http://127.0.0.1:8787`. */
@@ -62,7 +62,7 @@ export async function startCentre(
       missingPages: missingPages(pages),
       async close() {
         clearInterval(partitions);
-        await app.close();
+        await closeApp(app);
         await opened.close();
       },
     };
@@ -70,6 +70,13 @@ export async function startCentre(
     await opened.close();
     throw error;
   }
+}
+
+/** What has come in is answered; a sender that never ends its request is cut off. */
+async function closeApp(app: App): Promise<void> {
+  const cutOff = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+  await app.close();
+  clearTimeout(cutOff);
 }
 
 /** A usual port that is busy gives way to a free one; a port that the operator named does not. */
