@@ -11,14 +11,22 @@ export async function enrol(page: Page, code: string): Promise<void> {
   await page.getByRole('heading', { name: VI['enrolling.title'] }).waitFor();
   for (const character of code.replace('-', '')) await tap(page, button(page, character));
   await tap(page, button(page, VI['enrolling.submit']));
+  await seeWaiting(page);
+}
+
+/** Nobody is signed in at this counter. */
+export async function seeWaiting(page: Page): Promise<void> {
   await page.getByRole('heading', { name: VI['waiting.title'] }).waitFor();
 }
 
-export async function signIn(page: Page, clerk: string, pin: string): Promise<void> {
+export async function signIn(
+  page: Page,
+  { name, pin }: { readonly name: string; readonly pin: string },
+): Promise<void> {
   await tap(page, button(page, VI['waiting.sign-in']));
-  await tap(page, page.getByRole('button', { name: clerk }));
+  await tap(page, page.getByRole('button', { name }));
   for (const digit of pin) await tap(page, button(page, digit));
-  await page.getByRole('heading', { name: VI['rating.question'] }).waitFor();
+  await seeQuestion(page);
 }
 
 /** Taps a face; resolves as soon as the finger is off it. */
@@ -30,14 +38,7 @@ export async function seeThanks(page: Page): Promise<void> {
   await page.getByRole('heading', { name: VI['thanks.title'] }).waitFor();
 }
 
-/** The thanks have gone by themselves and the next citizen may answer. */
+/** A citizen may answer. After thanks this comes by itself. */
 export async function seeQuestion(page: Page): Promise<void> {
   await page.getByRole('heading', { name: VI['rating.question'] }).waitFor();
-}
-
-export async function signOut(page: Page): Promise<void> {
-  await tap(page, button(page, VI['rating.staff']));
-  await tap(page, button(page, VI['staff.sign-out']));
-  await tap(page, button(page, VI['staff.sign-out.yes']));
-  await page.getByRole('heading', { name: VI['waiting.title'] }).waitFor();
 }
