@@ -1,8 +1,10 @@
 import type { HostPush } from '../../shared/contract/ipc.ts';
 
-/** What a browser tells a page about its end and its sleep. There is no time to wait for an answer. */
+/**
+ * What a browser tells a page about its sleep. Its end is not among it: a page that is being closed can't finish a
+ * write, so the log of a browser shows the next start only.
+ */
 const PUSHES = {
-  pagehide: { type: 'quitting' },
   freeze: { type: 'suspending' },
   resume: { type: 'resumed' },
 } as const satisfies Readonly<Record<string, HostPush>>;
@@ -10,7 +12,6 @@ const PUSHES = {
 export function onPagePush(listener: (push: HostPush) => void): () => void {
   const end = new AbortController();
   const { signal } = end;
-  window.addEventListener('pagehide', () => listener(PUSHES.pagehide), { signal });
   document.addEventListener('freeze', () => listener(PUSHES.freeze), { signal });
   document.addEventListener('resume', () => listener(PUSHES.resume), { signal });
   return () => end.abort();
