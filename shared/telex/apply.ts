@@ -83,7 +83,7 @@ function undoMark(word: Word, key: string, split: Split, wanted: string): Word {
 
 function applyAlone(word: Word, key: string, alone: boolean): Word {
   const onset = splitsOf(word.letters)[0]?.onset ?? '';
-  if (!alone || word.undone || !ONSETS.has(onset)) return append(word, key);
+  if (!alone || !ONSETS.has(onset)) return append(word, key);
   const typed = append(word, key);
   const letters = typed.letters.map((letter, index): Letter =>
     index === word.caret ? { ...letter, base: 'u', mark: 'horn' } : letter,

@@ -33,9 +33,10 @@ export function openTyping(text: string): TypingState {
  * Pure; unknown and overlong input leaves the state as it is.
  */
 export function typeKey(state: TypingState, key: string, rules: TypingRules): TypingState {
-  const next = joinsWord(state, key, rules)
-    ? typeInWord(state, key, rules)
-    : insertText(finishWord(state, rules), key);
+  const typed = key.normalize('NFC');
+  const next = joinsWord(state, typed, rules)
+    ? typeInWord(state, typed, rules)
+    : insertText(finishWord(state, rules), typed);
   return next.text.length > rules.maxLength ? state : next;
 }
 

@@ -112,6 +112,7 @@ describe('the field', () => {
 
   test('composes what is inserted with what stands there', () => {
     expect(picture(typeKey(fromPicture('a|b'), '\u0301', TELEX))).toBe('á|b');
+    expect(picture(typeKey(fromPicture('|b'), '\u212A', TELEX))).toBe('K|b');
     expect(picture(typeKey(fromPicture('|b'), 'tiê\u0301ng ', TELEX))).toBe('tiếng |b');
   });
 

@@ -70,6 +70,8 @@ describe('Telex, what is no Vietnamese stays as typed', () => {
     'software',
     'download',
     'hofc',
+    'hofcf',
+    'toofpo',
     'catf',
     'lapf',
     'tichx',
