@@ -38,6 +38,7 @@ export const EN: Messages<MessageKey> = {
   'choosing.empty': 'No officer is assigned to this counter yet. Please tell your administrator.',
 
   'pin.title': 'Enter your PIN',
+  'pin.hint': 'Enter {total} digits; no other key is needed.',
   'pin.digits': 'PIN, {filled} of {total} digits entered',
   'pin.pad': 'Number keys',
   'pin.checking': 'Checking…',

@@ -36,6 +36,7 @@ export const VI = {
   'choosing.empty': 'Chưa có cán bộ nào được phân công cho quầy này. Hãy báo quản trị viên.',
 
   'pin.title': 'Nhập mã PIN',
+  'pin.hint': 'Nhập {total} chữ số, không cần bấm thêm phím nào.',
   'pin.digits': 'Mã PIN, đã nhập {filled} trên {total} chữ số',
   'pin.pad': 'Bàn phím số',
   'pin.checking': 'Đang kiểm tra…',

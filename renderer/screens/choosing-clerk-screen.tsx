@@ -7,8 +7,15 @@ import { Portrait } from '../components/portrait.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { byGivenName, givenInitial, initialsOf } from './given-name.ts';
 
-/** More clerks than one screen shows are first narrowed down by the letter that they are called by. */
-const FILTER_FROM = 25;
+/** One row of large cards; one screen of cards; more than that is narrowed down by the letter they are called by. */
+type RosterSize = 'few' | 'some' | 'many';
+const MOST_IN_A_ROW = 6;
+const MOST_ON_A_SCREEN = 24;
+
+function sizeOf(clerks: number): RosterSize {
+  if (clerks <= MOST_IN_A_ROW) return 'few';
+  return clerks <= MOST_ON_A_SCREEN ? 'some' : 'many';
+}
 
 interface ChoosingClerkScreenProps {
   readonly view: KioskView | null;
@@ -19,7 +26,6 @@ export function ChoosingClerkScreen({ view, act }: ChoosingClerkScreenProps): Re
   const { t, local } = useWords();
   const [letter, setLetter] = useState<string | null>(null);
   const clerks = byGivenName(view?.roster ?? []);
-  const crowded = clerks.length >= FILTER_FROM;
   const shown = clerks.filter(({ name }) => letter === null || givenInitial(name) === letter);
   return (
     <PlainFrame
@@ -28,11 +34,13 @@ export function ChoosingClerkScreen({ view, act }: ChoosingClerkScreenProps): Re
       onBack={() => act({ type: 'went-back' })}
     >
       <div className="choosing">
-        {crowded && <LetterBar letters={initialsOf(clerks)} chosen={letter} onChoose={setLetter} />}
+        {sizeOf(clerks.length) === 'many' && (
+          <LetterBar letters={initialsOf(clerks)} chosen={letter} onChoose={setLetter} />
+        )}
         <ul
           className="choosing-list"
           aria-label={t('choosing.list')}
-          data-dense={crowded}
+          data-size={sizeOf(clerks.length)}
           data-scrolls
         >
           {shown.map((clerk) => (

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { PIN_DIGITS } from '../../shared/domain/roster.ts';
 import type { PinRefusal } from '../../shared/flow/state.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { Notice } from '../components/notice.tsx';
@@ -22,7 +23,7 @@ export function PinMessage({
 }: PinMessageProps): ReactNode {
   const { t } = useWords();
   if (checking) return <output>{t('pin.checking')}</output>;
-  if (refusal === null) return null;
+  if (refusal === null) return <p className="pin-hint">{t('pin.hint', { total: PIN_DIGITS })}</p>;
   switch (refusal.reason) {
     case 'wrong':
       return <Notice>{t('pin.wrong', { triesLeft: refusal.triesLeft })}</Notice>;
