@@ -133,15 +133,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'central/',
     ours: ['shared/', 'central/routes/', 'central/store/', 'central/db/', 'package.json'],
-    packages: [
-      NODE,
-      ...FASTIFY,
-      ...SHARED_PACKAGES,
-      'hash-wasm',
-      'csv-parse',
-      'pino-pretty',
-      'prom-client',
-    ],
+    packages: [NODE, ...FASTIFY, ...SHARED_PACKAGES, 'hash-wasm', 'csv-parse', 'prom-client'],
     why: 'the endpoint: use cases and composition, without SQL',
   },
   {
