@@ -28,7 +28,8 @@ export class VirtualTime {
   async pass(ms: number): Promise<void> {
     const until = this.#now + ms;
     await settled();
-    for (;;) {
+    for (let runs = 0; ; runs += 1) {
+      if (runs > MOST_RUNS) throw new Error(`${MOST_RUNS} timers within ${ms} ms: something spins`);
       const [next] = this.#timers
         .filter(({ due }) => due <= until)
         .toSorted((a, b) => a.due - b.due || a.order - b.order);
@@ -42,6 +43,7 @@ export class VirtualTime {
   }
 }
 
+const MOST_RUNS = 20_000;
 const LONGEST_CHAIN = 60;
 
 /** Lets everything happen that waits for nothing but promises. */

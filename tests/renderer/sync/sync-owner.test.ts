@@ -216,9 +216,11 @@ describe('sync', () => {
 
   test('says that it lives about once a minute, and staff learn when nobody hears it', async () => {
     let beats = 0;
+    const { sendBatch, refreshConfig } = new SimulatedCentre([]);
     const it = bench([], {
       host: {
-        ...new SimulatedCentre([]),
+        sendBatch,
+        refreshConfig,
         beat: async () => {
           beats += 1;
           return { ok: false, failure: { kind: 'unreachable' } };
