@@ -1,4 +1,5 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { enrolmentBytes, type EnrolmentRequest } from '../../shared/contract/wire.ts';
 import { headBytes, type SignedHead } from '../../shared/log/head.ts';
 
 /** A device's public key (SPKI DER), or null for anything but P-256. */
@@ -14,7 +15,15 @@ export function readDeviceKey(spki: Buffer): KeyObject | null {
 }
 
 export function isHeadSigned(signed: SignedHead, key: KeyObject): boolean {
-  const signature = Buffer.from(signed.signature, 'base64url');
-  const bytes = headBytes(signed.head);
-  return verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, signature);
+  return isSigned(headBytes(signed.head), signed.signature, key);
+}
+
+/** Whether whoever enrols holds the private half of the key that it names. */
+export function isOwnKey({ code, publicKey, proof }: EnrolmentRequest, key: KeyObject): boolean {
+  return isSigned(enrolmentBytes(code, publicKey), proof, key);
+}
+
+function isSigned(bytes: Uint8Array, signature: string, key: KeyObject): boolean {
+  const given = Buffer.from(signature, 'base64url');
+  return verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, given);
 }

@@ -6,6 +6,7 @@ export type AuditAction =
   | 'user.unlocked'
   | 'enrolment-code.made'
   | 'device.enrolled'
+  | 'device.enrolled-again'
   | 'device.revoked'
   | 'session.opened'
   | 'session.closed';

@@ -60,6 +60,40 @@ export async function insertDevice(tx: Transaction<Schema>, device: NewDevice): 
     .execute();
 }
 
+/** The device that an office knows a public key by, locked against a batch that arrives meanwhile. */
+export async function findDeviceByKey(
+  tx: Transaction<Schema>,
+  unitId: string,
+  publicKey: Buffer,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('device')
+    .select('device_id')
+    .where('unit_id', '=', unitId)
+    .where('public_key', '=', publicKey)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.device_id ?? null;
+}
+
+/** Gives a known device a new token, secret and counter; its log stands as it is. */
+export async function readmitDevice(tx: Transaction<Schema>, device: NewDevice): Promise<void> {
+  await tx
+    .updateTable('device')
+    .set({
+      counter_id: device.counterId,
+      token_hash: device.tokenHash,
+      secret_wrapped: device.secretWrapped,
+      revoked_at: null,
+      last_seen_at: device.enrolledAt,
+      app: device.app,
+      host: device.host,
+    })
+    .where('unit_id', '=', device.unitId)
+    .where('device_id', '=', device.deviceId)
+    .execute();
+}
+
 export interface Sighting {
   readonly at: Date;
   readonly app: string;

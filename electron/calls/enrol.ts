@@ -1,5 +1,5 @@
 import type { EnrolVerdict } from '../../shared/contract/ipc.ts';
-import { enrolmentCodeSchema } from '../../shared/contract/wire.ts';
+import { enrolmentBytes, enrolmentCodeSchema } from '../../shared/contract/wire.ts';
 import { trustedConfig } from '../central/config-check.ts';
 import { viewOf } from '../device/device-state.ts';
 import { HOST_KIND, type HostParts } from '../host-parts.ts';
@@ -13,7 +13,9 @@ export async function enrol(parts: Parts, code: string): Promise<EnrolVerdict> {
   if (central === null) return { ok: false, failure: { kind: 'not-enrolled' } };
   const wellFormed = enrolmentCodeSchema.safeParse(code);
   if (!wellFormed.success) return refused('enrolment-code-refused');
-  const request = { code: wellFormed.data, publicKey: key.publicKey, app, host: HOST_KIND };
+  const { publicKey } = key;
+  const proof = key.sign(enrolmentBytes(wellFormed.data, publicKey));
+  const request = { code: wellFormed.data, publicKey, proof, app, host: HOST_KIND };
   const answer = await client.enrol(central, request);
   if (!answer.ok) {
     report('enrolment-failed', JSON.stringify(answer.failure));

@@ -1,5 +1,5 @@
 import type { EnrolVerdict } from '../../shared/contract/ipc.ts';
-import { enrolmentCodeSchema } from '../../shared/contract/wire.ts';
+import { enrolmentBytes, enrolmentCodeSchema } from '../../shared/contract/wire.ts';
 import { trustedConfig, viewOf } from './device-state.ts';
 import { HOST_KIND, type HostParts } from './host-parts.ts';
 
@@ -10,7 +10,9 @@ export async function enrol(parts: Parts, code: string): Promise<EnrolVerdict> {
   const { app, client, journal, key, state } = parts;
   const wellFormed = enrolmentCodeSchema.safeParse(code);
   if (!wellFormed.success) return refused('enrolment-code-refused');
-  const request = { code: wellFormed.data, publicKey: key.publicKey, app, host: HOST_KIND };
+  const { publicKey } = key;
+  const proof = await key.sign(enrolmentBytes(wellFormed.data, publicKey));
+  const request = { code: wellFormed.data, publicKey, proof, app, host: HOST_KIND };
   const answer = await client.enrol(request);
   if (!answer.ok) return answer;
   const { config: signed, ...identity } = answer.value;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signingBytes } from '../log/canonical.ts';
 import {
   deviceIdSchema,
   entrySchema,
@@ -8,6 +9,7 @@ import {
   type Hash,
 } from '../log/entry.ts';
 import {
+  signatureSchema,
   signedHeadSchema,
   signedReceiptSchema,
   type SignedHead,
@@ -27,12 +29,20 @@ export const PATHS = {
   heartbeats: '/v1/heartbeats',
 } as const;
 
-/** `POST /v1/enrolments`. `publicKey`: P-256, SPKI DER, base64url. */
+/**
+ * `POST /v1/enrolments`. `publicKey`: P-256, SPKI DER, base64url; `proof`: that key's signature over `enrolmentBytes`.
+ * A key that the office already knows gets its device back, with a new token, so that its log goes on.
+ */
 export interface EnrolmentRequest {
   readonly code: string;
   readonly publicKey: string;
+  readonly proof: string;
   readonly app: string;
   readonly host: HostKind;
+}
+/** What the enrolling key signs: nobody gets a device back by naming its public key. */
+export function enrolmentBytes(code: string, publicKey: string): Uint8Array<ArrayBuffer> {
+  return signingBytes('hailong/enrolment/1', { code, publicKey });
 }
 /** `token` goes into `Authorization: Bearer`; `secret` (32 bytes, base64url) keys the PIN verifiers; both are shown once. */
 export interface EnrolmentResponse {
@@ -99,6 +109,7 @@ export const enrolmentCodeSchema = z
 export const enrolmentRequestSchema: z.ZodType<EnrolmentRequest> = z.strictObject({
   code: enrolmentCodeSchema,
   publicKey: base64url.max(400),
+  proof: signatureSchema,
   app: appVersion,
   host: hostSchema,
 });

@@ -13,7 +13,8 @@ export function canonicalJson(value: unknown): string {
 export function signingBytes(purpose: SigningPurpose, value: object): Uint8Array<ArrayBuffer> {
   return new Uint8Array(utf8ToBytes(canonicalJson({ purpose, value })));
 }
-export type SigningPurpose = 'hailong/head/1' | 'hailong/receipt/1' | 'hailong/config/1';
+export type SigningPurpose =
+  'hailong/enrolment/1' | 'hailong/head/1' | 'hailong/receipt/1' | 'hailong/config/1';
 
 /** Lower-case hex SHA-256 of the canonical form. */
 export function hashJson(value: unknown): string {

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import {
+  enrolmentBytes,
   enrolmentResponseSchema,
   type BatchRequest,
   type EnrolmentResponse,
@@ -31,15 +32,30 @@ export interface TestKiosk extends EnrolmentResponse {
 export const TEST_START = Date.UTC(2026, 9, 5, 2);
 const BOOT = '0123456789abcdef';
 
-export function newKeyPair(): { publicKey: string; privateKey: KeyObject } {
+export interface KeyPair {
+  /** SPKI DER, base64url. */
+  readonly publicKey: string;
+  readonly privateKey: KeyObject;
+}
+
+export function newKeyPair(): KeyPair {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const spki = publicKey.export({ format: 'der', type: 'spki' });
   return { publicKey: spki.toString('base64url'), privateKey };
 }
 
 export async function enrolKiosk(centreUrl: string, code: string): Promise<TestKiosk> {
-  const { publicKey, privateKey } = newKeyPair();
-  const enrolment = { code, publicKey, app: '0.1.0', host: 'electron' };
+  return await enrolKioskWith(newKeyPair(), centreUrl, code);
+}
+
+/** The same kiosk again, or one that is new: the centre tells them apart by the key. */
+export async function enrolKioskWith(
+  { publicKey, privateKey }: KeyPair,
+  centreUrl: string,
+  code: string,
+): Promise<TestKiosk> {
+  const proof = signBytes(enrolmentBytes(code, publicKey), privateKey);
+  const enrolment = { code, publicKey, proof, app: '0.1.0', host: 'electron' };
   const answer = await request(`${centreUrl}/v1/enrolments`, { method: 'POST' }, enrolment);
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   return kioskOf(centreUrl, enrolmentResponseSchema.parse(answer.body), privateKey);
@@ -76,7 +92,11 @@ function kioskOf(centreUrl: string, enrolled: EnrolmentResponse, key: KeyObject)
 }
 
 export function signHead(head: BatchHead, key: KeyObject): string {
-  return sign('sha256', headBytes(head), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
+  return signBytes(headBytes(head), key);
+}
+
+export function signBytes(bytes: Uint8Array, key: KeyObject): string {
+  return sign('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
 }
 
 export function bearer(token: string): Record<string, string> {

@@ -2,13 +2,16 @@ import { createHmac, createPublicKey, generateKeyPairSync, verify } from 'node:c
 import { argon2id } from 'hash-wasm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configBytes, configVersion } from '../../../shared/contract/kiosk-config.ts';
+import { enrolmentBytes } from '../../../shared/contract/wire.ts';
 import { PIN_ARGON2 } from '../../../shared/domain/roster.ts';
 import { CODE_LIFE_MS } from '../../../central/devices/enrolment-code.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
 import {
   enrolKiosk,
+  enrolKioskWith,
   newKeyPair,
   request,
+  signBytes,
   type Answer,
   type TestKiosk,
 } from '../../support/central-kiosk.ts';
@@ -24,8 +27,10 @@ afterAll(async () => {
   await central.close();
 });
 
-async function enrol(code: string, publicKey = newKeyPair().publicKey): Promise<Answer> {
-  const body = { code, publicKey, app: '0.1.0', host: 'browser' };
+async function enrol(code: string, lie: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  const { publicKey, privateKey } = newKeyPair();
+  const proof = signBytes(enrolmentBytes(code.trim().toUpperCase(), publicKey), privateKey);
+  const body = { code, publicKey, proof, app: '0.1.0', host: 'browser', ...lie };
   return await request(`${central.url}/v1/enrolments`, { method: 'POST' }, body);
 }
 
@@ -92,7 +97,9 @@ test('no secret is kept in the clear', async () => {
   const kiosk = await enrolKiosk(central.url, code);
   const tables = ['device', 'enrolment_code', 'clerk', 'app_user', 'centre_key', 'audit_event'];
   const kept = await Promise.all(
-    tables.map((table) => queryRows(central.databaseUrl, `select ${table}::text as row from ${table}`)),
+    tables.map((table) =>
+      queryRows(central.databaseUrl, `select ${table}::text as row from ${table}`),
+    ),
   );
   const text = JSON.stringify(kept);
   const hex = (value: string): string => Buffer.from(value, 'base64url').toString('hex');
@@ -125,6 +132,45 @@ describe('enrolment-code-refused', () => {
   });
 });
 
+test('signature-wrong: naming another kiosk’s key admits nobody, and the code is not used up', async () => {
+  const code = await central.enrolCode('quay-1');
+  const { publicKey } = newKeyPair();
+  const answer = await enrol(code, { publicKey });
+  expect([answer.status, answer.body]).toMatchObject([422, { code: 'signature-wrong' }]);
+  expect((await enrol(code)).status).toBe(200);
+});
+
+describe('a kiosk that enrols again with the key it had', () => {
+  test('is the same device, revoked or not, and its log goes on', async () => {
+    const keys = newKeyPair();
+    const first = await enrolKioskWith(keys, central.url, await central.enrolCode('quay-1'));
+    const entry = first.append({ kind: 'device.stopped', body: { reason: 'quit' } });
+    expect((await first.send([entry])).status).toBe(200);
+    await queryRows(central.databaseUrl, 'update device set revoked_at = now()');
+    const again = await enrolKioskWith(keys, central.url, await central.enrolCode('quay-3'));
+    expect(again.device).toBe(first.device);
+    expect(again.config.config.counter.id).toBe('quay-3');
+    expect((await first.send([entry])).body).toMatchObject({ code: 'credential-unknown' });
+    const resent = again.batchOf([
+      entry,
+      first.append({ kind: 'device.stopped', body: { reason: 'quit' } }),
+    ]);
+    expect(await again.post(resent)).toMatchObject({
+      status: 200,
+      body: {
+        receipt: { receipt: { through: 2 } },
+        verdicts: [{ verdict: 'duplicate' }, { verdict: 'stored' }],
+      },
+    });
+  });
+
+  test('with another key it is another device', async () => {
+    const first = await enrolKiosk(central.url, await central.enrolCode('quay-1'));
+    const second = await enrolKiosk(central.url, await central.enrolCode('quay-1'));
+    expect(second.device).not.toBe(first.device);
+  });
+});
+
 describe('malformed-request, and the code is not used up', () => {
   const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey;
   test.each([
@@ -132,7 +178,7 @@ describe('malformed-request, and the code is not used up', () => {
     ['a key on another curve', p384.export({ format: 'der', type: 'spki' }).toString('base64url')],
   ])('%s', async (_name, publicKey) => {
     const code = await central.enrolCode('quay-1');
-    const answer = await enrol(code, publicKey);
+    const answer = await enrol(code, { publicKey });
     expect([answer.status, answer.body]).toMatchObject([
       400,
       { code: 'malformed-request', fields: [{ field: '/publicKey' }] },

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isSignedBy } from '../../../electron/central/signature.ts';
+import { enrolmentBytes, enrolmentRequestSchema } from '../../../shared/contract/wire.ts';
 import { centreKeys, kioskConfig, listenAs, problemReply, type Asked } from '../centre.ts';
 import { CODE, enrolmentBody, openKiosk } from '../open-kiosk.ts';
 import { DEVICE, firstEntries } from '../sample-log.ts';
@@ -20,7 +22,9 @@ test('a device is enrolled once and knows itself after every start', async () =>
   const { pins: _pins, ...view } = kioskConfig();
   expect(await host.enrol(' abcd-2345 ')).toEqual({ ok: true, device: DEVICE, view });
   const { publicKey } = parts.key;
-  expect(asked[0]?.body).toEqual({ code: CODE, publicKey, app: '0.1.0', host: 'electron' });
+  expect(asked[0]?.body).toMatchObject({ code: CODE, publicKey, app: '0.1.0', host: 'electron' });
+  const { proof } = enrolmentRequestSchema.parse(asked[0]?.body);
+  expect(isSignedBy(publicKey, enrolmentBytes(CODE, publicKey), proof)).toBe(true);
   const again = await openKiosk(folder, null);
   expect(await again.host.boot()).toMatchObject({ host: 'electron', device: DEVICE, view });
   expect(again.parts.state.identity()?.central).toBe(central);
