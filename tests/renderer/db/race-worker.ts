@@ -32,5 +32,7 @@ async function write(order: RaceOrder, writer: number): Promise<readonly Head[]>
 
 self.addEventListener('message', ({ data }: MessageEvent<RaceOrder>) => {
   const writers = Array.from({ length: data.writers }, (_, writer) => write(data, writer));
-  void Promise.all(writers).then((heads) => self.postMessage({ heads: heads.flat() }, { transfer: [] }));
+  void Promise.all(writers).then((heads) =>
+    self.postMessage({ heads: heads.flat() }, { transfer: [] }),
+  );
 });
