@@ -1,0 +1,15 @@
+import { isOpen } from '../../domain/opening-hours.ts';
+import { ratingFlag, type FlagRule } from './flag.ts';
+
+/** The last citizen of the morning or the day is still served, and the first one early. */
+const GRACE_MS = 30 * 60_000;
+
+export const outsideHours: FlagRule = {
+  id: 'outside-hours',
+  version: 1,
+  severity: 'impossible',
+  find: ({ ratings, openingHours }) =>
+    ratings
+      .filter(({ at }) => ![at, at - GRACE_MS, at + GRACE_MS].some((t) => isOpen(openingHours, t)))
+      .map((rating) => ratingFlag(outsideHours, rating, { at: rating.at })),
+};
