@@ -79,7 +79,7 @@ async function run(dataFolder: string): Promise<boolean> {
   const electron = openElectron(centre, dataFolder);
   const endPrograms = follow(kiosk.watcher, devCentre(ROOT, dataFolder, centre), electron);
   const code = demo?.enrolCode ?? null;
-  say(...announcement(centre.report, dataFolder, null));
+  say(...announcement(centre.report, dataFolder, { port: null, movedFrom: null }));
   const addresses = {
     web: addressOf(web),
     kiosk: addressOf(kiosk) + (code === null ? '' : `#enrol=${code}`),

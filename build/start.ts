@@ -9,6 +9,7 @@ import { hasDisplay } from './start/display.ts';
 import { chooseKiosk, openKiosk } from './start/kiosk.ts';
 import type { KioskProgram } from './start/kiosk-command.ts';
 import { onceOrphaned } from './start/orphan.ts';
+import { choosePort, rememberPort } from './start/port.ts';
 import { readOptions, type StartOptions } from './start/options.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -46,29 +47,32 @@ async function ensureBuilt(): Promise<boolean> {
 async function start(options: StartOptions, running: Running): Promise<boolean> {
   const dataFolder = resolve(ROOT, process.env['HAILONG_DATA'] || 'data');
   if (!(await ensureBuilt())) return false;
-  const program = options.kiosk ? chooseKiosk(ROOT, dataFolder) : null;
+  const program = options.kiosk ? chooseKiosk(ROOT, dataFolder, options) : null;
   if (running.stopping) return false;
   say({ key: 'centre.starting', values: { folder: dataFolder } });
+  const chosen = await choosePort(dataFolder, options.port);
+  const enrolAnyway = options.enrol || chosen.movedFrom !== null;
   const centre = await startCentre(
     ROOT,
-    { kiosk: program?.kind ?? 'browser', enrolAnyway: options.enrol },
+    { kiosk: program?.kind ?? 'browser', enrolAnyway },
     {
       HAILONG_LOG: 'warn',
       ...process.env,
       HAILONG_DATA: dataFolder,
-      ...(options.port === null ? {} : { HAILONG_PORT: String(options.port) }),
+      ...(chosen.port === null ? {} : { HAILONG_PORT: String(chosen.port) }),
     },
   );
   if (centre === null) {
     complain({ key: 'centre.failed' });
     return false;
   }
+  rememberPort(dataFolder, centre.report.url);
   if (running.stopping) {
     await centre.stop();
     return true;
   }
   running.centre = centre;
-  say(...announcement(centre.report, dataFolder, options.port));
+  say(...announcement(centre.report, dataFolder, chosen));
   if (options.kiosk && centre.report.demo) showKiosk(options, running, program, dataFolder);
   return true;
 }
@@ -101,7 +105,7 @@ function showKiosk(
   );
 }
 
-const read = readOptions(process.argv.slice(2));
+const read = readOptions(process.argv.slice(2), process.env['HAILONG_PORT']);
 if (read.ok) {
   const running: Running = { centre: null, kiosk: null, stopping: false };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

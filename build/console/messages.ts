@@ -2,7 +2,7 @@ import type { Catalogue } from '../../shared/i18n/translate.ts';
 
 const vi = {
   usage:
-    'Cách dùng: npm start -- [--no-kiosk] [--windowed] [--enrol] [--port <số>]\n  --no-kiosk   chỉ chạy trung tâm, in địa chỉ kiosk\n  --windowed   mở kiosk trong cửa sổ thường\n  --enrol      tạo mã đăng ký mới cho kiosk này\n  --port       cổng của trung tâm (mặc định 8787)',
+    'Cách dùng: npm start -- [--no-kiosk] [--windowed] [--browser] [--enrol] [--port <số>]\n  --no-kiosk   chỉ chạy trung tâm, in địa chỉ kiosk\n  --windowed   mở kiosk trong cửa sổ thường\n  --browser    mở kiosk bằng trình duyệt dù có Electron\n  --enrol      tạo mã đăng ký mới cho kiosk này\n  --port       cổng của trung tâm (mặc định 8787)',
   'option.bad': 'Không hiểu tuỳ chọn: {detail}',
   'build.running': 'Đang dựng chương trình…',
   'build.failed': 'Không dựng được theo {config}; lý do ở ngay trên.',
@@ -12,6 +12,8 @@ const vi = {
   'ready.title': 'Hài Lòng đang chạy.',
   'ready.centre': '  Trung tâm:    {url}/',
   'ready.port': '                (cổng {usual} đang bận nên dùng cổng khác)',
+  'ready.moved':
+    '                (lần trước là cổng {former}; kiosk đã đăng ký ở đó cần cổng ấy, nên lần này phải đăng ký mới)',
   'ready.kiosk': '  Kiosk:        {address}',
   'ready.code': '                (địa chỉ chứa mã đăng ký dùng một lần, hết hạn sau 24 giờ)',
   'ready.admin': '  Đăng nhập:    {name}, mật khẩu {password} (chỉ hiện lần này, hãy ghi lại)',
@@ -45,7 +47,7 @@ const vi = {
 
 const en = {
   usage:
-    'Usage: npm start -- [--no-kiosk] [--windowed] [--enrol] [--port <number>]\n  --no-kiosk   run the centre alone and print the kiosk’s address\n  --windowed   open the kiosk in an ordinary window\n  --enrol      make a new enrolment code for this kiosk\n  --port       port of the centre (usually 8787)',
+    'Usage: npm start -- [--no-kiosk] [--windowed] [--browser] [--enrol] [--port <number>]\n  --no-kiosk   run the centre alone and print the kiosk’s address\n  --windowed   open the kiosk in an ordinary window\n  --browser    open the kiosk in a browser although Electron is there\n  --enrol      make a new enrolment code for this kiosk\n  --port       port of the centre (usually 8787)',
   'option.bad': 'Option not understood: {detail}',
   'build.running': 'Building the programs…',
   'build.failed': 'The build by {config} failed; the reason stands above.',
@@ -55,6 +57,8 @@ const en = {
   'ready.title': 'Hài Lòng is running.',
   'ready.centre': '  Centre:       {url}/',
   'ready.port': '                (port {usual} is busy, so another one is used)',
+  'ready.moved':
+    '                (it was port {former} before; the kiosk enrolled there needs that one, so this is a new enrolment)',
   'ready.kiosk': '  Kiosk:        {address}',
   'ready.code': '                (the address holds an enrolment code for one use within 24 hours)',
   'ready.admin':

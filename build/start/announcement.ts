@@ -1,6 +1,7 @@
 import type { StartReport } from '../../central/demo/start-message.ts';
 import type { Line } from '../console/say.ts';
 import { kioskAddress } from './kiosk-command.ts';
+import type { PortChoice } from './port.ts';
 
 export const USUAL_PORT = 8787;
 
@@ -8,18 +9,23 @@ export const USUAL_PORT = 8787;
 export function announcement(
   { url, admin, demo }: StartReport,
   dataFolder: string,
-  askedPort: number | null,
+  chosen: PortChoice,
 ): readonly Line[] {
-  const moved = askedPort === null && new URL(url).port !== String(USUAL_PORT);
   return [
     { key: 'ready.title' },
     { key: 'ready.centre', values: { url } },
-    ...(moved ? [{ key: 'ready.port', values: { usual: String(USUAL_PORT) } } as const] : []),
+    ...portLines(url, chosen),
     admin ? { key: 'ready.admin', values: { ...admin } } : { key: 'ready.admin-known' },
     ...(demo ? demoLines(url, demo) : []),
     { key: 'ready.data', values: { folder: dataFolder } },
     { key: 'ready.stop' },
   ];
+}
+
+function portLines(url: string, { port, movedFrom }: PortChoice): readonly Line[] {
+  if (movedFrom !== null) return [{ key: 'ready.moved', values: { former: String(movedFrom) } }];
+  if (port !== null || new URL(url).port === String(USUAL_PORT)) return [];
+  return [{ key: 'ready.port', values: { usual: String(USUAL_PORT) } }];
 }
 
 function demoLines(url: string, demo: NonNullable<StartReport['demo']>): readonly Line[] {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const INSTALL_WITHIN_MS = 60_000;
+const TRIED = 'electron-install-tried';
 
 /** Electron's program file, or null where its binary was never downloaded. */
 export function findElectron(root: string): string | null {
@@ -13,18 +14,22 @@ export function findElectron(root: string): string | null {
   return existsSync(path) ? path : null;
 }
 
-/**
- * Lets Electron's own installer fetch the binary, once per version and data folder: where there is no way to its
- * server, later starts must not wait for it again.
- */
-export function installElectronOnce(root: string, dataFolder: string): void {
+/** Whether this version's download was tried from this data folder: without a way to its server, no start waits again. */
+export function wasElectronTried(root: string, dataFolder: string): boolean {
+  const tried = join(dataFolder, TRIED);
+  return existsSync(tried) && readFileSync(tried, 'utf8') === electronManifest(root);
+}
+
+/** Lets Electron's own installer fetch the binary. That it fails is no fault: a browser does as well. */
+export function installElectron(root: string, dataFolder: string): void {
   const installer = join(root, 'node_modules', 'electron', 'install.js');
-  const tried = join(dataFolder, 'electron-install-tried');
-  const manifest = join(root, 'node_modules', 'electron', 'package.json');
-  if (!existsSync(installer)) return;
-  const version = readFileSync(manifest, 'utf8');
-  if (existsSync(tried) && readFileSync(tried, 'utf8') === version) return;
   spawnSync(process.execPath, [installer], { stdio: 'ignore', timeout: INSTALL_WITHIN_MS });
   mkdirSync(dataFolder, { recursive: true });
-  writeFileSync(tried, version);
+  writeFileSync(join(dataFolder, TRIED), electronManifest(root));
+}
+
+/** Empty where the package itself is not installed. */
+function electronManifest(root: string): string {
+  const path = join(root, 'node_modules', 'electron', 'package.json');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }

@@ -3,21 +3,29 @@ import { mkdirSync } from 'node:fs';
 import { findChromium } from '../chromium.ts';
 import { complain, say } from '../console/say.ts';
 import { hasDisplay } from './display.ts';
-import { findElectron, installElectronOnce } from './electron.ts';
+import { findElectron, installElectron, wasElectronTried } from './electron.ts';
 import { kioskArguments, type KioskPlace, type KioskProgram } from './kiosk-command.ts';
+import type { StartOptions } from './options.ts';
 
 /** The best program for the kiosk that can open a window here, or null. */
-export function chooseKiosk(root: string, dataFolder: string): KioskProgram | null {
+export function chooseKiosk(
+  root: string,
+  dataFolder: string,
+  { browser: browserOnly }: Pick<StartOptions, 'browser'>,
+): KioskProgram | null {
   if (!hasDisplay(process.env, process.platform)) return null;
-  const present = findElectron(root);
-  if (present === null) {
-    say({ key: 'kiosk.try-electron' });
-    installElectronOnce(root, dataFolder);
-  }
-  const electron = present ?? findElectron(root);
+  const electron = browserOnly ? null : findOrInstallElectron(root, dataFolder);
   if (electron !== null) return { kind: 'electron', path: electron };
   const browser = findChromium();
   return browser === undefined ? null : { kind: 'browser', path: browser };
+}
+
+function findOrInstallElectron(root: string, dataFolder: string): string | null {
+  const present = findElectron(root);
+  if (present !== null || wasElectronTried(root, dataFolder)) return present;
+  say({ key: 'kiosk.try-electron' });
+  installElectron(root, dataFolder);
+  return findElectron(root);
 }
 
 /** Opens the kiosk; that it closes or fails is said and ends nothing else. */

@@ -9,6 +9,7 @@ import { unitListSchema } from '../../shared/contract/fleet.ts';
 import { PIN_DIGITS } from '../../shared/domain/roster.ts';
 import { USUAL_PORT } from '../../build/start/announcement.ts';
 import { isAlive, npmStart, pressCtrlC, survivors, type RunningStart } from './running-start.ts';
+import { signIn } from './sign-in.ts';
 
 let folder = '';
 let running: RunningStart[] = [];
@@ -31,19 +32,6 @@ async function begin(...args: readonly string[]): Promise<RunningStart> {
   const started = await npmStart(join(folder, 'data'), ['--no-kiosk', ...args]);
   running.push(started);
   return started;
-}
-
-async function signIn(url: string, admin: RunningStart['admin']): Promise<string> {
-  const response = await fetch(`${url}/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(admin),
-  });
-  expect(response.status).toBe(200);
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
 }
 
 /** Somebody else on the usual port; that it is taken already does as well. */
@@ -82,6 +70,8 @@ describe('npm start', () => {
     await new Promise((resolve) => busy.close(resolve));
 
     const second = await begin();
+    // A kiosk in a browser is bound to its address.
+    expect(second.url).toBe(first.url);
     expect(second.admin).toBeNull();
     const again = await signIn(second.url, first.admin);
     const table = await fetch(
