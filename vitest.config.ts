@@ -44,6 +44,18 @@ export default defineConfig({
         },
       },
       {
+        // Found on the way they would make Vite reload a page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            'canonicalize',
+            'dexie',
+            'fast-check',
+            'hash-wasm',
+            'zod',
+          ],
+        },
         test: {
           name: 'store',
           include: [BROWSER_TESTS],
