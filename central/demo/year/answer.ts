@@ -20,7 +20,8 @@ const MOODS: readonly (readonly [from: number, level: number])[] = [
   [-0.25, 3],
   [-0.75, 2],
 ];
-const USUAL_MOOD = 1;
+/** Gives about five of six satisfied, as independent surveys find (SIPAS 2022–2024), before who speaks is taken into account. */
+const USUAL_MOOD = 0.75;
 const OVERDUE_MOOD = -0.9;
 /** The delighted and the angry speak, the indifferent go home; by level from the worst. */
 const VOICE: readonly number[] = [1.3, 1, 0.7, 0.9, 1.15];

@@ -80,7 +80,7 @@ describe('cheats found, at the strength given (simulated)', () => {
     ['selective asking', selectiveAsking, 1, BUSY, 1, 0],
     ['selective asking', selectiveAsking, 1, BUSY, 3, 0.1],
     ['selective asking', selectiveAsking, 1, BUSY, 12, 0.5],
-    ['only easy work rated', easyAsking, 1, BUSY, 3, 0.15],
+    ['only easy work rated', easyAsking, 1, BUSY, 3, 0.1],
     ['only easy work rated', easyAsking, 1, BUSY, 12, 0.5],
     ['switching off', switchingOff, 0.1, BUSY, 3, 0.4],
     ['switching off', switchingOff, 0.3, WARD, 1, 0.7],
@@ -107,6 +107,7 @@ afterAll(() => {
   console.table(report);
 });
 
+/** The rules that named a clerk. */
 function rules(counts: ReadonlyMap<string, number>): string {
   return [...counts]
     .toSorted((a, b) => b[1] - a[1])

@@ -20,6 +20,7 @@ export interface Rates {
   readonly clerkPeriods: number;
   /** Clerk-periods with a flag about the clerk. */
   readonly flagged: number;
+  /** How many of these each rule named. */
   readonly byRule: ReadonlyMap<FlagRuleId, number>;
   readonly ratings: number;
   /** Ratings with a flag about themselves. */
@@ -125,13 +126,9 @@ function clerksOf(flags: readonly Flag[]): number {
 }
 
 function ruleCounts(flags: readonly Flag[]): ReadonlyMap<FlagRuleId, number> {
-  const groups = Map.groupBy(flags, ({ rule }) => rule);
-  return new Map(
-    [...groups].map(([rule, same]) => [
-      rule,
-      same[0]?.about === 'clerk' ? clerksOf(same) : same.length,
-    ]),
-  );
+  const aboutClerks = flags.filter(({ about }) => about === 'clerk');
+  const groups = Map.groupBy(aboutClerks, ({ rule }) => rule);
+  return new Map([...groups].map(([rule, same]) => [rule, clerksOf(same)]));
 }
 
 export function percent(part: number, whole: number): string {

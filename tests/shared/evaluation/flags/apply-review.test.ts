@@ -87,12 +87,3 @@ describe('a flag never deletes', () => {
     );
   });
 });
-
-describe('screen', () => {
-  test('gives the same flags with the same ids when run again over other orders', () => {
-    const turned = { ...QUIET, ratings: RATINGS.toReversed(), dossiers: 'not-known' as const };
-    const ids = (flags: typeof FLAGS) => flags.map(({ id }) => id).toSorted();
-    expect(ids(screen(turned))).toEqual(ids(FLAGS));
-    expect(new Set(ids(FLAGS)).size).toBe(FLAGS.length);
-  });
-});
