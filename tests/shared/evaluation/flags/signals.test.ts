@@ -178,7 +178,7 @@ describe('no ratings on overdue dossiers', () => {
 
 describe("off-time that coincides with one clerk's shift", () => {
   const days = many(20, (number) => local('2026-11-02T07:30') + (number - 1) * DAY_MS);
-  const shifts = ['lan', 'minh', 'hoa'].flatMap((clerk) =>
+  const shifts = ['lan', 'minh', 'hoa', 'tam', 'nga'].flatMap((clerk) =>
     days.map((from) => ({ clerk, counter: `c-${clerk}`, from, to: from + 8 * HOUR_MS })),
   );
   const off = (counter: string, count: number, minutes = 60) =>
@@ -193,6 +193,7 @@ describe("off-time that coincides with one clerk's shift", () => {
     ['on 2 of 20 days', off('c-lan', 2), []],
     ['on 8 days, yet only for restarts', off('c-lan', 8, 9), []],
     ['power cuts for everybody', [...off('c-lan', 8), ...off('c-minh', 8), ...off('c-hoa', 8)], []],
+    ['two counters on one bad socket', [...off('c-lan', 14), ...off('c-minh', 14)], []],
     ['a kiosk that nobody works at', off('c-none', 8), []],
   ])('%s', (_what, offTimes, clerks) => {
     expect(find(offInShift, { shifts, offTimes }).map(({ clerk }) => clerk)).toEqual(clerks);
