@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
@@ -13,6 +13,7 @@ import { rate, signInAtKiosk, WALKTHROUGH_CLERK } from './walkthrough/kiosk-part
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'docs', 'walkthrough');
+const ALL_MAY_ENTER = 0o755;
 const PANEL = { width: 1280, height: 800 };
 /** Enough for a share to be shown, with something to see in it. */
 const GOOD = 'Hài lòng';
@@ -64,6 +65,8 @@ async function walk(context: BrowserContext, report: StartReport): Promise<numbe
 
 async function run(executablePath: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'hailong-walkthrough-'));
+  // Where we are root, PostgreSQL runs in another account and must get in.
+  chmodSync(folder, ALL_MAY_ENTER);
   const env = {
     ...process.env,
     HAILONG_DATA: join(folder, 'data'),

@@ -1,7 +1,9 @@
 import { ConfigError } from '../config/config-error.ts';
 import { readConfig } from '../config/config.ts';
 import { readEnv } from '../config/env.ts';
-import { operatorMessage } from '../i18n/operator-message.ts';
+import { LOCALES } from '../../shared/domain/local-text.ts';
+import type { MessageValues } from '../../shared/i18n/translate.ts';
+import { operatorMessage, type OperatorKey } from '../i18n/operator-message.ts';
 import { startCentre, type Centre } from '../start.ts';
 import { DEMO_CLERKS } from './clerks.ts';
 import { codeForLocalKiosk } from './kiosk-code.ts';
@@ -16,6 +18,10 @@ async function report(centre: Centre, order: StartOrder): Promise<StartReport> {
   return { url, admin, demo: { clerks, enrolCode } };
 }
 
+function say(key: OperatorKey, values: MessageValues): void {
+  for (const locale of LOCALES) process.stderr.write(`${operatorMessage(locale, key, values)}\n`);
+}
+
 /** The centre of `npm start`: with the demo office, on its parent's leash. */
 async function run(): Promise<void> {
   const order = await new Promise<StartOrder>((resolve, reject) => {
@@ -28,6 +34,7 @@ async function run(): Promise<void> {
   let orphaned = false;
   process.once('disconnect', () => (orphaned = true));
   const centre = await startCentre(readConfig(readEnv(process.env), process.cwd()));
+  for (const notice of centre.moved) say('postgres.moved', { ...notice });
   const started = await report(centre, order);
   // The parent is the only one who stops it: it closes the channel, or the system does when the parent dies.
   process.once('disconnect', () => void centre.close());
@@ -40,7 +47,6 @@ try {
 } catch (error) {
   if (process.connected) process.disconnect();
   if (!(error instanceof ConfigError)) throw error;
-  for (const locale of ['vi', 'en'] as const)
-    process.stderr.write(`${operatorMessage(locale, error.key, error.values)}\n`);
+  say(error.key, error.values);
   process.exitCode = 1;
 }

@@ -1,11 +1,11 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findChromium } from '../../build/chromium.ts';
 import { DEMO_KIOSK_COUNTER } from '../../central/demo/office.ts';
 import { fleetSchema, type DeviceView } from '../../shared/contract/fleet.ts';
 import { delay, npmStart, pressCtrlC, survivors, type RunningStart } from './running-start.ts';
+import { makeFolder } from './make-folder.ts';
 import { signIn } from './sign-in.ts';
 
 const ENROLLED_WITHIN_MS = 30_000;
@@ -15,7 +15,7 @@ let folder = '';
 let running: RunningStart | null = null;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hailong-kiosk-'));
+  folder = await makeFolder('hailong-kiosk-');
 });
 
 afterEach(async () => {

@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoOffice, DEMO_UNIT } from '../../central/demo/office.ts';
@@ -9,13 +8,14 @@ import { unitListSchema } from '../../shared/contract/fleet.ts';
 import { PIN_DIGITS } from '../../shared/domain/roster.ts';
 import { USUAL_PORT } from '../../build/start/announcement.ts';
 import { isAlive, npmStart, pressCtrlC, survivors, type RunningStart } from './running-start.ts';
+import { makeFolder } from './make-folder.ts';
 import { signIn } from './sign-in.ts';
 
 let folder = '';
 let running: RunningStart[] = [];
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hailong-start-'));
+  folder = await makeFolder('hailong-start-');
 });
 
 afterEach(async () => {
