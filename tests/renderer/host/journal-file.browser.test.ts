@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { EMPTY_HEAD, headOf } from '../../../shared/log/chain.ts';
+import { openJournalFile } from '../../../renderer/host/opfs/journal-file.ts';
+import { scanJournal } from '../../../renderer/host/opfs/scan-journal.ts';
+import type { SyncFile } from '../../../renderer/host/opfs/sync-file.ts';
+import { logs } from '../../shared/log/arbitraries.ts';
+
+/** A file on a disk that forgets at a power cut whatever was not flushed. */
+class ForgetfulFile implements SyncFile {
+  #disk = new Uint8Array();
+  #cache = new Uint8Array();
+  /** Bytes that still fit. */
+  space = Number.POSITIVE_INFINITY;
+  brokenFlush = false;
+
+  readonly getSize = (): number => this.#cache.length;
+  readonly read = (buffer: Uint8Array, { at }: { readonly at: number }): number => {
+    const bytes = this.#cache.subarray(at, at + buffer.length);
+    buffer.set(bytes);
+    return bytes.length;
+  };
+  readonly write = (buffer: Uint8Array, { at }: { readonly at: number }): number => {
+    const fits = buffer.subarray(0, Math.max(0, Math.min(buffer.length, this.space - at)));
+    const next = new Uint8Array(Math.max(this.#cache.length, at + fits.length));
+    next.set(this.#cache);
+    next.set(fits, at);
+    this.#cache = next;
+    return fits.length;
+  };
+  readonly truncate = (size: number): void => {
+    this.#cache = this.#cache.slice(0, size);
+  };
+  readonly flush = (): void => {
+    if (this.brokenFlush) throw new DOMException('disk', 'InvalidStateError');
+    this.#disk = this.#cache.slice();
+  };
+  readonly close = (): void => {};
+  powerCut(): void {
+    this.#cache = this.#disk.slice();
+  }
+}
+
+describe('journal file', () => {
+  test('what it acknowledged is there after a power cut', () => {
+    fc.assert(
+      fc.property(logs(1), fc.nat(), (log, pick) => {
+        const file = new ForgetfulFile();
+        const journal = openJournalFile(file, () => {});
+        const written = log.slice(0, (pick % log.length) + 1);
+        for (const entry of written) expect(journal.append(entry).ok).toBe(true);
+        file.powerCut();
+        const again = openJournalFile(file, () => {});
+        expect(again.lostLines).toBe(0);
+        expect(again.read(1, log.length)).toEqual(written);
+      }),
+    );
+  });
+
+  test('cut at any byte, it holds the longest whole beginning and takes the rest again', () => {
+    fc.assert(
+      fc.property(logs(1), fc.nat(), (log, pick) => {
+        const text = log.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+        const bytes = new TextEncoder().encode(text);
+        const file = new ForgetfulFile();
+        file.write(bytes.slice(0, pick % (bytes.length + 1)), { at: 0 });
+        const journal = openJournalFile(file, () => {});
+        const whole = journal.tail().seq;
+        expect(journal.read(1, log.length)).toEqual(log.slice(0, whole));
+        for (const entry of log.slice(whole)) expect(journal.append(entry).ok).toBe(true);
+        expect(scanJournal(bytes).head).toEqual(journal.tail());
+      }),
+    );
+  });
+
+  test('a full disk refuses the line, keeps the lines before, and goes on when there is space', () => {
+    fc.assert(
+      fc.property(logs(2), fc.nat(200), (log, missing) => {
+        const file = new ForgetfulFile();
+        const journal = openJournalFile(file, () => {});
+        journal.append(log[0]!);
+        const size = JSON.stringify(log[1]).length;
+        file.space = file.getSize() + Math.max(0, size - missing);
+        expect(journal.append(log[1]!)).toEqual({
+          ok: false,
+          fault: 'no-space',
+          tail: headOf(log[0]!),
+        });
+        file.space = Number.POSITIVE_INFINITY;
+        for (const entry of log.slice(1)) expect(journal.append(entry).ok).toBe(true);
+        expect(journal.read(1, log.length)).toEqual(log);
+      }),
+    );
+  });
+
+  test('a flush that failed acknowledges nothing, and the second try flushes before it does', () => {
+    fc.assert(
+      fc.property(logs(1), (log) => {
+        const file = new ForgetfulFile();
+        const journal = openJournalFile(file, () => {});
+        file.brokenFlush = true;
+        expect(journal.append(log[0]!)).toEqual({
+          ok: false,
+          fault: 'disk-fault',
+          tail: EMPTY_HEAD,
+        });
+        expect(journal.append(log[0]!)).toMatchObject({ ok: false, fault: 'disk-fault' });
+        file.brokenFlush = false;
+        expect(journal.append(log[0]!)).toEqual({ ok: true, tail: headOf(log[0]!) });
+        file.powerCut();
+        expect(openJournalFile(file, () => {}).tail()).toEqual(headOf(log[0]!));
+      }),
+    );
+  });
+});
