@@ -20,8 +20,7 @@ const STOP = /^[cptk]/;
 export function splitsOf(letters: readonly Letter[]): readonly Split[] {
   const [first, second, third] = letters;
   const usual = splitAt(letters, firstVowel(letters));
-  if (first?.base === 'q' && second?.base === 'u')
-    return [splitAt(letters, 2)];
+  if (first?.base === 'q' && second?.base === 'u') return [splitAt(letters, 2)];
   if (first?.base === 'g' && second?.base === 'i' && third && VOWEL.test(third.base))
     return [splitAt(letters, 2), usual];
   return [usual];

@@ -72,7 +72,7 @@ describe('the first answer', () => {
 });
 
 describe('no answer', () => {
-  test.each(['xyzzy', 'qqq', '9.999999', '<script>', '%', '()*+?[\\'])('to %j', (query) => {
+  test.each(['xyzzy', 'khai xyzzy', 'qqq', '9.999999', '<script>', '%', '()*+?[\\'])('to %j', (query) => {
     expect(names(query)).toEqual([]);
   });
 
