@@ -11,7 +11,7 @@ type OptionName = 'counter' | 'unit' | 'name' | 'role';
 type Options = Readonly<Partial<Record<OptionName, string>>>;
 
 /** What a command has to say at its end. */
-interface Said {
+export interface Said {
   readonly ok: boolean;
   readonly key: OperatorKey;
   readonly values?: MessageValues;

@@ -34,7 +34,7 @@ const vi = {
     'PostgreSQL đi kèm không khởi động được (thư mục {path}). Lời cuối của nó: {said}',
   'postgres.moved': 'Tài khoản {account} không vào được {wanted}, nên {what} nằm ở {path}.',
   'cli.usage':
-    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter <mã quầy> [--unit <mã đơn vị>]\n  hailong create-user --name <tên> --role <it|manager|auditor>\n  hailong unlock-user --name <tên>',
+    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|auditor\n  hailong unlock-user --name TÊN',
   'cli.unknown-command': 'Không có lệnh “{command}”.',
   'cli.missing-option': 'Lệnh {command} cần --{option}.',
   'cli.bad-option': 'Không hiểu tuỳ chọn: {detail}',
@@ -89,7 +89,7 @@ const en = {
   'postgres.failed': 'The bundled PostgreSQL did not start (folder {path}). Its last words: {said}',
   'postgres.moved': 'The account {account} cannot enter {wanted}, so {what} is in {path}.',
   'cli.usage':
-    'Usage:\n  hailong migrate\n  hailong enrol-code --counter <counter id> [--unit <unit id>]\n  hailong create-user --name <name> --role <it|manager|auditor>\n  hailong unlock-user --name <name>',
+    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|auditor\n  hailong unlock-user --name NAME',
   'cli.unknown-command': 'There is no command “{command}”.',
   'cli.missing-option': 'The command {command} needs --{option}.',
   'cli.bad-option': 'Option not understood: {detail}',

@@ -29,15 +29,17 @@ function inflate(payload: Readable, limit: number): Readable {
   output.receivedEncodedLength = 0;
   let inflated = 0;
 
+  function count(chunk: Buffer): void {
+    output.receivedEncodedLength = (output.receivedEncodedLength ?? 0) + chunk.length;
+  }
   function stop(error: Error): void {
+    payload.off('data', count);
     payload.unpipe(gunzip);
     gunzip.destroy();
     output.destroy(error);
   }
 
-  payload.on('data', (chunk: Buffer) => {
-    output.receivedEncodedLength = (output.receivedEncodedLength ?? 0) + chunk.length;
-  });
+  payload.on('data', count);
   payload.on('error', stop);
   gunzip.on('error', () =>
     stop(

@@ -17,7 +17,7 @@ const HASHED = /[\\/]assets[\\/][^\\/]+-[\w-]{8,}\.\w+$/;
 /** Serves the built pages. A folder that isn't built is left out: `missingPages` tells which. */
 export async function pageRoutes(app: App, { web, kiosk }: Pages): Promise<void> {
   const folders = [
-    { root: kiosk, prefix: '/kiosk/' },
+    { root: kiosk, prefix: '/kiosk' },
     { root: web, prefix: '/' },
   ].filter(({ root }) => isBuilt(root));
   for (const [index, { root, prefix }] of folders.entries()) {
@@ -25,7 +25,7 @@ export async function pageRoutes(app: App, { web, kiosk }: Pages): Promise<void>
       root,
       prefix,
       decorateReply: index === 0,
-      redirect: prefix !== '/',
+      redirect: true,
       maxAge: A_YEAR_MS,
       immutable: true,
       setHeaders(reply, path) {

@@ -20,6 +20,7 @@ export interface CentralOptions extends Pick<StartOptions, 'now' | 'batchLimits'
 
 export interface TestCentral extends Centre {
   readonly databaseUrl: string;
+  readonly config: CentralConfig;
   /** Password of the first administrator, `admin`. */
   readonly adminPassword: string;
   enrolCode(counterId: string): Promise<string>;
@@ -30,7 +31,8 @@ export async function startCentral(options: CentralOptions = {}): Promise<TestCe
   const own = options.databaseUrl === undefined ? await createTestDatabase('template') : null;
   const databaseUrl = options.databaseUrl ?? own?.url ?? '';
   const office = options.office === undefined ? TEST_OFFICE : options.office;
-  const centre = await startCentre(testConfig(databaseUrl, options.config), options);
+  const config = testConfig(databaseUrl, options.config);
+  const centre = await startCentre(config, options);
   if (own !== null && office !== null) {
     const opened = await createOffice(centre.parts, office);
     if (!opened.ok) throw new Error(JSON.stringify(opened));
@@ -38,6 +40,7 @@ export async function startCentral(options: CentralOptions = {}): Promise<TestCe
   return {
     ...centre,
     databaseUrl,
+    config,
     adminPassword: centre.firstAdmin?.password ?? '',
     async enrolCode(counterId) {
       const unit = office?.unit.id ?? '';

@@ -39,7 +39,7 @@ export async function findBinaries(account: Account | null): Promise<Binaries> {
   const { version } = manifestSchema.parse(manifest);
   const native = join(root, 'native');
   const usable = await isRunnable(native, account);
-  const folder = usable ? native : await copyForAll(native, version);
+  const folder = usable ? native : await copyForAll(native, version, account);
   return {
     initdb: program(folder, 'initdb'),
     postgres: program(folder, 'postgres'),
@@ -71,8 +71,14 @@ async function isRunnable(native: string, account: Account | null): Promise<bool
   return said.code === 0 && (await isReachable(join(native, 'share'), account));
 }
 
-async function copyForAll(native: string, version: string): Promise<string> {
+/** Copied once for each version: a copy that runs is left alone, because a server may be running from it. */
+async function copyForAll(
+  native: string,
+  version: string,
+  account: Account | null,
+): Promise<string> {
   const target = join(WORLD_FOLDER, `postgresql-${version}`);
+  if (await isRunnable(target, account)) return target;
   const draft = `${target}.${process.pid}`;
   await mkdir(WORLD_FOLDER, { recursive: true, mode: READ_AND_RUN });
   await chmod(WORLD_FOLDER, READ_AND_RUN);

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import type { CentralConfig } from '../config/config.ts';
+import { operatorMessage } from '../i18n/operator-message.ts';
+import { openParts } from '../open-parts.ts';
+import { COMMANDS, type Said } from './commands.ts';
+
+const OPTIONS = {
+  counter: { type: 'string' },
+  unit: { type: 'string' },
+  name: { type: 'string' },
+  role: { type: 'string' },
+} as const;
+
+export interface CliOutcome {
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+/**
+ * One command from its arguments to what it says.
+ * @throws ConfigError when the database can't be opened
+ */
+export async function runCli(config: CentralConfig, args: readonly string[]): Promise<CliOutcome> {
+  const { ok, key, values } = await obey(config, args);
+  const text = operatorMessage(config.locale, key, values);
+  if (key !== 'cli.unknown-command') return { ok, text };
+  return { ok, text: `${text}\n${operatorMessage(config.locale, 'cli.usage')}` };
+}
+
+async function obey(config: CentralConfig, [name, ...rest]: readonly string[]): Promise<Said> {
+  if (name === undefined) return { ok: true, key: 'cli.usage' };
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined)
+    return { ok: false, key: 'cli.unknown-command', values: { command: name } };
+  const options = readOptions(rest);
+  if (!options.ok) return { ok: false, key: 'cli.bad-option', values: { detail: options.detail } };
+  const missing = command.needs.find((option) => options.values[option] === undefined);
+  if (missing !== undefined)
+    return { ok: false, key: 'cli.missing-option', values: { command: name, option: missing } };
+  const opened = await openParts(config, { guest: true });
+  try {
+    return await command.run(opened, options.values);
+  } finally {
+    await opened.close();
+  }
+}
+
+type OptionsVerdict =
+  | { readonly ok: true; readonly values: Partial<Record<keyof typeof OPTIONS, string>> }
+  | { readonly ok: false; readonly detail: string };
+
+function readOptions(args: readonly string[]): OptionsVerdict {
+  try {
+    return { ok: true, values: parseArgs({ args: [...args], options: OPTIONS }).values };
+  } catch (error) {
+    // parseArgs throws for nothing but arguments that don't fit.
+    return { ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
