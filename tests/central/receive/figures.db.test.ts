@@ -172,9 +172,7 @@ test('pieces that arrive in any order are refused or taken, and end complete', a
 
 test('twenty kiosks at once: every rating counts once', async () => {
   const kiosks = await Promise.all(
-    Array.from({ length: 20 }, async () =>
-      enrolKiosk(first.url, await first.enrolCode('quay-3')),
-    ),
+    Array.from({ length: 20 }, async () => enrolKiosk(first.url, await first.enrolCode('quay-3'))),
   );
   for (const kiosk of kiosks)
     for (let count = 0; count < 25; count += 1) kiosk.append(ratingGiven());

@@ -3,7 +3,12 @@ import { batchResponseSchema, type EntryVerdict } from '../../../shared/contract
 import { EMPTY_HEAD, headOf, seal, type Stamp } from '../../../shared/log/chain.ts';
 import type { Draft, Entry } from '../../../shared/log/entry.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
-import { enrolKiosk, ratingGiven, TEST_START, type TestKiosk } from '../../support/central-kiosk.ts';
+import {
+  enrolKiosk,
+  ratingGiven,
+  TEST_START,
+  type TestKiosk,
+} from '../../support/central-kiosk.ts';
 import { queryRows } from '../../support/postgres.ts';
 
 let central: TestCentral;
@@ -62,7 +67,11 @@ test.each<[string, string, AnyDraft]>([
   ['unknown-clerk', 'a rating for nobody here', ratingGiven({ clerk: 'can-bo-99' })],
   ['unknown-counter', 'a rating at no counter', ratingGiven({ counter: 'quay-99' })],
   ['unknown-scale', 'a scale that was never published', ratingGiven({ scale: 'vn-7' })],
-  ['unknown-rating', 'a change of nothing', { kind: 'rating.changed', body: { rating: 9, level: 1 } }],
+  [
+    'unknown-rating',
+    'a change of nothing',
+    { kind: 'rating.changed', body: { rating: 9, level: 1 } },
+  ],
   [
     'unknown-rating',
     'reasons for something that is no rating',

@@ -199,11 +199,7 @@ describe('a device that may not speak', () => {
     const kiosk = await kioskWithThree();
     const batch = kiosk.batchOf(kiosk.log);
     for (const headers of [{}, bearer('A'.repeat(43)), { authorization: 'Basic YTpi' }]) {
-      const answer = await request(
-        `${central.url}/v1/batches`,
-        { method: 'POST', headers },
-        batch,
-      );
+      const answer = await request(`${central.url}/v1/batches`, { method: 'POST', headers }, batch);
       expect([answer.status, answer.body]).toMatchObject([401, { code: 'credential-unknown' }]);
     }
   });
