@@ -29,7 +29,7 @@ export async function openBrowserHost(): Promise<KioskHost | null> {
     // Asked for, never relied upon: the journal is there because a browser may forget all the same.
     await navigator.storage.persist();
     const calls = workerCalls(worker);
-    return await makeBrowserHost(calls, await calls.open(FOLDER));
+    return await makeBrowserHost(calls, await calls.open(FOLDER), window.location.origin);
   } catch (error) {
     worker.terminate();
     lock.release();
@@ -37,7 +37,12 @@ export async function openBrowserHost(): Promise<KioskHost | null> {
   }
 }
 
-async function makeBrowserHost(worker: WorkerCalls, files: OpenedFiles): Promise<KioskHost> {
+/** @param origin of the centre, without a closing slash */
+export async function makeBrowserHost(
+  worker: WorkerCalls,
+  files: OpenedFiles,
+  origin: string,
+): Promise<KioskHost> {
   const state = await loadDeviceState(files.docs, worker.writeDoc);
   const now = (): number => Date.now();
   const parts: HostParts = {
@@ -48,7 +53,7 @@ async function makeBrowserHost(worker: WorkerCalls, files: OpenedFiles): Promise
     journal: openJournal(files, worker),
     key: await openOrMakeKey(files, worker),
     state,
-    client: centralClient(window.location.origin, now),
+    client: centralClient(origin, now),
   };
   return {
     boot: async () => bootReport(parts),
