@@ -30,6 +30,7 @@ export interface Questionnaire {
   readonly procedureQuestion: ProcedureQuestion | null;
 }
 
+/** UTF-16 units, as the keyboard counts them. */
 export const COMMENT_MAX_LENGTH = 1000;
 
 const reasonSchema: z.ZodType<Reason> = z.strictObject({

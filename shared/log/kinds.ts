@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMENT_MAX_LENGTH } from '../domain/questionnaire.ts';
 
 /** How the citizen came to the faces (domain.md §8.1–§8.3). */
 export type Opening = 'always' | 'receipt' | 'keypad' | 'queue' | 'clerk-done' | 'no-code';
@@ -109,7 +110,7 @@ export const bodySchemas: { readonly [K in EntryKind]: z.ZodType<EntryBodies[K]>
   'rating.explained': z.strictObject({
     rating: seq,
     reasons: z.array(id).max(20),
-    comment: z.string().max(1000).nullable(),
+    comment: z.string().max(COMMENT_MAX_LENGTH).nullable(),
   }),
   'clock.observed': z.strictObject({ offsetMs: z.int(), roundTripMs: ms }),
   'config.applied': z.strictObject({ version: hex64 }),

@@ -72,9 +72,12 @@ describe('the first answer', () => {
 });
 
 describe('no answer', () => {
-  test.each(['xyzzy', 'khai xyzzy', 'qqq', '9.999999', '<script>', '%', '()*+?[\\'])('to %j', (query) => {
-    expect(names(query)).toEqual([]);
-  });
+  test.each(['xyzzy', 'khai xyzzy', 'qqq', '9.999999', '<script>', '%', '()*+?[\\'])(
+    'to %j',
+    (query) => {
+      expect(names(query)).toEqual([]);
+    },
+  );
 
   test('of another field', () => {
     expect(find('khai sinh', 'Đất đai')).toEqual([]);
