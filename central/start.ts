@@ -37,7 +37,10 @@ export async function startCentre(
   config: CentralConfig,
   options: StartOptions = {},
 ): Promise<Centre> {
-  const opened = await openParts(config, options);
+  // Until the log exists, a broken connection shows itself by the query that fails.
+  let log: App['log'] | null = null;
+  const onTrouble = (error: Error): void => log?.error({ err: error }, 'database connection broke');
+  const opened = await openParts(config, { onTrouble, ...options });
   const { parts } = opened;
   try {
     const firstAdmin = await ensureFirstAdmin(parts);
@@ -48,6 +51,7 @@ export async function startCentre(
       logLevel: config.logLevel,
       batchLimits: options.batchLimits ?? BATCH_LIMITS,
     });
+    log = app.log;
     const url = await listen(app, config);
     const partitions = setInterval(() => {
       preparePartitions(parts.db.write, parts.now()).catch((error: unknown) =>

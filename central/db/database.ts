@@ -41,8 +41,10 @@ function openPool(url: string, max: number, onTrouble: (error: Error) => void): 
     application_name: 'hailong',
     types: { getTypeParser: parserFor },
   });
-  // An idle connection that breaks is replaced at its next use; unheard, its event would end the process.
+  // A connection that breaks fails its query, or is replaced at its next use when idle; unheard, its event would end
+  // the process. The pool listens to idle ones only.
   pool.on('error', onTrouble);
+  pool.on('connect', (client) => client.on('error', onTrouble));
   return pool;
 }
 

@@ -55,7 +55,7 @@ export async function startCentral(options: CentralOptions = {}): Promise<TestCe
   };
 }
 
-function testConfig(url: string, changes: Partial<CentralConfig> = {}): CentralConfig {
+export function testConfig(url: string, changes: Partial<CentralConfig> = {}): CentralConfig {
   return {
     dataFolder: join(ROOT, 'data'),
     database: { kind: 'external', url },

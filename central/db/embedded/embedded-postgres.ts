@@ -5,7 +5,7 @@ import { accountForPostgres, type Account } from './account.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { clusterPassword, initCluster, SUPERUSER } from './init-cluster.ts';
 import { placeCluster } from './place.ts';
-import { findPostmaster } from './postmaster.ts';
+import { disarmLeftOver, findPostmaster } from './postmaster.ts';
 import { startServer, stopServer } from './server-process.ts';
 
 /** Something that is elsewhere than the operator would look for it. */
@@ -57,6 +57,7 @@ export async function startEmbeddedPostgres(
     await owner.end();
     await stopServer(cluster, binaries, account);
   }
+  await disarmLeftOver(cluster);
   const log = join(dataFolder, 'postgres.log');
   const server = await startServer(cluster, log, binaries, account);
   const owner = await takeOwnership(addressOf(server.port, password));

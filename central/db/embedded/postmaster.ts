@@ -1,4 +1,4 @@
-import { readFile, readlink, rm } from 'node:fs/promises';
+import { readFile, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What a running server writes into its folder (postmaster.pid, one line each). */
@@ -10,14 +10,26 @@ export interface Postmaster {
 
 const LINE = { pid: 0, port: 3, status: 7 } as const;
 
-/** The server that lives on the folder, or null. The file of one that died with the machine is removed. */
+/** The server that lives on the folder, or null. */
 export async function findPostmaster(cluster: string): Promise<Postmaster | null> {
-  const file = join(cluster, 'postmaster.pid');
-  const found = parse(await readFile(file, 'utf8').catch(() => ''));
-  if (found === null) return null;
-  if (await isPostgres(found.pid)) return found;
-  await rm(file, { force: true });
-  return null;
+  const found = parse(await readFile(pidFile(cluster), 'utf8').catch(() => ''));
+  return found !== null && (await isPostgres(found.pid)) ? found : null;
+}
+
+/**
+ * After a restart of the machine the number in a left-over postmaster.pid may belong to any program, and PostgreSQL
+ * would take that for a running server. Our own number it ignores, being its parent's; the rest of the file stays,
+ * because from it PostgreSQL sees whether the dead server's children still hold the shared memory.
+ */
+export async function disarmLeftOver(cluster: string): Promise<void> {
+  const text = await readFile(pidFile(cluster), 'utf8').catch(() => '');
+  const found = parse(text);
+  if (found === null || !isAlive(found.pid) || (await isPostgres(found.pid))) return;
+  await writeFile(pidFile(cluster), text.replace(/^\s*\d+/, String(process.pid)));
+}
+
+function pidFile(cluster: string): string {
+  return join(cluster, 'postmaster.pid');
 }
 
 function parse(text: string): Postmaster | null {
@@ -27,14 +39,18 @@ function parse(text: string): Postmaster | null {
   return { pid, port: Number(lines[LINE.port]), ready: lines[LINE.status] === 'ready' };
 }
 
-/** After a restart of the machine the number may belong to any program. */
-async function isPostgres(pid: number): Promise<boolean> {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     // EPERM: it lives under another account.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
+}
+
+async function isPostgres(pid: number): Promise<boolean> {
+  if (!isAlive(pid)) return false;
   if (process.platform !== 'linux') return true;
   const command = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
   const program = await readlink(`/proc/${pid}/exe`).catch(() => '');

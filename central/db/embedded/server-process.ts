@@ -11,7 +11,9 @@ import { asAccount, run } from './run.ts';
 const LOOPBACK = '127.0.0.1';
 const READY_WITHIN_MS = 60_000;
 const POLL_MS = 25;
-const PORT_TRIES = 5;
+const AGAIN_MS = 250;
+/** Somebody took the port between our look and the start; or children of a killed server are still going. */
+const PASSING = ['could not bind', 'pre-existing shared memory block'];
 const LONGEST_LOG_BYTES = 10_000_000;
 const LAST_WORDS = 1_500;
 
@@ -40,15 +42,16 @@ export async function startServer(
   binaries: Binaries,
   account: Account | null,
 ): Promise<ServerProcess> {
-  for (let attempt = 1; ; attempt += 1) {
+  const until = performance.now() + READY_WITHIN_MS;
+  for (;;) {
     const port = await freePort();
     const child = await launch(cluster, logFile, port, binaries, account);
     const started = await waitUntilReady(cluster, child);
     if (started !== null) return started;
     const said = (await readFile(logFile, 'utf8')).slice(-LAST_WORDS).trim();
-    // Somebody else took the port between our look and the server's start.
-    if (said.includes('could not bind') && attempt < PORT_TRIES) continue;
-    throw new ConfigError('HAILONG_DATA', 'postgres.failed', { path: cluster, said });
+    if (performance.now() > until || !PASSING.some((words) => said.includes(words)))
+      throw new ConfigError('HAILONG_DATA', 'postgres.failed', { path: cluster, said });
+    await sleep(AGAIN_MS);
   }
 }
 

@@ -110,7 +110,7 @@ describe('what an interrupted life leaves behind', () => {
     const data = join(folder, 'stale');
     await (await startEmbeddedPostgres(data)).stop();
     const file = join(data, 'postgres', 'data', 'postmaster.pid');
-    await writeFile(file, `${process.pid}\n${data}\n1\n5432\n\n127.0.0.1\n0\nready\n`);
+    await writeFile(file, `${process.ppid}\n${data}\n1\n5432\n\n127.0.0.1\n0\nready\n`);
     const server = await startEmbeddedPostgres(data);
     expect(await queryRows(await server.urlOf('hailong'), 'select 1 as one')).toHaveLength(1);
     await server.stop();
