@@ -133,7 +133,15 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'central/',
     ours: ['shared/', 'central/routes/', 'central/store/', 'central/db/', 'package.json'],
-    packages: [NODE, ...FASTIFY, ...SHARED_PACKAGES, 'hash-wasm', 'csv-parse', 'prom-client'],
+    packages: [
+      NODE,
+      ...FASTIFY,
+      ...SHARED_PACKAGES,
+      'hash-wasm',
+      'csv-parse',
+      'read-excel-file',
+      'prom-client',
+    ],
     why: 'the endpoint: use cases and composition, without SQL',
   },
   {

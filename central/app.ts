@@ -17,6 +17,10 @@ import type { App } from './routes/app-type.ts';
 import { batchRoutes, type BatchLimits } from './routes/batches.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
+import { unitEvaluationRoutes } from './routes/evaluations-units.ts';
+import { dossierImportRoutes } from './routes/dossier-imports.ts';
+import { dossierMappingRoutes } from './routes/dossier-mappings.ts';
+import { dossierRoutes } from './routes/dossiers.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { enrolmentCodeRoutes } from './routes/enrolment-codes.ts';
 import { gunzipBody } from './routes/gunzip-body.ts';
@@ -83,6 +87,10 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   sessionRoutes(app, parts, publicUrl);
   unitRoutes(app, parts, publicUrl);
   evaluationRoutes(app, parts, publicUrl);
+  unitEvaluationRoutes(app, parts, publicUrl);
+  dossierMappingRoutes(app, parts, publicUrl);
+  dossierRoutes(app, parts, publicUrl);
+  dossierImportRoutes(app, parts, publicUrl);
   deviceRoutes(app, parts, publicUrl);
   enrolmentCodeRoutes(app, parts, publicUrl);
 }

@@ -27,7 +27,7 @@ interface DossierImportTable {
   rows_done: Generated<number>;
   added: Generated<number>;
   updated: Generated<number>;
-  faults: JSONColumnType<readonly DossierFault[], string | undefined, string>;
+  faults: JSONColumnType<readonly DossierFault[], string | undefined>;
   fault_count: Generated<number>;
   covers_from: string | null;
   covers_to: string | null;

@@ -2,6 +2,8 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { LocalText } from '../../shared/domain/local-text.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Level } from '../../shared/domain/scale.ts';
+import type { DossierTables } from './dossier-tables.ts';
+import type { FlagTables } from './flag-tables.ts';
 
 /** A JSON column: read as the value, written as its text. */
 type Json<T extends object> = JSONColumnType<T>;
@@ -201,7 +203,7 @@ interface AuditEventTable {
 }
 
 /** Every table of the centre. Identifiers of an office are the ones that its kiosks use. */
-export interface Schema {
+export interface Schema extends DossierTables, FlagTables {
   unit: UnitTable;
   counter: CounterTable;
   clerk: ClerkTable;

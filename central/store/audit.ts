@@ -9,7 +9,10 @@ export type AuditAction =
   | 'device.enrolled-again'
   | 'device.revoked'
   | 'session.opened'
-  | 'session.closed';
+  | 'session.closed'
+  | 'dossier-mapping.saved'
+  | 'dossiers.imported'
+  | 'flag.reviewed';
 
 /** What a person (or `cli`, `system`, `kiosk`) did. Never holds a secret. */
 export interface AuditEvent {

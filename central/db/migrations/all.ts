@@ -6,6 +6,9 @@ import { review } from './004-review.ts';
 import { rollups } from './005-rollups.ts';
 import { accounts } from './006-accounts.ts';
 import { appendOnly } from './007-append-only.ts';
+import { dossiers } from './020-dossiers.ts';
+import { flags } from './021-flags.ts';
+import { byDay } from './022-by-day.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +19,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '005-rollups': rollups,
   '006-accounts': accounts,
   '007-append-only': appendOnly,
+  '020-dossiers': dossiers,
+  '021-flags': flags,
+  '022-by-day': byDay,
 };

@@ -75,10 +75,15 @@ export function ClerksTable({ evaluations, scale }: ClerksTableProps): ReactNode
 }
 
 function inScale(figures: readonly ScaleFigures[], scale: string): ScaleFigures {
+  const none = satisfaction({ scale, counts: [] }, { id: scale, levels: [] });
   return (
-    figures.find(({ satisfaction }) => satisfaction.scale === scale) ?? {
-      satisfaction: satisfaction({ scale, counts: [] }, { id: scale, levels: [] }),
+    figures.find((one) => one.satisfaction.scale === scale) ?? {
+      satisfaction: none,
+      afterReview: none,
+      hidden: null,
       withdrawn: 0,
+      funnel: [],
+      estimate: null,
     }
   );
 }

@@ -29,6 +29,8 @@ beforeAll(async () => {
   rate('can-bo-1', 4, 20, OCTOBER_5);
   rate('can-bo-1', 1, 20, OCTOBER_5 + DAY_MS);
   rate('can-bo-2', 5, 9, OCTOBER_5);
+  // As few and as unhappy: with one hidden clerk alone, the total would give that clerk away.
+  rate('can-bo-3', 1, 9, OCTOBER_5);
   const mistaken = kiosk.append(ratingGiven({ clerk: 'can-bo-2', level: 1 }), OCTOBER_5);
   kiosk.append({ kind: 'rating.changed', body: { rating: mistaken.seq, level: null } });
   expect((await kiosk.send(kiosk.log)).status).toBe(200);
@@ -71,7 +73,7 @@ describe('the clerks’ table', () => {
     const interval = first && 'interval' in first.satisfaction ? first.satisfaction.interval : null;
     expect(interval?.lower).toBeCloseTo(0.711171, 6);
     expect(interval?.upper).toBeCloseTo(0.866633, 6);
-    expect(total[0]?.satisfaction).toMatchObject({ n: 109, counts: [20, 0, 0, 20, 69] });
+    expect(total[0]?.satisfaction).toMatchObject({ n: 118, counts: [29, 0, 0, 20, 69] });
     expect(total[0]?.withdrawn).toBe(1);
   });
 
@@ -81,7 +83,7 @@ describe('the clerks’ table', () => {
       { satisfaction: { standing: 'too-few', scale: 'vn-5', n: 9 }, withdrawn: 1 },
     ]);
     expect(clerks[2]?.figures).toMatchObject([
-      { satisfaction: { standing: 'too-few', scale: 'vn-5', n: 0 }, withdrawn: 0 },
+      { satisfaction: { standing: 'too-few', scale: 'vn-5', n: 9 }, withdrawn: 0 },
     ]);
     for (const { satisfaction } of [...(clerks[1]?.figures ?? []), ...(clerks[2]?.figures ?? [])])
       for (const telling of ['counts', 'satisfied', 'share', 'interval'])
@@ -111,7 +113,7 @@ describe('the clerks’ table', () => {
     expect((await kiosk.send(kiosk.log.slice(-12))).status).toBe(200);
     const { clerks } = await tableOf('2026-10-01', '2026-10-31');
     expect(clerks[2]?.figures.map(({ satisfaction }) => satisfaction)).toMatchObject([
-      { scale: 'vn-5', n: 0 },
+      { scale: 'vn-5', n: 9 },
       { scale: 'vn-3', n: 12, standing: 'indicative', counts: [0, 0, 12] },
     ]);
   });

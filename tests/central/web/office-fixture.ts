@@ -1,4 +1,8 @@
-import type { ClerkEvaluations, ClerkFigures } from '../../../shared/contract/evaluations.ts';
+import type {
+  ClerkEvaluations,
+  ClerkFigures,
+  WorkContext,
+} from '../../../shared/contract/evaluations.ts';
 import type { UnitView } from '../../../shared/contract/fleet.ts';
 import { FIVE_LEVELS } from '../../../shared/domain/scale.ts';
 import { satisfaction } from '../../../shared/evaluation/satisfaction.ts';
@@ -12,18 +16,29 @@ export const UNIT: UnitView = {
   ],
 };
 
+const NO_CONTEXT: WorkContext = {
+  ratings: 0,
+  dossiersServed: null,
+  responseRate: { state: 'not-known' },
+  openedNotTapped: null,
+  withoutCode: 0,
+  withoutCodeShare: null,
+  timeliness: null,
+};
+
 export function clerk(name: string, counts: readonly number[], withdrawn = 0): ClerkFigures {
   return {
     clerk: { id: name, name, title: { vi: 'Công chức', en: 'Officer' } },
     figures: [figures(counts, withdrawn)],
+    context: NO_CONTEXT,
   };
 }
 
 export function figures(counts: readonly number[], withdrawn = 0): ClerkFigures['figures'][number] {
-  return {
-    satisfaction: satisfaction({ scale: FIVE_LEVELS.id, counts }, FIVE_LEVELS),
-    withdrawn,
-  };
+  const all = satisfaction({ scale: FIVE_LEVELS.id, counts }, FIVE_LEVELS);
+  const hidden = all.standing === 'too-few' && all.n > 0 ? 'too-few' : null;
+  const figure = { satisfaction: all, afterReview: all, hidden } as const;
+  return { ...figure, withdrawn, funnel: [], estimate: null };
 }
 
 export function evaluations(clerks: readonly ClerkFigures[]): ClerkEvaluations {
@@ -40,5 +55,6 @@ export function evaluations(clerks: readonly ClerkFigures[]): ClerkEvaluations {
     to: '2026-11-23',
     clerks,
     total: [figures(counts)],
+    totalContext: NO_CONTEXT,
   };
 }

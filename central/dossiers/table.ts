@@ -1,0 +1,42 @@
+import type { DossierFault } from '../../shared/contract/dossiers.ts';
+
+/** A cell as it was read. A date of a spreadsheet has its wall time in the UTC fields. */
+export type Cell = string | number | boolean | Date | null;
+
+export interface TableRow {
+  /** Line of the file (row of the sheet), from 1. */
+  readonly line: number;
+  readonly cells: readonly Cell[];
+}
+
+/** A list of dossiers with a header, however it came. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export type TableVerdict =
+  | { readonly ok: true; readonly table: Table }
+  | { readonly ok: false; readonly faults: readonly DossierFault[] };
+
+/** A year of one unit is a few thousand; a province's own export may hold this many. */
+export const MOST_ROWS = 200_000;
+const LONGEST_VALUE = 60;
+
+export function faultAt(
+  code: DossierFault['code'],
+  line: number,
+  place: Partial<Pick<DossierFault, 'column' | 'value' | 'other'>> = {},
+): DossierFault {
+  return { code, line, column: null, value: null, other: null, ...place };
+}
+
+/** A cell in a sentence, cut short. */
+export function shown(cell: Cell): string {
+  const text = cell instanceof Date ? cell.toISOString().slice(0, 16) : String(cell ?? '');
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+}
+
+export function isBlank(cell: Cell): boolean {
+  return cell === null || (typeof cell === 'string' && cell.trim() === '');
+}

@@ -1,0 +1,30 @@
+import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import type { Period } from '../../shared/evaluation/rule-set.ts';
+
+const MS_A_DAY = 86_400_000;
+
+/**
+ * Whether lists of dossiers are there for every opening day of a period, so that its number of dossiers is known.
+ * Today is not waited for: its dossiers are still being received.
+ */
+export function isCovered(
+  { from, to }: Period,
+  lists: readonly Period[],
+  hours: readonly OpenStretch[],
+  today: string,
+): boolean {
+  const weekdays = new Set(hours.map(({ weekday }) => weekday));
+  const inList = (day: string): boolean => lists.some((list) => list.from <= day && day <= list.to);
+  const days = daysOf(from, to)
+    .filter((day) => day < today)
+    .filter((day) => weekdays.has(new Date(day).getUTCDay() || 7));
+  return days.length === 0 ? inList(from) : days.every(inList);
+}
+
+function daysOf(from: string, to: string): readonly string[] {
+  const first = Date.parse(from);
+  const count = Math.round((Date.parse(to) - first) / MS_A_DAY) + 1;
+  return Array.from({ length: count }, (_, at) =>
+    new Date(first + at * MS_A_DAY).toISOString().slice(0, 10),
+  );
+}

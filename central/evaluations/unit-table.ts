@@ -1,0 +1,121 @@
+import type { FiguresInContext, ScaleFigures } from '../../shared/contract/evaluations.ts';
+import { localDay, type OpenStretch } from '../../shared/domain/opening-hours.ts';
+import type { Scale } from '../../shared/domain/scale.ts';
+import type { Period } from '../../shared/evaluation/rule-set.ts';
+import type { CentralParts } from '../parts.ts';
+import { dossierCells, expiredWindows } from '../store/dossier-counts.ts';
+import { readCoverage } from '../store/dossier-imports.ts';
+import { sumDays, type Dimension, type PeriodCounts } from '../store/evaluation-counts.ts';
+import { ratingCells, type RatingCell } from '../store/rating-cells.ts';
+import { readScales } from '../store/scales.ts';
+import { contextOf, type Work } from './context.ts';
+import { isCovered } from './covered.ts';
+import { fieldPlaces, type FieldCounts } from './field-places.ts';
+import { excludedByLevel, figuresOf } from './figures.ts';
+import { hiddenFigures } from './hidden.ts';
+import { instantsOf } from './instants.ts';
+
+export interface TableOrder {
+  readonly unit: {
+    readonly id: string;
+    readonly scaleId: string;
+    readonly openingHours: readonly OpenStretch[];
+  };
+  readonly period: Period;
+  readonly dimension: Dimension;
+  readonly withEstimates: boolean;
+}
+
+/** The lines of one table, by subject, and its total. */
+export interface UnitTable {
+  lineOf(subject: string): FiguresInContext;
+  /** Everybody and everything with ratings in the period. */
+  readonly rated: ReadonlySet<string>;
+  readonly total: FiguresInContext;
+}
+
+/** One unit's table of clerks, counters or procedures in a period. Counts come from the rollups. */
+export async function unitTable(
+  { db, now }: Pick<CentralParts, 'db' | 'now'>,
+  order: TableOrder,
+): Promise<UnitTable> {
+  const { unit, period, dimension } = order;
+  const at = now();
+  const [counts, cells, dossiers, expired, lists, scales] = await Promise.all([
+    sumDays(db.read, dimension, unit.id, period),
+    ratingCells(db.read, [unit.id], period),
+    dossierCells(db.read, [unit.id], period, new Date(at)),
+    expiredWindows(db.read, [unit.id], instantsOf(period)),
+    readCoverage(db.read, [unit.id]),
+    readScales(db.read),
+  ]);
+  const known = isCovered(period, lists, unit.openingHours, localDay(at));
+  const figures = figureMaker(order, counts, cells, scales);
+  const work = (subject: string | null): Work => ({
+    ratings: cells.filter((cell) => subject === null || cell[dimension] === subject),
+    // Lists of dossiers know no counters.
+    dossiers:
+      known && (subject === null || dimension !== 'counter')
+        ? dossiers.filter(
+            (cell) => dimension === 'counter' || subject === null || cell[dimension] === subject,
+          )
+        : null,
+    expired: expired.filter((cell) => subject === null || cell[dimension] === subject),
+  });
+  const lineOf = (subject: string | null): FiguresInContext => ({
+    figures: figures(subject),
+    context: contextOf(work(subject)),
+  });
+  return {
+    lineOf,
+    rated: new Set(counts.flatMap(({ subject }) => subject ?? [])),
+    total: lineOf(null),
+  };
+}
+
+function figureMaker(
+  { unit, dimension, withEstimates }: TableOrder,
+  counts: readonly PeriodCounts[],
+  cells: readonly RatingCell[],
+  scales: ReadonlyMap<string, Scale>,
+): (subject: string | null) => readonly ScaleFigures[] {
+  const inUse = [...new Set(counts.map(({ scale }) => scale))].filter((id) => id !== unit.scaleId);
+  const made = [unit.scaleId, ...inUse.toSorted()].flatMap((id) => {
+    const scale = scales.get(id);
+    if (!scale) return [];
+    const hidden = hiddenFigures(cells, scale);
+    const places = fieldPlaces(countsByField(cells, dimension, scale), scale);
+    return [{ scale, hidden, places }];
+  });
+  return (subject) =>
+    made.flatMap(({ scale, hidden, places }) => {
+      const row = counts.find((one) => one.subject === subject && one.scale === scale.id);
+      if (!row && scale.id !== unit.scaleId) return [];
+      const own = cells.filter((cell) => subject === null || cell[dimension] === subject);
+      return figuresOf({
+        scale,
+        counts: row?.counts ?? [],
+        withdrawn: row?.withdrawn ?? 0,
+        excluded: excludedByLevel(own, scale),
+        hidden: subject === null ? hidden.total : hidden.of(dimension, subject),
+        funnel: subject === null ? [] : (places.get(subject) ?? []),
+        withEstimate: withEstimates,
+      });
+    });
+}
+
+function countsByField(
+  cells: readonly RatingCell[],
+  dimension: Dimension,
+  scale: Scale,
+): readonly FieldCounts[] {
+  const own = cells.filter((cell) => cell.scale === scale.id && cell.field !== null);
+  const groups = Map.groupBy(own, (cell) => JSON.stringify([cell[dimension], cell.field]));
+  return [...groups.values()].map((same) => ({
+    subject: same[0]?.[dimension] ?? '',
+    field: same[0]?.field ?? '',
+    counts: scale.levels.map(({ level }) =>
+      same.reduce((sum, cell) => sum + (cell.level === level ? cell.n : 0), 0),
+    ),
+  }));
+}
