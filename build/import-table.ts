@@ -132,7 +132,14 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   {
     from: 'central/',
-    ours: ['shared/', 'central/routes/', 'central/store/', 'central/db/', 'package.json'],
+    ours: [
+      'shared/',
+      'central/routes/',
+      'central/reports/',
+      'central/store/',
+      'central/db/',
+      'package.json',
+    ],
     packages: [
       NODE,
       ...FASTIFY,
@@ -146,15 +153,29 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   {
     from: 'central/routes/',
-    ours: ['shared/', 'central/', 'central/store/'],
+    ours: ['shared/', 'central/', 'central/reports/', 'central/store/'],
     packages: [NODE, ...FASTIFY, 'zod'],
     why: 'a route calls a use case; it holds no SQL',
   },
   {
     from: 'central/store/',
-    ours: ['shared/', 'central/', 'central/db/'],
+    ours: ['shared/', 'central/', 'central/reports/', 'central/db/'],
     packages: [NODE, 'pg', 'kysely', 'zod'],
     why: 'SQL lives here and in the migrations alone',
+  },
+  {
+    from: 'central/reports/',
+    ours: ['shared/', 'central/', 'central/store/'],
+    packages: [
+      NODE,
+      'zod',
+      'pdfkit',
+      'write-excel-file',
+      'fflate',
+      'nodemailer',
+      '@expo-google-fonts/be-vietnam-pro',
+    ],
+    why: 'reports alone know how a file is printed or posted; their model holds no SQL',
   },
   {
     from: 'central/db/',

@@ -1,0 +1,105 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/node';
+import type { Row as SheetRow, SheetData } from 'write-excel-file/node';
+import type { DocumentTable, ReportDocument, Section } from '../document.ts';
+import { withPageSetup, withTitles, type TitledSheet } from './xlsx-print.ts';
+import { FONT_SIZE, headerRows, line, signatureRows } from './xlsx-rows.ts';
+import { bodyRow, headRows } from './xlsx-table.ts';
+
+const FONT = 'Times New Roman';
+/** Characters that fit across a printed page. */
+const PAGE_CHARACTERS = { portrait: 92, landscape: 136 } as const;
+const NARROWEST = 7;
+/** Excel's own limit. */
+const LONGEST_SHEET_NAME = 31;
+/** The first day a zip can hold, in local time as zip counts: no file carries the hour of its making. */
+const ZIP_TIME = new Date(1980, 0, 1);
+
+/** One sheet for each table, with everything the paper has. The same document gives the same bytes. */
+export async function renderXlsx(report: ReportDocument): Promise<Buffer> {
+  const sheets = splitSections(report).map((sections, index, all) =>
+    sheetOf(report, sections, all.length === 1 ? null : index + 1),
+  );
+  const workbook = await writeExcelFile(
+    sheets.map(({ name, rows, widths }) => ({
+      data: rows,
+      sheet: name,
+      columns: widths.map((width) => ({ width })),
+      ...(report.landscape ? { orientation: 'landscape' as const } : {}),
+      showGridLines: false,
+    })),
+    { fontFamily: FONT, fontSize: FONT_SIZE },
+  ).toBuffer();
+  const files = Object.entries(unzipSync(workbook))
+    .map(([path, bytes]) => [path, finish(path, bytes, report, sheets)] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Buffer.from(zipSync(Object.fromEntries(files), { mtime: ZIP_TIME }));
+}
+
+function finish(
+  path: string,
+  bytes: Uint8Array,
+  report: ReportDocument,
+  sheets: readonly Sheet[],
+): Uint8Array {
+  if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path))
+    return strToU8(withPageSetup(strFromU8(bytes), report));
+  return path === 'xl/workbook.xml' ? strToU8(withTitles(strFromU8(bytes), sheets)) : bytes;
+}
+
+interface Sheet extends TitledSheet {
+  readonly rows: SheetData;
+  readonly widths: readonly number[];
+}
+
+/** Texts without a table stand on the sheet of the table after them, or on the last one. */
+function splitSections({ sections }: ReportDocument): readonly (readonly Section[])[] {
+  const ends = sections.flatMap(({ table }, index) => (table === null ? [] : [index + 1]));
+  const cuts = ends.length === 0 ? [sections.length] : [...ends.slice(0, -1), sections.length];
+  return cuts.map((end, index) => sections.slice(cuts[index - 1] ?? 0, end));
+}
+
+function sheetOf(
+  report: ReportDocument,
+  sections: readonly Section[],
+  number: number | null,
+): Sheet {
+  const table = sections.find((section) => section.table !== null)?.table ?? null;
+  const widths = columnWidths(table, report.landscape);
+  const rows: SheetRow[] = headerRows(report, widths);
+  let headRow: Sheet['headRow'] = null;
+  for (const { heading, before, table: its, after } of sections) {
+    if (heading !== null) rows.push(line(heading, widths, { fontWeight: 'bold', fontSize: 12 }));
+    for (const text of before) rows.push(line(text, widths, {}));
+    if (its !== null) {
+      const heads = headRows(its, widths);
+      headRow = { from: rows.length + 1, to: rows.length + heads.length };
+      rows.push(...heads, ...its.rows.map((row) => bodyRow(row, its, report, widths)));
+    }
+    for (const text of after) rows.push(line(text, widths, { fontStyle: 'italic', fontSize: 10 }));
+    rows.push([]);
+  }
+  rows.push(...signatureRows(report, widths));
+  for (const text of report.footer) rows.push(line(text, widths, { fontSize: 8 }));
+  const heading = sections.find((section) => section.heading !== null)?.heading ?? report.sheetName;
+  return {
+    name: sheetName(number === null ? report.sheetName : `${number}. ${heading}`),
+    rows,
+    widths,
+    headRow,
+  };
+}
+
+function sheetName(text: string): string {
+  return text
+    .replaceAll(/[[\]:*?/\\]/g, ' ')
+    .slice(0, LONGEST_SHEET_NAME)
+    .trim();
+}
+
+function columnWidths(table: DocumentTable | null, landscape: boolean): readonly number[] {
+  const room = PAGE_CHARACTERS[landscape ? 'landscape' : 'portrait'];
+  if (table === null) return [room / 2, room / 2];
+  const all = table.columns.reduce((sum, { width }) => sum + width, 0);
+  return table.columns.map(({ width }) => Math.max(NARROWEST, Math.round((width / all) * room)));
+}

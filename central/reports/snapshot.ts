@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import {
+  periodTextSchema,
+  reportFormSchema,
+  type ReportForm,
+} from '../../shared/contract/reports.ts';
+import {
+  localeSchema,
+  localTextSchema,
+  type Locale,
+  type LocalText,
+} from '../../shared/domain/local-text.ts';
+import { scaleSchema, type Scale } from '../../shared/domain/scale.ts';
+import { INDEX_NUMBERS } from '../../shared/evaluation/nine-index/rules.ts';
+import type { IndexRow } from '../../shared/evaluation/nine-index/tally.ts';
+
+export type Cut = 'unit' | 'clerk' | 'counter' | 'procedure' | 'field';
+
+export interface SnapshotUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: LocalText;
+  readonly parent: LocalText;
+}
+
+/** A clerk, counter, procedure or field of a unit under the name it had when the snapshot was taken. */
+export interface SnapshotName {
+  readonly unit: string;
+  readonly cut: Exclude<Cut, 'unit'>;
+  readonly id: string;
+  readonly name: LocalText;
+  /** A procedure's field; '' otherwise. */
+  readonly field: string;
+}
+
+/** Raw counts of one month, n1 … n5; withdrawn ratings are in none of them. `id` is '' for the unit itself. */
+export interface SnapshotCount {
+  readonly unit: string;
+  readonly cut: Cut;
+  readonly id: string;
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly scale: string;
+  readonly counts: readonly number[];
+  readonly withdrawn: number;
+}
+
+/** Dossiers of a clerk (null: of the unit) in the report's period, from the one-stop software. */
+export interface SnapshotDossiers {
+  readonly unit: string;
+  readonly clerk: string | null;
+  readonly received: number;
+  readonly resolved: number;
+  readonly overdue: number;
+}
+
+/** Answers to one of the nine indices about a clerk (null: the unit). */
+export interface SnapshotIndex {
+  readonly unit: string;
+  readonly clerk: string | null;
+  readonly row: IndexRow;
+}
+
+/** QĐ 766: what the national portal counted for the unit. */
+export interface SnapshotOfficial {
+  readonly unit: string;
+  readonly dossiers: number;
+  readonly overdue: number;
+  readonly disliked: number;
+  readonly petitions: number;
+  readonly petitionsOnTime: number;
+  readonly petitionsSatisfied: number;
+}
+
+/** Everything a report is computed from. Null parts are not known to the centre, which is not the same as none. */
+export interface ReportSnapshot {
+  readonly version: 1;
+  readonly form: ReportForm;
+  readonly locale: Locale;
+  readonly period: string;
+  /** ISO 8601, UTC */
+  readonly takenAt: string;
+  /** The unit that reports. */
+  readonly unit: string;
+  readonly units: readonly SnapshotUnit[];
+  readonly scales: readonly Scale[];
+  /** The rule sets of the figures in the report; null where it has no such figure, or none held for its period. */
+  readonly ruleSets: {
+    readonly satisfaction: string | null;
+    readonly nineIndex: string | null;
+    readonly official: string | null;
+  };
+  readonly names: readonly SnapshotName[];
+  /** Of every month that the period or an earlier report's period covers. */
+  readonly counts: readonly SnapshotCount[];
+  /** Periods of earlier reports of the unit in order; what they showed must not betray what this one hides. */
+  readonly earlier: readonly string[];
+  readonly dossiers: readonly SnapshotDossiers[] | null;
+  readonly indices: readonly SnapshotIndex[] | null;
+  readonly official: readonly SnapshotOfficial[] | null;
+}
+
+const count = z.int().min(0);
+const text = z.string();
+const cut = z.enum(['unit', 'clerk', 'counter', 'procedure', 'field']);
+
+export const snapshotSchema: z.ZodType<ReportSnapshot> = z.strictObject({
+  version: z.literal(1),
+  form: reportFormSchema,
+  locale: localeSchema,
+  period: periodTextSchema,
+  takenAt: z.iso.datetime(),
+  unit: text,
+  units: z.array(
+    z.strictObject({ id: text, code: text, name: localTextSchema, parent: localTextSchema }),
+  ),
+  scales: z.array(scaleSchema),
+  ruleSets: z.strictObject({
+    satisfaction: text.nullable(),
+    nineIndex: text.nullable(),
+    official: text.nullable(),
+  }),
+  names: z.array(
+    z.strictObject({
+      unit: text,
+      cut: cut.exclude(['unit']),
+      id: text,
+      name: z.strictObject({ vi: text, en: text }),
+      field: text,
+    }),
+  ),
+  counts: z.array(
+    z.strictObject({
+      unit: text,
+      cut,
+      id: text,
+      month: z.string().regex(/^\d{4}-\d\d$/),
+      scale: text,
+      counts: z.array(count).length(5),
+      withdrawn: count,
+    }),
+  ),
+  earlier: z.array(periodTextSchema),
+  dossiers: z
+    .array(
+      z.strictObject({
+        unit: text,
+        clerk: text.nullable(),
+        received: count,
+        resolved: count,
+        overdue: count,
+      }),
+    )
+    .nullable(),
+  indices: z
+    .array(
+      z.strictObject({
+        unit: text,
+        clerk: text.nullable(),
+        row: z.strictObject({
+          index: z.literal(INDEX_NUMBERS),
+          by: z.enum(['citizen', 'system', 'agency', 'authority']),
+          points: count,
+          answers: count,
+        }),
+      }),
+    )
+    .nullable(),
+  official: z
+    .array(
+      z.strictObject({
+        unit: text,
+        dossiers: count,
+        overdue: count,
+        disliked: count,
+        petitions: count,
+        petitionsOnTime: count,
+        petitionsSatisfied: count,
+      }),
+    )
+    .nullable(),
+});
