@@ -23,6 +23,7 @@ import { dossierMappingRoutes } from './routes/dossier-mappings.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { enrolmentCodeRoutes } from './routes/enrolment-codes.ts';
+import { guardRoutes } from './routes/guard.ts';
 import { gunzipBody } from './routes/gunzip-body.ts';
 import { healthRoutes } from './routes/health.ts';
 import { heartbeatRoutes } from './routes/heartbeats.ts';
@@ -30,6 +31,7 @@ import { kioskConfigRoutes } from './routes/kiosk-config.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { describeApi, openApiRoutes } from './routes/openapi.ts';
 import { pageRoutes, type Pages } from './routes/pages.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoute } from './routes/sign-in.ts';
 import { unitRoutes } from './routes/units.ts';
@@ -67,6 +69,7 @@ export async function buildApp(parts: CentralParts, options: AppOptions): Promis
   await app.register(cookie);
   await app.register(helmet, securityHeaders(options.publicUrl));
   await app.register(compress, { globalDecompression: false });
+  guardRoutes(app, parts, options.publicUrl);
   await describeApi(app, manifest.version);
 
   const versionFor = versionCache(parts);
@@ -84,15 +87,16 @@ export async function buildApp(parts: CentralParts, options: AppOptions): Promis
 
 function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): void {
   signInRoute(app, parts, publicUrl);
-  sessionRoutes(app, parts, publicUrl);
-  unitRoutes(app, parts, publicUrl);
+  sessionRoutes(app, parts);
+  peopleRoutes(app, parts);
+  unitRoutes(app, parts);
   evaluationRoutes(app, parts, publicUrl);
   unitEvaluationRoutes(app, parts, publicUrl);
   dossierMappingRoutes(app, parts, publicUrl);
   dossierRoutes(app, parts, publicUrl);
   dossierImportRoutes(app, parts, publicUrl);
-  deviceRoutes(app, parts, publicUrl);
-  enrolmentCodeRoutes(app, parts, publicUrl);
+  deviceRoutes(app, parts);
+  enrolmentCodeRoutes(app, parts);
 }
 
 /** Both pages carry everything themselves: nothing may be loaded from, sent to or framed by another site. */

@@ -16,14 +16,22 @@ export async function readSession(
   const session = await findSession(parts.db.read, hashToken(token));
   if (session === null) return null;
   const now = parts.now();
-  const idle = now - session.seenAt.getTime();
-  if (idle > SESSION_IDLE_MS || now > endOf(session)) return null;
-  if (idle > TOUCH_EVERY_MS) await touchSession(parts.db.write, session.tokenHash, new Date(now));
+  if (isOver(session, now)) return null;
+  if (now - session.seenAt.getTime() > TOUCH_EVERY_MS)
+    await touchSession(parts.db.write, session.tokenHash, new Date(now));
   return session;
 }
 
-export function viewOf(session: Pick<StoredSession, 'name' | 'role' | 'createdAt'>): SessionView {
-  return { name: session.name, role: session.role, endsAt: endOf(session) };
+/** Idle for too long, or at the end of its life. */
+export function isOver(session: Pick<StoredSession, 'createdAt' | 'seenAt'>, now: number): boolean {
+  return now - session.seenAt.getTime() > SESSION_IDLE_MS || now > endOf(session);
+}
+
+type Viewed = Pick<StoredSession, 'name' | 'role' | 'createdAt' | 'mustChangePassword'>;
+
+export function viewOf(session: Viewed): SessionView {
+  const view = { name: session.name, role: session.role, endsAt: endOf(session) };
+  return session.mustChangePassword ? { ...view, mustChangePassword: true } : view;
 }
 
 function endOf({ createdAt }: Pick<StoredSession, 'createdAt'>): number {

@@ -1,14 +1,13 @@
-import { roleSchema } from '../../shared/contract/session.ts';
 import type { MessageValues } from '../../shared/i18n/translate.ts';
-import { createUser } from '../accounts/create-user.ts';
 import { CODE_LIFE_MS, createEnrolmentCode } from '../devices/enrolment-code.ts';
 import type { OperatorKey } from '../i18n/operator-message.ts';
 import type { OpenParts } from '../open-parts.ts';
 import { unlockUser } from '../store/sign-in-tries.ts';
 import { listUnits } from '../store/units.ts';
+import { checkAudit, makeUser } from './people-commands.ts';
 
-type OptionName = 'counter' | 'unit' | 'name' | 'role';
-type Options = Readonly<Partial<Record<OptionName, string>>>;
+type OptionName = 'counter' | 'unit' | 'name' | 'role' | 'area' | 'clerk' | 'anchor';
+export type Options = Readonly<Partial<Record<OptionName, string>>>;
 
 /** What a command has to say at its end. */
 export interface Said {
@@ -31,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'enrol-code', needs: ['counter'], run: makeEnrolmentCode },
   { name: 'create-user', needs: ['name', 'role'], run: makeUser },
   { name: 'unlock-user', needs: ['name'], run: unlock },
+  { name: 'verify-audit', needs: [], run: checkAudit },
 ];
 
 /** Opening the database has brought it up to date already. */
@@ -49,26 +49,6 @@ async function makeEnrolmentCode({ parts }: OpenParts, options: Options): Promis
   if (made === null) return { ok: false, key: 'cli.no-counter', values: { counter } };
   const hours = CODE_LIFE_MS / MS_AN_HOUR;
   return { ok: true, key: 'cli.code-made', values: { counter, code: made.code, hours } };
-}
-
-async function makeUser({ parts }: OpenParts, options: Options): Promise<Said> {
-  const { name = '' } = options;
-  const role = roleSchema.safeParse(options.role);
-  if (!role.success)
-    return { ok: false, key: 'cli.bad-role', values: { role: options.role ?? '' } };
-  const made = await createUser(parts, { name, role: role.data, password: null }, BY);
-  if (made.ok)
-    return {
-      ok: true,
-      key: 'cli.user-made',
-      values: { name, role: role.data, password: made.password },
-    };
-  switch (made.reason) {
-    case 'bad-name':
-      return { ok: false, key: 'cli.bad-name' };
-    case 'name-taken':
-      return { ok: false, key: 'cli.user-exists', values: { name } };
-  }
 }
 
 async function unlock({ parts }: OpenParts, { name = '' }: Options): Promise<Said> {

@@ -9,6 +9,9 @@ const OPTIONS = {
   unit: { type: 'string' },
   name: { type: 'string' },
   role: { type: 'string' },
+  area: { type: 'string' },
+  clerk: { type: 'string' },
+  anchor: { type: 'string' },
 } as const;
 
 export interface CliOutcome {

@@ -4,6 +4,7 @@ import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Level } from '../../shared/domain/scale.ts';
 import type { DossierTables } from './dossier-tables.ts';
 import type { FlagTables } from './flag-tables.ts';
+import type { PeopleTables } from './people-tables.ts';
 
 /** A JSON column: read as the value, written as its text. */
 type Json<T extends object> = JSONColumnType<T>;
@@ -171,21 +172,6 @@ interface CentreKeyTable {
   private_wrapped: Buffer;
 }
 
-interface AppUserTable {
-  user_id: Generated<number>;
-  name: string;
-  password_hash: string;
-  role: string;
-  created_at: DefaultedTime;
-}
-
-interface UserSessionTable {
-  token_hash: Buffer;
-  user_id: number;
-  created_at: Date;
-  seen_at: Date;
-}
-
 interface SignInTryTable {
   name: string;
   wrong: number;
@@ -194,16 +180,20 @@ interface SignInTryTable {
 }
 
 interface AuditEventTable {
-  event_id: Generated<number>;
+  /** From 1 without gaps. */
+  event_id: number;
   at: Date;
   actor: string;
   action: string;
   unit_id: string | null;
   subject: string;
+  detail: string;
+  prev: Buffer;
+  hash: Buffer;
 }
 
 /** Every table of the centre. Identifiers of an office are the ones that its kiosks use. */
-export interface Schema extends DossierTables, FlagTables {
+export interface Schema extends DossierTables, FlagTables, PeopleTables {
   unit: UnitTable;
   counter: CounterTable;
   clerk: ClerkTable;
@@ -220,8 +210,6 @@ export interface Schema extends DossierTables, FlagTables {
   counter_day: CounterDayTable;
   procedure_day: ProcedureDayTable;
   centre_key: CentreKeyTable;
-  app_user: AppUserTable;
-  user_session: UserSessionTable;
   sign_in_try: SignInTryTable;
   audit_event: AuditEventTable;
 }

@@ -34,7 +34,7 @@ const vi = {
     'PostgreSQL đi kèm không khởi động được (thư mục {path}). Lời cuối của nó: {said}',
   'postgres.moved': 'Tài khoản {account} không vào được {wanted}, nên {what} nằm ở {path}.',
   'cli.usage':
-    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|auditor\n  hailong unlock-user --name TÊN',
+    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]',
   'cli.unknown-command': 'Không có lệnh “{command}”.',
   'cli.missing-option': 'Lệnh {command} cần --{option}.',
   'cli.bad-option': 'Không hiểu tuỳ chọn: {detail}',
@@ -46,7 +46,14 @@ const vi = {
   'cli.no-unit': 'Chưa có đơn vị nào.',
   'cli.user-made': 'Đã tạo tài khoản {name} ({role}). Mật khẩu, chỉ hiện một lần: {password}',
   'cli.user-exists': 'Đã có tài khoản {name}.',
-  'cli.bad-role': 'Vai trò phải là it, manager hoặc auditor, không phải “{role}”.',
+  'cli.bad-role': 'Vai trò phải là it, manager, province, auditor hoặc clerk, không phải “{role}”.',
+  'cli.no-such-unit': 'Không có đơn vị “{unit}”.',
+  'cli.clerk-needed':
+    'Vai trò clerk cần --unit và --clerk của một cán bộ đang làm việc; các vai trò khác không có --clerk.',
+  'cli.audit-whole':
+    'Nhật ký quản trị nguyên vẹn: {acts} việc, mã băm cuối {head}. Hãy ghi lại {acts}:{head} ở nơi khác để lần sau đối chiếu bằng --anchor.',
+  'cli.audit-broken': 'Nhật ký quản trị KHÔNG nguyên vẹn tại việc số {seq}: {fault}.',
+  'cli.bad-anchor': 'Mốc đối chiếu có dạng SỐ:MÃ_BĂM, không phải “{anchor}”.',
   'cli.bad-name':
     'Tên tài khoản gồm 2 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối.',
   'cli.unlocked': 'Đã mở khoá đăng nhập cho {name}.',
@@ -89,7 +96,7 @@ const en = {
   'postgres.failed': 'The bundled PostgreSQL did not start (folder {path}). Its last words: {said}',
   'postgres.moved': 'The account {account} cannot enter {wanted}, so {what} is in {path}.',
   'cli.usage':
-    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|auditor\n  hailong unlock-user --name NAME',
+    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]',
   'cli.unknown-command': 'There is no command “{command}”.',
   'cli.missing-option': 'The command {command} needs --{option}.',
   'cli.bad-option': 'Option not understood: {detail}',
@@ -102,7 +109,14 @@ const en = {
   'cli.no-unit': 'There is no unit yet.',
   'cli.user-made': 'Made the account {name} ({role}). Its password, shown once: {password}',
   'cli.user-exists': 'The account {name} exists already.',
-  'cli.bad-role': 'The role must be it, manager or auditor, not “{role}”.',
+  'cli.bad-role': 'The role must be it, manager, province, auditor or clerk, not “{role}”.',
+  'cli.no-such-unit': 'There is no unit “{unit}”.',
+  'cli.clerk-needed':
+    'The role clerk needs --unit and --clerk of somebody who works there; other roles have no --clerk.',
+  'cli.audit-whole':
+    'The audit record is whole: {acts} acts, last hash {head}. Note {acts}:{head} elsewhere and compare it next time with --anchor.',
+  'cli.audit-broken': 'The audit record is NOT whole at act {seq}: {fault}.',
+  'cli.bad-anchor': 'An anchor is NUMBER:HASH, not “{anchor}”.',
   'cli.bad-name': 'An account name has 2 to 40 lower-case letters, digits, dots or hyphens.',
   'cli.unlocked': 'Sign-in of {name} is unlocked.',
   'cli.no-user': 'There is no account {name}.',

@@ -17,7 +17,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by `requireDevice`. */
     device: KnownDevice | null;
-    /** Set by `requireRole`. */
+    /** Set by the guard; null on routes that it leaves open. */
     session: StoredSession | null;
   }
 }

@@ -8,13 +8,12 @@ import type { CentralParts } from '../parts.ts';
 import { sendProblem } from '../problem/send-problem.ts';
 import type { App } from './app-type.ts';
 import { problems } from './problem-responses.ts';
-import { requireRole, sessionOf } from './require-role.ts';
+import { sessionOf } from './guard.ts';
 
-export function enrolmentCodeRoutes(app: App, parts: CentralParts, publicUrl: string | null): void {
+export function enrolmentCodeRoutes(app: App, parts: CentralParts): void {
   app.post(
     ENROLMENT_CODES_PATH,
     {
-      onRequest: requireRole(parts, ['it'], publicUrl),
       schema: {
         summary: 'Make a one-time code for a kiosk at a counter',
         tags: ['fleet'],

@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { App } from './app-type.ts';
-import { SESSION_COOKIE } from './require-role.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
 
 /** Must be registered before the routes that it describes. */
 export async function describeApi(app: App, version: string): Promise<void> {
@@ -14,6 +14,7 @@ export async function describeApi(app: App, version: string): Promise<void> {
         schemas: { schema0: { description: 'Any JSON value' } },
         securitySchemes: {
           device: { type: 'http', scheme: 'bearer' },
+          token: { type: 'http', scheme: 'bearer' },
           session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
         },
       },

@@ -3,27 +3,23 @@ import type { Role } from '../../shared/contract/session.ts';
 import { readSession } from '../accounts/session.ts';
 import type { CentralParts } from '../parts.ts';
 import { ProblemError } from '../problem/problem-error.ts';
-import type { StoredSession } from '../store/sessions.ts';
 import { refuseCrossSite } from './refuse-cross-site.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
 
-export const SESSION_COOKIE = 'hailong_session';
+export { sessionOf } from './guard.ts';
 
-/** Hook for routes that a signed-in person in one of these roles may call. */
+/** Hook for routes that the guard leaves open. Whom the guard has let in has passed already. */
 export function requireRole(
   parts: Pick<CentralParts, 'db' | 'now'>,
   roles: readonly Role[],
   publicUrl: string | null,
 ): (request: FastifyRequest) => Promise<void> {
   return async function hook(request) {
+    if (request.session !== null) return;
     refuseCrossSite(request, publicUrl);
     const session = await readSession(parts, request.cookies[SESSION_COOKIE]);
     if (session === null) throw new ProblemError({ code: 'signed-out' });
     if (!roles.includes(session.role)) throw new ProblemError({ code: 'role-missing' });
     request.session = session;
   };
-}
-
-export function sessionOf(request: FastifyRequest): StoredSession {
-  if (request.session === null) throw new Error('route without requireRole');
-  return request.session;
 }

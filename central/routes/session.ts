@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import { ROLES, SESSION_PATH, sessionViewSchema } from '../../shared/contract/session.ts';
+import { SESSION_PATH, sessionViewSchema } from '../../shared/contract/session.ts';
 import { viewOf } from '../accounts/session.ts';
 import type { CentralParts } from '../parts.ts';
 import { deleteSession } from '../store/sessions.ts';
 import type { App } from './app-type.ts';
 import { problems } from './problem-responses.ts';
-import { requireRole, SESSION_COOKIE, sessionOf } from './require-role.ts';
+import { sessionOf } from './guard.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
 
-export function sessionRoutes(app: App, parts: CentralParts, publicUrl: string | null): void {
-  const anyone = requireRole(parts, ROLES, publicUrl);
+export function sessionRoutes(app: App, parts: CentralParts): void {
   const schema = { tags: ['account'], security: [{ session: [] }] };
 
   app.get(
     SESSION_PATH,
     {
-      onRequest: anyone,
       schema: {
         ...schema,
         summary: 'Who is signed in',
@@ -30,7 +29,6 @@ export function sessionRoutes(app: App, parts: CentralParts, publicUrl: string |
   app.delete(
     SESSION_PATH,
     {
-      onRequest: anyone,
       schema: {
         ...schema,
         summary: 'Sign out',

@@ -1,15 +1,33 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import { EMPTY_AUDIT, sealAct } from '../accounts/audit-chain.ts';
 import type { Schema } from '../db/schema.ts';
 
 export type AuditAction =
   | 'user.created'
+  | 'user.changed'
+  | 'user.disabled'
+  | 'user.enabled'
   | 'user.unlocked'
+  | 'password.reset'
+  | 'password.changed'
   | 'enrolment-code.made'
   | 'device.enrolled'
   | 'device.enrolled-again'
   | 'device.revoked'
   | 'session.opened'
   | 'session.closed'
+  | 'session.ended'
+  | 'token.made'
+  | 'token.revoked'
+  | 'provider-mapping.saved'
+  | 'comment.unmasked'
+  | 'petition.step'
+  | 'notice.seen'
+  | 'contest.made'
+  | 'contest.answered'
+  | 'clerk.left'
+  | 'retention.set'
+  | 'retention.applied'
   | 'dossier-mapping.saved'
   | 'dossiers.imported'
   | 'flag.reviewed';
@@ -21,17 +39,44 @@ export interface AuditEvent {
   readonly action: AuditAction;
   readonly unitId: string | null;
   readonly subject: string;
+  /** The reason, where one had to be given. */
+  readonly detail?: string;
 }
 
+/** Any number that no other lock of the centre has. */
+const CHAIN_LOCK = 7_310_031;
+
+/**
+ * Adds to the chain in the caller's transaction, or in one of its own. Whoever writes holds the chain until COMMIT, so
+ * the next one, in this process or another, sees where it ended.
+ */
 export async function recordAudit(db: Kysely<Schema>, event: AuditEvent): Promise<void> {
+  if (!db.isTransaction) {
+    await db.transaction().execute(async (tx) => await recordAudit(tx, event));
+    return;
+  }
+  await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(db);
+  const last = await db
+    .selectFrom('audit_event')
+    .select(['event_id', 'hash'])
+    .orderBy('event_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const head = last ? { seq: last.event_id, hash: last.hash.toString('hex') } : EMPTY_AUDIT;
+  const { at, actor, action, unitId, subject, detail = '' } = event;
+  const sealed = sealAct(head, { at, actor, action, unitId, subject, detail });
   await db
     .insertInto('audit_event')
     .values({
-      at: event.at,
-      actor: event.actor,
-      action: event.action,
-      unit_id: event.unitId,
-      subject: event.subject,
+      event_id: sealed.seq,
+      at,
+      actor,
+      action,
+      unit_id: unitId,
+      subject,
+      detail,
+      prev: Buffer.from(head.hash, 'hex'),
+      hash: Buffer.from(sealed.hash, 'hex'),
     })
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { reaches, type UnitScope } from '../accounts/scope.ts';
 import type { Schema } from '../db/schema.ts';
 import { recordAudit } from './audit.ts';
 
@@ -6,6 +7,7 @@ import { recordAudit } from './audit.ts';
 export async function revokeDevice(
   db: Kysely<Schema>,
   deviceId: string,
+  scope: UnitScope,
   audit: { readonly by: string; readonly at: Date },
 ): Promise<boolean> {
   return await db.transaction().execute(async (tx) => {
@@ -15,7 +17,7 @@ export async function revokeDevice(
       .where('device_id', '=', deviceId)
       .forUpdate()
       .executeTakeFirst();
-    if (!device) return false;
+    if (!device || !reaches(scope, device.unit_id)) return false;
     if (device.revoked_at !== null) return true;
     await tx
       .updateTable('device')

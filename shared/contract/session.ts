@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
-/** `it` runs the machines, `manager` reads the figures, `auditor` reads everything and changes nothing. */
-export type Role = 'it' | 'manager' | 'auditor';
-export const ROLES: readonly Role[] = ['it', 'manager', 'auditor'];
-export const roleSchema: z.ZodType<Role> = z.enum(['it', 'manager', 'auditor']);
+/**
+ * `it` runs the machines and the accounts, `manager` answers for an office, `province` reads the units below it,
+ * `auditor` reads all of its scope and changes nothing but reviews and notes, `clerk` sees their own aggregate alone.
+ */
+export type Role = 'it' | 'manager' | 'province' | 'auditor' | 'clerk';
+export const ROLES: readonly Role[] = ['it', 'manager', 'province', 'auditor', 'clerk'];
+export const roleSchema: z.ZodType<Role> = z.enum(ROLES);
 
 export const SESSION_PATH = '/v1/session';
 
@@ -18,6 +21,8 @@ export interface SessionView {
   readonly role: Role;
   /** When the session ends whatever happens. */
   readonly endsAt: number;
+  /** There while the password is one that somebody else has seen: nothing else is allowed until it is changed. */
+  readonly mustChangePassword?: true;
 }
 
 export const signInRequestSchema: z.ZodType<SignInRequest> = z.strictObject({
@@ -28,4 +33,5 @@ export const sessionViewSchema: z.ZodType<SessionView> = z.strictObject({
   name: z.string(),
   role: roleSchema,
   endsAt: z.int(),
+  mustChangePassword: z.literal(true).exactOptional(),
 });

@@ -67,6 +67,12 @@ const NOTICE_OF_PROBLEM: Readonly<Record<ProblemCode, StaffNotice | null>> = {
   // A proxy or another version stands where the centre should be.
   'unsupported-media': 'not-the-centre',
   'not-found': 'not-the-centre',
+  // Answers to people and their programs, which no kiosk is given.
+  'provider-refused': 'not-the-centre',
+  'password-change-needed': 'not-the-centre',
+  'own-case': 'not-the-centre',
+  'name-taken': 'not-the-centre',
+  'already-decided': 'not-the-centre',
 };
 
 /**

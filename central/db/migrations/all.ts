@@ -9,6 +9,8 @@ import { appendOnly } from './007-append-only.ts';
 import { dossiers } from './020-dossiers.ts';
 import { flags } from './021-flags.ts';
 import { byDay } from './022-by-day.ts';
+import { people } from './030-people.ts';
+import { auditChain } from './031-audit-chain.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +24,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '020-dossiers': dossiers,
   '021-flags': flags,
   '022-by-day': byDay,
+  '030-people': people,
+  '031-audit-chain': auditChain,
 };

@@ -27,7 +27,9 @@ export const EN: Readonly<Record<OwnKey, string>> = {
   'session.as': 'Signed in as {name} ({role})',
   'role.it': 'IT',
   'role.manager': 'manager',
+  'role.province': 'province',
   'role.auditor': 'auditor',
+  'role.clerk': 'clerk',
 
   'view.figures': 'Ratings',
   'view.devices': 'Devices',

@@ -26,7 +26,9 @@ export const VI = {
   'session.as': 'Đang đăng nhập: {name} ({role})',
   'role.it': 'kỹ thuật',
   'role.manager': 'quản lý',
+  'role.province': 'cấp tỉnh',
   'role.auditor': 'kiểm tra',
+  'role.clerk': 'cán bộ một cửa',
 
   'view.figures': 'Kết quả đánh giá',
   'view.devices': 'Thiết bị',

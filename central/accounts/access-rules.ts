@@ -1,0 +1,168 @@
+import type { Role } from '../../shared/contract/session.ts';
+import type { TokenScope } from '../../shared/contract/tokens.ts';
+
+/**
+ * How far a role reaches on a route. `units`: what belongs to the account's units; a unit that the request names is
+ * checked before the route runs, a list is filtered by its route. `self`: the account's own. `centre`: what concerns
+ * every unit, so only accounts that reach all of them.
+ */
+export type RoleReach = 'units' | 'self' | 'centre';
+
+/** One route, who may call it and why. What is in no line is refused. */
+export interface AccessRule {
+  /** Method and pattern; HEAD goes with GET. */
+  readonly route: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} ${string}`;
+  readonly may: 'everybody' | 'kiosk' | Readonly<Partial<Record<Role, RoleReach>>>;
+  /** The scope that lets a program's token in, within the token's units; absent: no token. */
+  readonly token?: TokenScope;
+  readonly why: string;
+}
+
+const SELF = {
+  it: 'self',
+  manager: 'self',
+  province: 'self',
+  auditor: 'self',
+  clerk: 'self',
+} as const;
+const READERS = { manager: 'units', province: 'units', auditor: 'units' } as const;
+const FIGURES = { ...READERS, it: 'units' } as const;
+const IT = { it: 'units' } as const;
+const OFFICE = { it: 'units', manager: 'units' } as const;
+
+/** Role × action × reach, default deny. */
+export const ACCESS_RULES: readonly AccessRule[] = [
+  { route: 'POST /v1/session', may: 'everybody', why: 'signing in is how one becomes somebody' },
+  { route: 'GET /v1/session', may: SELF, why: 'the page asks who is signed in' },
+  { route: 'DELETE /v1/session', may: SELF, why: 'everybody may leave' },
+  { route: 'POST /v1/session/password', may: SELF, why: 'a password is its owner’s alone' },
+  {
+    route: 'GET /v1/sessions',
+    may: SELF,
+    why: 'a stranger’s session must be noticed by its owner',
+  },
+  { route: 'DELETE /v1/sessions/:id', may: SELF, why: 'and ended by its owner' },
+
+  {
+    route: 'GET /v1/users',
+    may: { it: 'units', auditor: 'units' },
+    why: 'who has access is audited',
+  },
+  { route: 'POST /v1/users', may: IT, why: 'IT makes accounts, never wider than its own' },
+  { route: 'PUT /v1/users/:id/reach', may: IT, why: 'IT moves people between units' },
+  { route: 'POST /v1/users/:id/disable', may: IT, why: 'IT takes access away' },
+  { route: 'POST /v1/users/:id/enable', may: IT, why: 'and gives it back' },
+  {
+    route: 'POST /v1/users/:id/reset',
+    may: IT,
+    why: 'IT helps who forgot; the password is for one use',
+  },
+  {
+    route: 'GET /v1/tokens',
+    may: { it: 'units', auditor: 'units' },
+    why: 'programs’ access is audited',
+  },
+  { route: 'POST /v1/tokens', may: IT, why: 'IT lets programs in, never wider than its own' },
+  { route: 'POST /v1/tokens/:id/revoke', may: IT, why: 'and shuts them out' },
+  {
+    route: 'GET /v1/audit',
+    may: { it: 'units', auditor: 'units' },
+    why: 'acts are there to be read',
+  },
+  {
+    route: 'GET /v1/audit/verification',
+    may: { it: 'centre', auditor: 'centre' },
+    why: 'one chain',
+  },
+
+  { route: 'GET /v1/units', may: FIGURES, token: 'read:units', why: 'to choose from one’s own' },
+  { route: 'GET /v1/devices', may: IT, why: 'IT looks after the machines' },
+  { route: 'POST /v1/devices/:device/revoke', may: IT, why: 'IT looks after the machines' },
+  { route: 'POST /v1/enrolment-codes', may: IT, why: 'IT sets machines up' },
+  {
+    route: 'GET /v1/evaluations/clerks',
+    may: FIGURES,
+    token: 'read:evaluations',
+    why: 'colleagues’ figures are no clerk’s business',
+  },
+  {
+    route: 'GET /v1/evaluations/counters',
+    may: FIGURES,
+    token: 'read:evaluations',
+    why: 'figures of the office',
+  },
+  {
+    route: 'GET /v1/evaluations/procedures',
+    may: FIGURES,
+    token: 'read:evaluations',
+    why: 'figures of the office',
+  },
+  {
+    route: 'GET /v1/evaluations/units',
+    may: FIGURES,
+    token: 'read:evaluations',
+    why: 'of one’s own units alone',
+  },
+  {
+    route: 'GET /v1/dossiers/mappings',
+    may: FIGURES,
+    token: 'read:dossiers',
+    why: 'how a list is read',
+  },
+  {
+    route: 'PUT /v1/dossiers/mappings/:name',
+    may: OFFICE,
+    token: 'write:dossiers',
+    why: 'the office knows its lists',
+  },
+  {
+    route: 'POST /v1/dossiers/previews',
+    may: OFFICE,
+    token: 'write:dossiers',
+    why: 'before an import',
+  },
+  {
+    route: 'POST /v1/dossiers/imports',
+    may: OFFICE,
+    token: 'write:dossiers',
+    why: 'the office’s own lists',
+  },
+  {
+    route: 'GET /v1/dossiers/imports',
+    may: FIGURES,
+    token: 'read:dossiers',
+    why: 'what figures stand on',
+  },
+  {
+    route: 'GET /v1/dossiers/imports/:id',
+    may: FIGURES,
+    token: 'read:dossiers',
+    why: 'its outcome',
+  },
+
+  { route: 'POST /v1/enrolments', may: 'kiosk', why: 'its one-time code admits it' },
+  { route: 'POST /v1/batches', may: 'kiosk', why: 'its own log' },
+  { route: 'GET /v1/config', may: 'kiosk', why: 'its own settings' },
+  { route: 'POST /v1/heartbeats', may: 'kiosk', why: 'its own pulse' },
+  { route: 'GET /v1/openapi.json', may: 'everybody', why: 'a description holds no data' },
+  { route: 'GET /healthz', may: 'everybody', why: 'for whoever watches the process' },
+  { route: 'GET /readyz', may: 'everybody', why: 'for whoever watches the process' },
+  {
+    route: 'GET /metrics',
+    may: 'everybody',
+    why: 'the route itself admits this machine and IT alone',
+  },
+  { route: 'GET /', may: 'everybody', why: 'pages hold no data' },
+  { route: 'GET /*', may: 'everybody', why: 'pages hold no data' },
+  { route: 'GET /kiosk', may: 'everybody', why: 'pages hold no data' },
+  { route: 'GET /kiosk/', may: 'everybody', why: 'pages hold no data' },
+  { route: 'GET /kiosk/*', may: 'everybody', why: 'pages hold no data' },
+];
+
+const BY_ROUTE: ReadonlyMap<string, AccessRule> = new Map(
+  ACCESS_RULES.map((rule) => [rule.route, rule]),
+);
+
+export function ruleFor(method: string, pattern: string): AccessRule | null {
+  return BY_ROUTE.get(`${method === 'HEAD' ? 'GET' : method} ${pattern}`) ?? null;
+}
