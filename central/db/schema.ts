@@ -1,10 +1,12 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { LocalText } from '../../shared/domain/local-text.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import type { Level } from '../../shared/domain/scale.ts';
 import type { DossierTables } from './dossier-tables.ts';
 import type { FlagTables } from './flag-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
+import type { ReportTables } from './report-tables.ts';
 
 /** A JSON column: read as the value, written as its text. */
 type Json<T extends object> = JSONColumnType<T>;
@@ -17,6 +19,8 @@ interface UnitTable {
   parent: Json<LocalText>;
   scale_id: string;
   opening_hours: Json<readonly OpenStretch[]>;
+  /** Null: the office asks for nothing beyond the tap. */
+  questionnaire: ColumnType<Questionnaire | null, string | null, string | null>;
   /** Goes up with every change of what a kiosk is told. */
   revision: Generated<number>;
 }
@@ -193,7 +197,7 @@ interface AuditEventTable {
 }
 
 /** Every table of the centre. Identifiers of an office are the ones that its kiosks use. */
-export interface Schema extends DossierTables, FlagTables, PeopleTables {
+export interface Schema extends DossierTables, FlagTables, PeopleTables, ReportTables {
   unit: UnitTable;
   counter: CounterTable;
   clerk: ClerkTable;

@@ -1,3 +1,4 @@
+import { DEFAULT_QUESTIONNAIRE } from '../../shared/domain/questionnaire.ts';
 import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
 import type { Counter } from '../../shared/contract/kiosk-config.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
@@ -55,6 +56,7 @@ export function demoOffice(): OfficeInput {
     clerks: DEMO_CLERKS,
     procedures: readProcedures(procedures),
     scale: FIVE_LEVELS,
+    questionnaire: DEFAULT_QUESTIONNAIRE,
     openingHours: OPENING_HOURS,
   };
 }

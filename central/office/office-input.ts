@@ -7,6 +7,7 @@ import {
 } from '../../shared/contract/kiosk-config.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import { pinSchema, type Clerk } from '../../shared/domain/roster.ts';
+import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 
 export interface NewClerk extends Clerk {
@@ -21,16 +22,25 @@ export interface OfficeInput {
   readonly clerks: readonly NewClerk[];
   readonly procedures: readonly Procedure[];
   readonly scale: Scale;
+  readonly questionnaire: Questionnaire | null;
   readonly openingHours: readonly OpenStretch[];
 }
 
 /** What is wrong with an office, or null. Whatever passes here, a kiosk accepts as its settings. */
 export function faultInOffice(office: OfficeInput): string | null {
-  const { unit, counters, clerks, procedures, scale, openingHours } = office;
+  const { unit, counters, clerks, procedures, scale, questionnaire, openingHours } = office;
   if (counters.length === 0) return 'counters: at least one';
   const roster = clerks.map(({ id, name, title, portrait }) => ({ id, name, title, portrait }));
   for (const counter of counters) {
-    const settings = { unit, counter, roster, scale, procedures, openingHours };
+    const settings = {
+      unit,
+      counter,
+      roster,
+      scale,
+      questionnaire,
+      procedures,
+      openingHours,
+    };
     const parsed = kioskSettingsSchema.safeParse(settings);
     if (!parsed.success) return z.prettifyError(parsed.error);
   }

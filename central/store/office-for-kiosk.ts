@@ -7,6 +7,7 @@ import type {
 } from '../../shared/contract/kiosk-config.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Clerk } from '../../shared/domain/roster.ts';
+import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import type { Schema } from '../db/schema.ts';
 
@@ -30,13 +31,13 @@ export async function readOffice(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (tx) => {
-      const { unit, scale, openingHours } = await readUnit(tx, unitId);
+      const { unit, ...rest } = await readUnit(tx, unitId);
       const counter = await readCounter(tx, unitId, counterId);
       const clerks = await readClerks(tx, unitId);
       const procedures = await readProcedures(tx, unitId);
       const roster = clerks.map(({ clerk }) => clerk);
       const pins = clerks.map(({ clerk, salt, wrapped }) => ({ clerk: clerk.id, salt, wrapped }));
-      return { settings: { unit, counter, roster, scale, procedures, openingHours }, pins };
+      return { settings: { unit, counter, roster, procedures, ...rest }, pins };
     });
 }
 
@@ -56,17 +57,20 @@ async function readUnit(
 ): Promise<{
   readonly unit: Unit;
   readonly scale: Scale;
+  readonly questionnaire: Questionnaire | null;
   readonly openingHours: readonly OpenStretch[];
 }> {
   const row = await db
     .selectFrom('unit')
     .innerJoin('scale', 'scale.scale_id', 'unit.scale_id')
-    .select(['unit_id', 'code', 'name', 'parent', 'opening_hours', 'unit.scale_id', 'levels'])
+    .select(['unit_id', 'code', 'name', 'parent', 'opening_hours', 'questionnaire'])
+    .select(['unit.scale_id', 'levels'])
     .where('unit_id', '=', unitId)
     .executeTakeFirstOrThrow();
   return {
     unit: { id: row.unit_id, code: row.code, name: row.name, parent: row.parent },
     scale: { id: row.scale_id, levels: row.levels },
+    questionnaire: row.questionnaire,
     openingHours: row.opening_hours,
   };
 }

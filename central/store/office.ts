@@ -3,6 +3,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Counter, Procedure, Unit } from '../../shared/contract/kiosk-config.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Clerk } from '../../shared/domain/roster.ts';
+import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import { scaleSchema, type Scale } from '../../shared/domain/scale.ts';
 import type { Schema } from '../db/schema.ts';
 
@@ -18,6 +19,7 @@ export interface OfficeRows {
   readonly clerks: readonly ClerkRow[];
   readonly procedures: readonly Procedure[];
   readonly scale: Scale;
+  readonly questionnaire: Questionnaire | null;
   readonly openingHours: readonly OpenStretch[];
 }
 
@@ -52,7 +54,7 @@ async function publishScale(tx: Transaction<Schema>, scale: Scale): Promise<bool
 }
 
 async function insertUnit(tx: Transaction<Schema>, office: OfficeRows): Promise<boolean> {
-  const { unit, scale, openingHours } = office;
+  const { unit, scale, questionnaire, openingHours } = office;
   const inserted = await tx
     .insertInto('unit')
     .values({
@@ -62,6 +64,7 @@ async function insertUnit(tx: Transaction<Schema>, office: OfficeRows): Promise<
       parent: JSON.stringify(unit.parent),
       scale_id: scale.id,
       opening_hours: JSON.stringify(openingHours),
+      questionnaire: questionnaire && JSON.stringify(questionnaire),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('unit_id')

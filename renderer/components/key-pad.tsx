@@ -1,7 +1,8 @@
 import './key-pad.css';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
 import { Icon } from './icon.tsx';
+import { keepFocus } from './keep-focus.ts';
 
 interface KeyPadProps {
   readonly label: string;
@@ -63,9 +64,4 @@ export function KeyPad(props: KeyPadProps): ReactNode {
       {children}
     </fieldset>
   );
-}
-
-/** A touched key takes no focus: the Enter of a scanner or a keyboard must not press it again. */
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault();
 }

@@ -2,11 +2,12 @@ import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { Offer } from '../../shared/flow/state.ts';
 
 /** What the flow needs to know of the config. */
-export function offerOf({ scale, counter, roster }: KioskView): Offer {
+export function offerOf({ scale, counter, roster, questionnaire }: KioskView): Offer {
   return {
     scale: scale.id,
     levels: scale.levels.length,
     counter: counter.id,
     clerks: roster.map(({ id }) => id),
+    reasons: questionnaire && questionnaire.reasons.map(({ id }) => id),
   };
 }

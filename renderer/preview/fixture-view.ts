@@ -1,5 +1,6 @@
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { Clerk } from '../../shared/domain/roster.ts';
+import { DEFAULT_QUESTIONNAIRE, type Reason } from '../../shared/domain/questionnaire.ts';
 import { FIVE_LEVELS, THREE_LEVELS } from '../../shared/domain/scale.ts';
 import { fixturePortrait } from './fixture-portrait.ts';
 
@@ -72,8 +73,28 @@ export const VIEW: KioskView = {
   },
   roster: Array.from({ length: 8 }, (_, index) => clerk(index)),
   scale: FIVE_LEVELS,
+  questionnaire: DEFAULT_QUESTIONNAIRE,
   procedures: [],
   openingHours: [],
+};
+
+/** As many reasons as a questionnaire may hold, with long words. */
+export const MANY_REASONS_VIEW: KioskView = {
+  ...VIEW,
+  questionnaire: {
+    ...DEFAULT_QUESTIONNAIRE,
+    reasons: [
+      ...DEFAULT_QUESTIONNAIRE.reasons,
+      ...['a', 'b', 'c', 'd'].map((letter): Reason => ({
+        id: `long-${letter}`,
+        label: {
+          vi: 'Phối hợp giữa các cơ quan giải quyết hồ sơ liên thông',
+          en: 'How the agencies that share an application work together',
+        },
+        destination: 'procedure',
+      })),
+    ],
+  },
 };
 
 export const THREE_LEVEL_VIEW: KioskView = { ...VIEW, scale: THREE_LEVELS };

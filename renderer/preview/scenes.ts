@@ -1,7 +1,15 @@
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
-import type { PinRefusal, Session, View } from '../../shared/flow/state.ts';
-import { CROWDED_VIEW, LONG_VIEW, THREE_LEVEL_VIEW, TWO_CLERK_VIEW, VIEW } from './fixture-view.ts';
+import type { Explaining, PinRefusal, Session, View } from '../../shared/flow/state.ts';
+import { openTyping } from '../../shared/telex/typing.ts';
+import {
+  CROWDED_VIEW,
+  LONG_VIEW,
+  MANY_REASONS_VIEW,
+  THREE_LEVEL_VIEW,
+  TWO_CLERK_VIEW,
+  VIEW,
+} from './fixture-view.ts';
 
 export interface Scene {
   readonly shown: View;
@@ -29,7 +37,30 @@ function pin(refusal: PinRefusal | null, checking = false): Scene {
 }
 
 const RATING: View = { name: 'rating', session: SESSION, since: 0, revising: null };
-const THANKS: View = { name: 'thanks', session: SESSION, rating: 1, level: 4, since: 0 };
+const THANKS: View = {
+  name: 'thanks',
+  session: SESSION,
+  rating: 1,
+  level: 4,
+  undo: true,
+  since: 0,
+};
+const REASONS: Explaining = {
+  name: 'explaining',
+  session: SESSION,
+  rating: 1,
+  level: 2,
+  step: 'reasons',
+  reasons: [],
+  comment: openTyping(''),
+  method: 'telex',
+  since: 0,
+};
+const COMMENT: Explaining = {
+  ...REASONS,
+  step: 'comment',
+  comment: openTyping('Cán bộ hướng dẫn rất tận tình, nhưng phải chờ lâu ở quầy ĐĂNG KÝ HỘ TỊCH.'),
+};
 
 /** Every picture that the kiosk can show, with the worst that each has to hold. */
 export const SCENES: Readonly<Record<string, Scene>> = {
@@ -79,6 +110,24 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     THREE_LEVEL_VIEW,
   ),
   thanks: scene(THANKS),
+  'thanks-explained': scene({ ...THANKS, undo: false }),
+  'saving-explanation': scene({
+    name: 'saving-explanation',
+    session: SESSION,
+    since: 0,
+    tap: { id: 2, kind: 'explain', rating: 1, level: 2, reasons: ['time'], comment: null },
+  }),
+  reasons: scene(REASONS),
+  'reasons-chosen': scene({ ...REASONS, reasons: ['extra-papers', 'harassment'] }),
+  'reasons-12': scene({ ...REASONS, reasons: ['time'] }, MANY_REASONS_VIEW),
+  comment: scene({ ...COMMENT, comment: openTyping('') }),
+  'comment-typed': scene(COMMENT),
+  'comment-vni': scene({ ...COMMENT, method: 'vni' }),
+  'comment-off': scene({ ...COMMENT, method: 'off' }),
+  'comment-long': scene({
+    ...COMMENT,
+    comment: openTyping('Đề nghị niêm yết rõ thành phần hồ sơ. '.repeat(26)),
+  }),
   staff: scene({ name: 'staff', session: SESSION }),
   'staff-browser': scene({ name: 'staff', session: LONG_SESSION }, LONG_VIEW, {
     ...STATUS,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { Intent } from '../../shared/flow/event.ts';
 import type { Rules } from '../../shared/flow/rules.ts';
-import type { Tap, View } from '../../shared/flow/state.ts';
+import type { FaceTap, View } from '../../shared/flow/state.ts';
 import { ClerkCard } from '../components/clerk-card.tsx';
 import { CountdownBar } from '../components/countdown-bar.tsx';
 import { DrumStar } from '../components/drum-star.tsx';
@@ -60,6 +60,6 @@ function isSecondChoice(shown: RatingScreenProps['shown']): boolean {
 }
 
 /** A withdrawal is about no face: all of them rest until the citizen may choose again. */
-function heldLevel(tap: Tap): number | null {
+function heldLevel(tap: FaceTap): number | null {
   return tap.kind === 'withdraw' ? null : tap.level;
 }

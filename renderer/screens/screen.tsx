@@ -7,13 +7,15 @@ import type { Rules } from '../../shared/flow/rules.ts';
 import type { FlowState } from '../../shared/flow/state.ts';
 import { Stage } from '../components/stage.tsx';
 import { ChoosingClerkScreen } from './choosing-clerk-screen.tsx';
+import { CommentScreen } from './comment-screen.tsx';
 import { EnrollingScreen } from './enrolling-screen.tsx';
 import { EnteringPinScreen } from './entering-pin-screen.tsx';
 import { OutOfServiceScreen } from './out-of-service-screen.tsx';
 import { RatingScreen } from './rating-screen.tsx';
+import { ReasonsScreen } from './reasons-screen.tsx';
 import { StaffScreen } from './staff-screen.tsx';
 import { StartingScreen } from './starting-screen.tsx';
-import { ThanksScreen } from './thanks-screen.tsx';
+import { SavingExplanation, ThanksScreen } from './thanks-screen.tsx';
 import { WaitingScreen } from './waiting-screen.tsx';
 
 export interface ScreenProps {
@@ -52,8 +54,24 @@ function pictureOf({ state, view, status, rules, act }: ScreenProps): ReactNode 
     case 'saving':
       // Nobody signs in without a config, so a picture of it is always there.
       return view && <RatingScreen shown={shown} view={view} rules={rules} act={act} />;
+    case 'explaining': {
+      const from = Math.max(shown.since, state.touchedAt);
+      return shown.step === 'reasons' ? (
+        <ReasonsScreen chosen={shown.reasons} from={from} view={view} rules={rules} act={act} />
+      ) : (
+        <CommentScreen
+          comment={shown.comment}
+          method={shown.method}
+          from={from}
+          rules={rules}
+          act={act}
+        />
+      );
+    }
+    case 'saving-explanation':
+      return <SavingExplanation />;
     case 'thanks':
-      return <ThanksScreen since={shown.since} rules={rules} act={act} />;
+      return <ThanksScreen since={shown.since} undo={shown.undo} rules={rules} act={act} />;
     case 'staff':
       return <StaffScreen shown={shown} view={view} status={status} act={act} />;
     case 'out-of-service':

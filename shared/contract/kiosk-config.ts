@@ -5,6 +5,7 @@ import { signatureSchema } from '../log/head.ts';
 import { localTextSchema, type LocalText } from '../domain/local-text.ts';
 import { openStretchSchema, type OpenStretch } from '../domain/opening-hours.ts';
 import { clerkSchema, pinVerifierSchema, type Clerk, type PinVerifier } from '../domain/roster.ts';
+import { questionnaireSchema, type Questionnaire } from '../domain/questionnaire.ts';
 import { scaleSchema, type Scale } from '../domain/scale.ts';
 
 /** A procedure as posted at the office. `days` and `feeVnd` are null where the source does not say. */
@@ -39,6 +40,8 @@ export interface KioskSettings {
   readonly counter: Counter;
   readonly roster: readonly Clerk[];
   readonly scale: Scale;
+  /** What a citizen may add to the tap, or null: the tap is all that is asked. */
+  readonly questionnaire: Questionnaire | null;
   readonly procedures: readonly Procedure[];
   readonly openingHours: readonly OpenStretch[];
 }
@@ -71,6 +74,7 @@ const settingsShape = {
   counter: z.strictObject({ id, number: z.int().min(1).max(999), name: localTextSchema }),
   roster: z.array(clerkSchema).max(200),
   scale: scaleSchema,
+  questionnaire: questionnaireSchema.nullable(),
   procedures: z.array(procedureSchema).max(2000),
   openingHours: z.array(openStretchSchema).max(28),
 };
@@ -89,8 +93,17 @@ export const signedConfigSchema: z.ZodType<SignedConfig> = z.strictObject({
 export function configVersion(
   content: KioskSettings & { readonly pins: readonly PinVerifier[] },
 ): Hash {
-  const { unit, counter, roster, scale, procedures, openingHours, pins } = content;
-  return hashJson({ unit, counter, roster, scale, procedures, openingHours, pins });
+  const { unit, counter, roster, scale, questionnaire, procedures, openingHours, pins } = content;
+  return hashJson({
+    unit,
+    counter,
+    roster,
+    scale,
+    questionnaire,
+    procedures,
+    openingHours,
+    pins,
+  });
 }
 
 /** What the centre signs: the version stands for the whole, so the reader must recompute it. */

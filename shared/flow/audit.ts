@@ -6,6 +6,7 @@ import {
   pendingTap,
   sessionOf,
   type FlowState,
+  type Offer,
   type Session,
   type Setting,
   type Tap,
@@ -29,7 +30,7 @@ export function entriesOf(
     effects.push(
       note({
         kind: 'session.closed',
-        body: { session: before.id, reason: whyClosed(event, before) },
+        body: { session: before.id, reason: whyClosed(event, before, offer) },
       }),
     );
   if (after && after.id !== before?.id)
@@ -52,8 +53,10 @@ function note(draft: Draft): Effect {
   return { type: 'append', draft, tap: null };
 }
 
-function whyClosed(event: FlowEvent, session: Session): SessionEnd {
-  if (event.type === 'roster-changed') return 'removed';
+function whyClosed(event: FlowEvent, session: Session, offer: Offer | null): SessionEnd {
+  if (event.type === 'sign-out-asked') return 'signed-out';
+  if (event.type === 'roster-changed' || offer?.clerks.includes(session.clerk) === false)
+    return 'removed';
   if (event.type !== 'time') return 'signed-out';
   return event.at >= sessionEnd(session) ? 'shift-end' : 'idle';
 }
@@ -97,5 +100,9 @@ function ratingDraft(
       return { kind: 'rating.changed', body: { rating: tap.rating, level: null } };
     case 'revise':
       return { kind: 'rating.changed', body: { rating: tap.rating, level: tap.level } };
+    case 'explain': {
+      const { rating, reasons, comment } = tap;
+      return { kind: 'rating.explained', body: { rating, reasons, comment } };
+    }
   }
 }

@@ -31,15 +31,27 @@ export function screenDeadline({ view, touchedAt }: FlowState, rules: Rules): nu
       return touchedAt + rules.staffIdleMs;
     case 'rating':
       return view.revising === null ? null : view.since + rules.reviseMs;
+    case 'explaining':
+      return (
+        Math.max(view.since, touchedAt) +
+        (view.step === 'reasons' ? rules.reasonsMs : rules.commentMs)
+      );
     case 'saving':
+    case 'saving-explanation':
       return view.since + rules.saveTimeoutMs;
     case 'thanks':
-      return view.since + rules.thanksMs;
+      return view.since + (view.undo ? rules.thanksMs : rules.farewellMs);
   }
 }
 
-export function localeDeadline({ locale, touchedAt }: FlowState, rules: Rules): number | null {
-  return locale === DEFAULT_LOCALE ? null : touchedAt + rules.localeResetMs;
+/** Whoever explains keeps the language to the end: the thanks takes it back. */
+export function localeDeadline(
+  { locale, touchedAt, view }: FlowState,
+  rules: Rules,
+): number | null {
+  return locale === DEFAULT_LOCALE || view.name === 'explaining'
+    ? null
+    : touchedAt + rules.localeResetMs;
 }
 
 /** A session ends only where no citizen is in the middle of something. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../log/entry.ts';
 import type { SendFailure } from '../outbox/settle.ts';
 import type { Locale } from '../domain/local-text.ts';
+import type { InputMethod } from '../telex/commands.ts';
 import type { OutOfService, PinRefusal } from './state.ts';
 
 /** What a hand on the screen can ask for. */
@@ -14,8 +15,20 @@ export type Intent =
   | { readonly type: 'went-back' }
   | { readonly type: 'level-tapped'; readonly level: number }
   | { readonly type: 'undo-tapped' }
+  | ExplainIntent
   | { readonly type: 'staff-asked' }
   | { readonly type: 'sign-out-asked' };
+
+/** What is added to a rating. `cursor-moved` counts UTF-16 units; `comment-skipped` takes back what was typed. */
+export type ExplainIntent =
+  | { readonly type: 'reason-toggled'; readonly reason: string }
+  | { readonly type: 'comment-asked' }
+  | { readonly type: 'key-typed'; readonly key: string }
+  | { readonly type: 'key-erased' }
+  | { readonly type: 'cursor-moved'; readonly to: number }
+  | { readonly type: 'input-method-chosen'; readonly method: InputMethod }
+  | { readonly type: 'comment-skipped' }
+  | { readonly type: 'explained' };
 
 /** What the shell reports: time, and how things ended that it was asked to do. */
 export type Report =

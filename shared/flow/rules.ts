@@ -2,6 +2,18 @@
 export interface Rules {
   /** Thanks, with the undo button: long enough to read and to notice a mis-tap. */
   readonly thanksMs: number;
+  /** Thanks with nothing left to decide: read, and gone before the next citizen steps up. */
+  readonly farewellMs: number;
+  /**
+   * Untouched this long, the reasons are left as they stand. Eight short lines take an unhurried reader about ten
+   * seconds; twice that, and every touch starts it again. Choosing again is possible as long.
+   */
+  readonly reasonsMs: number;
+  /** The same for the comment: who looks for words or letters pauses longer, yet the next citizen must not find them. */
+  readonly commentMs: number;
+  /** A held erasing key: the wait that tells a hold from a touch, then the time between two letters. */
+  readonly eraseHoldMs: number;
+  readonly eraseRepeatMs: number;
   /** A flushed append takes tens of ms; longer than this the storage is not to be trusted. */
   readonly saveTimeoutMs: number;
   /** After undo, how long the faces wait for the citizen's second choice. */
@@ -20,6 +32,11 @@ export interface Rules {
 
 export const RULES: Rules = {
   thanksMs: 6_000,
+  farewellMs: 4_000,
+  reasonsMs: 20_000,
+  commentMs: 45_000,
+  eraseHoldMs: 450,
+  eraseRepeatMs: 90,
   saveTimeoutMs: 8_000,
   reviseMs: 20_000,
   localeResetMs: 30_000,

@@ -1,5 +1,7 @@
 import type { SendFailure } from '../outbox/settle.ts';
 import { DEFAULT_LOCALE, type Locale } from '../domain/local-text.ts';
+import type { InputMethod } from '../telex/commands.ts';
+import type { TypingState } from '../telex/typing.ts';
 import type { Rules } from './rules.ts';
 
 /** A clerk signed in at this counter. Times are ms of the flow's own clock, like every `at` and `since` here. */
@@ -11,8 +13,11 @@ export interface Session {
   readonly endsAt: number | null;
 }
 
-/** What is being written: a first rating, its withdrawal, or the citizen's second choice for it. `id` counts taps. */
-export type Tap =
+/**
+ * What a face or its undo writes: a first rating, its withdrawal, or the citizen's second choice for it.
+ * `id` counts what was written, `rating` is the seq of the first rating.
+ */
+export type FaceTap =
   | { readonly id: number; readonly kind: 'give'; readonly level: number; readonly shownMs: number }
   | { readonly id: number; readonly kind: 'withdraw'; readonly rating: number }
   | {
@@ -21,6 +26,31 @@ export type Tap =
       readonly rating: number;
       readonly level: number;
     };
+
+/** What a citizen added to a rating; never empty. */
+export interface ExplainTap {
+  readonly id: number;
+  readonly kind: 'explain';
+  readonly rating: number;
+  readonly level: number;
+  readonly reasons: readonly string[];
+  readonly comment: string | null;
+}
+export type Tap = FaceTap | ExplainTap;
+
+/** The optional questions after a tap. It lives here alone until it is an entry; `since`: when the rating was stored. */
+export interface Explaining {
+  readonly name: 'explaining';
+  readonly session: Session;
+  readonly rating: number;
+  readonly level: number;
+  readonly step: 'reasons' | 'comment';
+  /** Ids of the questionnaire, in the order in which they were chosen. */
+  readonly reasons: readonly string[];
+  readonly comment: TypingState;
+  readonly method: InputMethod;
+  readonly since: number;
+}
 
 export type PinRefusal =
   | { readonly reason: 'wrong'; readonly triesLeft: number }
@@ -57,7 +87,14 @@ export type View =
   | {
       readonly name: 'saving';
       readonly session: Session;
-      readonly tap: Tap;
+      readonly tap: FaceTap;
+      readonly since: number;
+    }
+  | Explaining
+  | {
+      readonly name: 'saving-explanation';
+      readonly session: Session;
+      readonly tap: ExplainTap;
       readonly since: number;
     }
   | {
@@ -65,6 +102,8 @@ export type View =
       readonly session: Session;
       readonly rating: number;
       readonly level: number;
+      /** Whether choosing again is still possible: not once the citizen has moved on from it. */
+      readonly undo: boolean;
       readonly since: number;
     }
   | { readonly name: 'staff'; readonly session: Session | null };
@@ -82,6 +121,8 @@ export interface Offer {
   readonly levels: number;
   readonly counter: string;
   readonly clerks: readonly string[];
+  /** Ids of the reasons that are offered after the tap, or null: the tap is all. */
+  readonly reasons: readonly string[] | null;
 }
 export interface Setting {
   readonly rules: Rules;
@@ -101,6 +142,6 @@ export function sessionOf(view: View): Session | null {
 
 /** The write that the screen waits for, also behind the out-of-service screen. */
 export function pendingTap(view: View): Tap | null {
-  if (view.name === 'saving') return view.tap;
+  if (view.name === 'saving' || view.name === 'saving-explanation') return view.tap;
   return view.name === 'out-of-service' ? view.pending : null;
 }

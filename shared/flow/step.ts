@@ -1,10 +1,11 @@
-import { DEFAULT_LOCALE } from '../domain/local-text.ts';
 import { entriesOf } from './audit.ts';
-import { localeDeadline, sessionDeadline, screenDeadline } from './deadline.ts';
 import type { Effect, FlowEvent } from './event.ts';
+import { explain, isExplainIntent } from './explain.ts';
 import { rate, stored, undo } from './rate.ts';
+import { outOfService, resting } from './rest.ts';
 import { choose, enterPin, pinAccepted, pinRefused, signOut } from './sign-in.ts';
-import { sessionOf, pendingTap, type FlowState, type Setting, type View } from './state.ts';
+import { sessionOf, type FlowState, type Setting, type View } from './state.ts';
+import { onTime } from './time.ts';
 
 export interface Step {
   readonly state: FlowState;
@@ -39,6 +40,14 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
     case 'went-back':
     case 'level-tapped':
     case 'undo-tapped':
+    case 'reason-toggled':
+    case 'comment-asked':
+    case 'key-typed':
+    case 'key-erased':
+    case 'cursor-moved':
+    case 'input-method-chosen':
+    case 'comment-skipped':
+    case 'explained':
     case 'staff-asked':
     case 'sign-out-asked':
       return { ...state, touchedAt: event.at };
@@ -55,11 +64,12 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
 }
 
 function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
+  if (isExplainIntent(event)) return { next: explain(state, event, event.at, setting) };
   const { view } = state;
   switch (event.type) {
     case 'booted':
       if (view.name !== 'starting' && view.name !== 'out-of-service') return { next: state };
-      return to(state, event.enrolled ? restored(view, event.at) : UNENROLLED);
+      return to(state, event.enrolled ? resting(view, event.at, setting) : UNENROLLED);
     case 'enrol-asked':
       if (view.name !== 'enrolling' || view.busy) return { next: state };
       return {
@@ -89,11 +99,11 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
     case 'pin-refused':
       return { next: pinRefused(state, event.clerk, event.refusal) };
     case 'went-back':
-      return { next: back(state, event.at) };
+      return { next: back(state, event.at, setting) };
     case 'level-tapped':
       return { next: rate(state, event.level, event.at, setting) };
     case 'stored':
-      return { next: stored(state, event.tap, event.seq, event.at) };
+      return { next: stored(state, event, setting) };
     case 'undo-tapped':
       return { next: undo(state, event.at) };
     case 'staff-asked':
@@ -107,9 +117,9 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
     case 'service-lost':
       return view.name === 'enrolling'
         ? { next: state }
-        : to(state, outOfService(view, event.reason, event.at));
+        : { next: outOfService(state, event.reason, event.at) };
     case 'service-restored':
-      return view.name === 'out-of-service' ? to(state, restored(view, event.at)) : { next: state };
+      return to(state, restored(view, event.at, setting));
   }
 }
 
@@ -119,68 +129,28 @@ function to(state: FlowState, view: View): { readonly next: FlowState } {
   return { next: { ...state, view } };
 }
 
-/** Where the screen that is shown without a citizen leads back to. */
-function resting(view: View, at: number): View {
-  const session = sessionOf(view);
-  return session ? { name: 'rating', session, since: at, revising: null } : { name: 'waiting' };
+function restored(view: View, at: number, setting: Setting): View {
+  return view.name === 'out-of-service' ? resting(view, at, setting) : view;
 }
 
-function restored(view: View, at: number): View {
-  return view.name === 'out-of-service' || view.name === 'starting' ? resting(view, at) : view;
-}
-
-function outOfService(view: View, reason: 'storage' | 'no-space' | 'start', since: number): View {
-  return {
-    name: 'out-of-service',
-    reason,
-    session: sessionOf(view),
-    pending: pendingTap(view),
-    since,
-  };
-}
-
-function back(state: FlowState, at: number): FlowState {
+function back(state: FlowState, at: number, setting: Setting): FlowState {
   switch (state.view.name) {
     case 'choosing-clerk':
     case 'staff':
-      return { ...state, view: resting(state.view, at) };
+      return { ...state, view: resting(state.view, at, setting) };
     case 'entering-pin':
       return { ...state, view: { name: 'choosing-clerk' } };
+    case 'explaining':
+      return { ...state, view: { ...state.view, step: 'reasons' } };
     case 'starting':
     case 'enrolling':
     case 'out-of-service':
     case 'waiting':
     case 'rating':
     case 'saving':
+    case 'saving-explanation':
     case 'thanks':
       return state;
-  }
-}
-
-function onTime(state: FlowState, at: number, { rules }: Setting): Move {
-  const due = (deadline: number | null): boolean => deadline !== null && at >= deadline;
-  const spoken = due(localeDeadline(state, rules)) ? { ...state, locale: DEFAULT_LOCALE } : state;
-  if (due(sessionDeadline(spoken, rules)))
-    return { next: { ...spoken, view: { name: 'waiting' } } };
-  if (!due(screenDeadline(spoken, rules))) return { next: spoken };
-  const { view } = spoken;
-  switch (view.name) {
-    case 'starting':
-    case 'waiting':
-      return { next: spoken };
-    case 'enrolling':
-      return to(spoken, { ...view, busy: false, failure: { kind: 'unreachable' } });
-    case 'out-of-service':
-      return { ...to(spoken, { ...view, since: at }), command: { type: 'probe' } };
-    case 'choosing-clerk':
-    case 'entering-pin':
-    case 'staff':
-    case 'rating':
-      return to(spoken, resting(view, at));
-    case 'saving':
-      return to(spoken, outOfService(view, 'storage', at));
-    case 'thanks':
-      return to({ ...spoken, locale: DEFAULT_LOCALE }, resting(view, at));
   }
 }
 

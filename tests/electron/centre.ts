@@ -8,6 +8,7 @@ import {
   type KioskConfig,
   type SignedConfig,
 } from '../../shared/contract/kiosk-config.ts';
+import { DEFAULT_QUESTIONNAIRE } from '../../shared/domain/questionnaire.ts';
 import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
 import { receiptBytes, type Receipt, type SignedReceipt } from '../../shared/log/head.ts';
 
@@ -90,6 +91,7 @@ export function kioskConfig(change: Partial<KioskConfig> = {}): KioskConfig {
       { id: 'clerk-1', name: 'Nguyễn Thị An', title: TEXT, portrait: 'data:image/svg+xml,<svg/>' },
     ],
     scale: FIVE_LEVELS,
+    questionnaire: DEFAULT_QUESTIONNAIRE,
     procedures: [],
     openingHours: [{ weekday: 1, from: 450, to: 690 }],
     pins: [],

@@ -1,4 +1,5 @@
 import type { OfficeInput } from '../../central/office/office-input.ts';
+import { DEFAULT_QUESTIONNAIRE } from '../../shared/domain/questionnaire.ts';
 import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
 
 const PORTRAIT =
@@ -43,5 +44,6 @@ export const TEST_OFFICE: OfficeInput = {
     },
   ],
   scale: FIVE_LEVELS,
+  questionnaire: DEFAULT_QUESTIONNAIRE,
   openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 1440 })),
 };

@@ -6,11 +6,14 @@ import { review } from './004-review.ts';
 import { rollups } from './005-rollups.ts';
 import { accounts } from './006-accounts.ts';
 import { appendOnly } from './007-append-only.ts';
+import { questionnaire } from './015-questionnaire.ts';
 import { dossiers } from './020-dossiers.ts';
 import { flags } from './021-flags.ts';
 import { byDay } from './022-by-day.ts';
 import { people } from './030-people.ts';
 import { auditChain } from './031-audit-chain.ts';
+import { reports } from './040-reports.ts';
+import { reportSchedules } from './041-report-schedules.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -21,9 +24,12 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '005-rollups': rollups,
   '006-accounts': accounts,
   '007-append-only': appendOnly,
+  '015-questionnaire': questionnaire,
   '020-dossiers': dossiers,
   '021-flags': flags,
   '022-by-day': byDay,
   '030-people': people,
   '031-audit-chain': auditChain,
+  '040-reports': reports,
+  '041-report-schedules': reportSchedules,
 };

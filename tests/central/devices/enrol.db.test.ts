@@ -41,11 +41,13 @@ describe('a kiosk that is admitted', () => {
   });
 
   test('is told its office, its counter and its clerks', () => {
-    const { unit, counter, roster, scale, procedures, openingHours } = kiosk.config.config;
+    const { unit, counter, roster, scale, questionnaire, procedures, openingHours } =
+      kiosk.config.config;
     expect(unit).toEqual(TEST_OFFICE.unit);
     expect(counter).toEqual(TEST_OFFICE.counters[1]);
     expect(roster).toEqual(TEST_OFFICE.clerks.map(({ pin: _pin, ...clerk }) => clerk));
     expect(scale).toEqual(TEST_OFFICE.scale);
+    expect(questionnaire).toEqual(TEST_OFFICE.questionnaire);
     expect(procedures).toEqual(TEST_OFFICE.procedures);
     expect(openingHours).toEqual(TEST_OFFICE.openingHours);
   });

@@ -19,6 +19,7 @@ export const VIEW: KioskView = {
   counter: { id: 'c3', number: 3, name: both('Đất đai') },
   roster: CLERKS,
   scale: FIVE_LEVELS,
+  questionnaire: null,
   procedures: [],
   openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 1440 })),
 };

@@ -5,7 +5,13 @@ import type { Offer } from '../../../shared/flow/state.ts';
 import { makeFlowStore, type FlowStore } from '../../../renderer/flow/flow-store.ts';
 import { VirtualTime } from '../virtual-time.ts';
 
-const OFFER: Offer = { scale: 'vn-5', levels: 5, counter: 'c3', clerks: ['clerk-1'] };
+const OFFER: Offer = {
+  scale: 'vn-5',
+  levels: 5,
+  counter: 'c3',
+  clerks: ['clerk-1'],
+  reasons: null,
+};
 
 interface Bench {
   readonly time: VirtualTime;

@@ -4,7 +4,7 @@ import type { View } from '../../../shared/flow/state.ts';
 import { countdownMs, renderScreen, SESSION } from './render-screen.tsx';
 
 function thanks(level: number, since = 100): View {
-  return { name: 'thanks', session: SESSION, rating: 4, level, since };
+  return { name: 'thanks', session: SESSION, rating: 4, level, undo: true, since };
 }
 
 test('confirms that the rating is kept', () => {

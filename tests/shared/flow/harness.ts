@@ -5,7 +5,25 @@ import { step } from '../../../shared/flow/step.ts';
 
 export const SETTING: Setting = {
   rules: RULES,
-  offer: { scale: 'vn-5', levels: 5, counter: 'quay-3', clerks: ['lan', 'minh'] },
+  offer: {
+    scale: 'vn-5',
+    levels: 5,
+    counter: 'quay-3',
+    clerks: ['lan', 'minh'],
+    reasons: null,
+  },
+};
+
+/** An office that asks for reasons and a comment after the tap. */
+export const ASKING: Setting = {
+  rules: RULES,
+  offer: {
+    scale: 'vn-5',
+    levels: 5,
+    counter: 'quay-3',
+    clerks: ['lan', 'minh'],
+    reasons: ['time', 'attitude', 'other'],
+  },
 };
 
 /** A kiosk with a clock that only its test moves. */

@@ -1,0 +1,45 @@
+import { DEFAULT_LOCALE } from '../domain/local-text.ts';
+import { localeDeadline, screenDeadline, sessionDeadline } from './deadline.ts';
+import type { Effect } from './event.ts';
+import { leave } from './explain.ts';
+import { outOfService, resting } from './rest.ts';
+import type { FlowState, Setting, View } from './state.ts';
+
+/** What happens because a deadline of the state has come. */
+export function onTime(
+  state: FlowState,
+  at: number,
+  setting: Setting,
+): { readonly next: FlowState; readonly command?: Effect } {
+  const { rules } = setting;
+  const due = (deadline: number | null): boolean => deadline !== null && at >= deadline;
+  const spoken = due(localeDeadline(state, rules)) ? { ...state, locale: DEFAULT_LOCALE } : state;
+  if (due(sessionDeadline(spoken, rules))) return to(spoken, { name: 'waiting' });
+  if (!due(screenDeadline(spoken, rules))) return { next: spoken };
+  const { view } = spoken;
+  switch (view.name) {
+    case 'starting':
+    case 'waiting':
+      return { next: spoken };
+    case 'enrolling':
+      return to(spoken, { ...view, busy: false, failure: { kind: 'unreachable' } });
+    case 'out-of-service':
+      return { ...to(spoken, { ...view, since: at }), command: { type: 'probe' } };
+    case 'choosing-clerk':
+    case 'entering-pin':
+    case 'staff':
+    case 'rating':
+      return to(spoken, resting(view, at, setting));
+    case 'saving':
+    case 'saving-explanation':
+      return { next: outOfService(spoken, 'storage', at) };
+    case 'explaining':
+      return { next: leave(spoken, at) };
+    case 'thanks':
+      return to({ ...spoken, locale: DEFAULT_LOCALE }, resting(view, at, setting));
+  }
+}
+
+function to(state: FlowState, view: View): { readonly next: FlowState } {
+  return { next: { ...state, view } };
+}
