@@ -1,9 +1,10 @@
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import { closingTime } from '../../shared/domain/opening-hours.ts';
-import type { Effect } from '../../shared/flow/event.ts';
+import type { Effect, Report } from '../../shared/flow/event.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
 import type { Rules } from '../../shared/flow/rules.ts';
 import { sessionOf } from '../../shared/flow/state.ts';
+import { storeFault } from '../db/store-fault.ts';
 import { makeFlowStore, type FlowStore } from '../flow/flow-store.ts';
 import { offerOf } from '../flow/offer.ts';
 import { runEffect } from '../flow/run-effect.ts';
@@ -56,7 +57,7 @@ export function startKiosk(parts: KioskParts): Kiosk {
     return closes === null ? null : closes - now;
   }
   async function run(effect: Effect): Promise<void> {
-    const report = await runEffect(effect, { ...service, closesInMs, newSession });
+    const report = await runEffect(effect, { ...service, closesInMs, newSession }).catch(lost);
     if (report) flow.dispatch(report);
   }
   async function open(): Promise<void> {
@@ -66,4 +67,9 @@ export function startKiosk(parts: KioskParts): Kiosk {
 
   void open();
   return { flow, view, status, wake: service.wake };
+}
+
+/** A host that throws where it should answer is a defect; the probe finds out whether it lasts. */
+function lost(error: unknown): Report {
+  return { type: 'service-lost', reason: storeFault(error) };
 }

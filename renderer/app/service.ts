@@ -55,7 +55,7 @@ export function makeService(parts: ServiceParts): Service {
     }
     return { type: 'booted', enrolled: true };
   }
-  const boot = singleFlight(() => open().catch(lost));
+  const boot = singleFlight(() => open().catch(notStarted));
 
   async function enrol(code: string): Promise<Report> {
     const verdict = await usable(host).enrol(code);
@@ -84,7 +84,7 @@ export function makeService(parts: ServiceParts): Service {
   };
 }
 
-function lost(error: unknown): Report {
+function notStarted(error: unknown): Report {
   return { type: 'service-lost', reason: storeFault(error) === 'no-space' ? 'no-space' : 'start' };
 }
 

@@ -88,6 +88,22 @@ describe('kiosk', () => {
     });
   });
 
+  test('a host that throws at a PIN: out of service for a moment, and nobody is signed in', async () => {
+    const it = open();
+    await signIn(it);
+    it.kiosk.flow.dispatch({ type: 'staff-asked' });
+    it.kiosk.flow.dispatch({ type: 'sign-out-asked' });
+    it.host.answerPin = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    it.kiosk.flow.dispatch({ type: 'sign-in-asked' });
+    it.kiosk.flow.dispatch({ type: 'clerk-chosen', clerk: 'clerk-1' });
+    it.kiosk.flow.dispatch({ type: 'pin-entered', pin: '123456' });
+    expect(await showing(it, 'out-of-service')).toMatchObject({ reason: 'no-space' });
+    await vi.waitFor(async () => {
+      await it.time.pass(RULES.probeMs);
+      expect(it.kiosk.flow.snapshot().view.name).toBe('waiting');
+    });
+  });
+
   test('two copies that tell different stories: out of service, and both stay as they are', async () => {
     const it = open();
     await signIn(it);
