@@ -4,14 +4,13 @@ import type { SessionView } from '../../shared/contract/session.ts';
 import type { Api } from './api/client.ts';
 import { createPoller } from './api/poller.ts';
 import { usePolled } from './api/use-polled.ts';
-import { DevicesView } from './devices/devices-view.tsx';
-import { FiguresView } from './figures/figures-view.tsx';
 import { useWords } from './i18n/words.tsx';
+import { Page } from './page.tsx';
 import { FailureNotice } from './parts/failure-notice.tsx';
 import { Field } from './parts/field.tsx';
 import { Loading } from './parts/loading.tsx';
 import { Notice } from './parts/notice.tsx';
-import { useView, VIEWS } from './view.ts';
+import { useView, VIEWS_OF } from './view.ts';
 import './office.css';
 
 /** Units and counters change by the year. */
@@ -44,13 +43,14 @@ interface UnitsProps extends OfficeProps {
 function Units({ api, who, units, first, onSignedOut }: UnitsProps): ReactNode {
   const { t, local } = useWords();
   const [unitId, setUnitId] = useState(first.id);
-  const [view, toView] = useView();
+  const views = VIEWS_OF[who.role];
+  const [view, toView] = useView(views);
   const unit = units.find(({ id }) => id === unitId) ?? first;
   return (
     <>
       <div className="office-head">
         <nav aria-label={t('app.views')} className="views">
-          {VIEWS.map((one) => (
+          {views.map((one) => (
             <a
               key={one}
               href={`#${one}`}
@@ -77,11 +77,7 @@ function Units({ api, who, units, first, onSignedOut }: UnitsProps): ReactNode {
           <p className="unit-name">{local(unit.name)}</p>
         )}
       </div>
-      {view === 'figures' ? (
-        <FiguresView api={api} unit={unit} onSignedOut={onSignedOut} />
-      ) : (
-        <DevicesView api={api} unit={unit} who={who} onSignedOut={onSignedOut} />
-      )}
+      <Page view={view} api={api} unit={unit} who={who} onSignedOut={onSignedOut} />
     </>
   );
 }

@@ -1,19 +1,28 @@
 import { useEffect, useState } from 'react';
+import type { Role } from '../../shared/contract/session.ts';
 
-export type View = 'figures' | 'devices';
-export const VIEWS: readonly View[] = ['figures', 'devices'];
+export type View = 'figures' | 'dossiers' | 'devices';
 
-function viewOf(hash: string): View {
-  return VIEWS.find((view) => hash === `#${view}`) ?? 'figures';
+/** What each role may open, its usual page first. The centre refuses the rest by itself. */
+export const VIEWS_OF: Readonly<Record<Role, readonly [View, ...View[]]>> = {
+  it: ['figures', 'dossiers', 'devices'],
+  manager: ['figures', 'dossiers', 'devices'],
+  province: ['figures', 'dossiers', 'devices'],
+  auditor: ['figures', 'dossiers', 'devices'],
+  clerk: ['figures'],
+};
+
+function viewOf(hash: string, views: readonly [View, ...View[]]): View {
+  return views.find((view) => hash === `#${view}`) ?? views[0];
 }
 
 /** The view that the address names, so that it can be bookmarked and the back button works. */
-export function useView(): readonly [View, (view: View) => void] {
-  const [view, setView] = useState<View>(() => viewOf(location.hash));
+export function useView(views: readonly [View, ...View[]]): readonly [View, (view: View) => void] {
+  const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const follow = (): void => setView(viewOf(location.hash));
+    const follow = (): void => setHash(location.hash);
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  return [view, setView];
+  return [viewOf(hash, views), (view) => setHash(`#${view}`)];
 }

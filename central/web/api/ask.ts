@@ -3,22 +3,20 @@ import { problemSchema } from '../../../shared/contract/problem.ts';
 import type { Answer } from './answer.ts';
 
 const ANSWER_WITHIN_MS = 15_000;
+/** A year's list over an office's line. */
+const UPLOAD_WITHIN_MS = 180_000;
 
-/** One request. Everything that can go wrong on the way is an answer, never an exception. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One request. Everything that can go wrong on the way is an answer, never an exception. A Blob is sent as it is. */
 export async function ask<T>(
   origin: string,
-  method: 'GET' | 'POST' | 'DELETE',
+  method: Method,
   path: string,
   schema: z.ZodType<T>,
   body?: object,
 ): Promise<Answer<T>> {
-  const answer = await exchange(new URL(path, origin), {
-    method,
-    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-    ...(body
-      ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-      : {}),
-  });
+  const answer = await exchange(new URL(path, origin), { method, ...bodyOf(body) });
   if (answer === null) return { ok: false, failure: { kind: 'unreachable' } };
   if (answer.succeeded) {
     const parsed = schema.safeParse(answer.json);
@@ -29,6 +27,21 @@ export async function ask<T>(
       return { ok: false, failure: { kind: 'problem', code: problem.data.code } };
   }
   return { ok: false, failure: { kind: 'not-understood' } };
+}
+
+function bodyOf(body: object | undefined): RequestInit {
+  if (body === undefined) return { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) };
+  if (body instanceof Blob)
+    return {
+      body,
+      headers: { 'content-type': body.type === '' ? 'application/octet-stream' : body.type },
+      signal: AbortSignal.timeout(UPLOAD_WITHIN_MS),
+    };
+  return {
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+  };
 }
 
 interface Exchange {

@@ -1,71 +1,76 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { ClerkEvaluations } from '../../../shared/contract/evaluations.ts';
-import type { UnitView } from '../../../shared/contract/fleet.ts';
-import type { Api } from '../api/client.ts';
-import { createPoller, type Poller } from '../api/poller.ts';
 import { usePolled } from '../api/use-polled.ts';
 import { useWords } from '../i18n/words.tsx';
-import { FailureNotice } from '../parts/failure-notice.tsx';
-import { Loading } from '../parts/loading.tsx';
+import type { PageProps } from '../page-props.ts';
+import { Choices } from '../parts/choices.tsx';
+import { PolledPart } from '../parts/polled-part.tsx';
+import { FieldPicker } from './field-picker.tsx';
+import { figuresPoller } from './figures-poller.ts';
 import { Figures } from './figures.tsx';
+import { CUTS, type Cut } from './line.ts';
 import { PeriodPicker } from './period-picker.tsx';
-import { daysOf, isMeant, type Period } from './period.ts';
+import { isMeant, TODAY, type Period } from './period.ts';
 import { ReadingNotes } from './reading-notes.tsx';
 import './figures-view.css';
 
-const ASK_EVERY_MS = 3_000;
+/** Taps appear among the clerks while one watches; the other tables are for reading. */
+const ASK_EVERY_MS: Readonly<Record<Cut, number>> = {
+  clerks: 3_000,
+  counters: 15_000,
+  procedures: 60_000,
+  units: 60_000,
+};
 
-interface FiguresViewProps {
-  readonly api: Api;
-  readonly unit: UnitView;
-  readonly onSignedOut: () => void;
-}
-
-export function FiguresView({ api, unit, onSignedOut }: FiguresViewProps): ReactNode {
+export function FiguresView(page: PageProps): ReactNode {
   const { t } = useWords();
-  const [period, setPeriod] = useState<Period>({ kind: 'today' });
+  const [cut, setCut] = useState<Cut>('clerks');
+  const [period, setPeriod] = useState<Period>(TODAY);
+  const [field, setField] = useState<string | null>(null);
   return (
     <>
       <h1>{t('figures.title')}</h1>
       <div className="figures-tools">
+        <Choices
+          label={t('figures.cut')}
+          options={CUTS.map((one) => ({ value: one, label: t(`figures.cut.${one}`) }))}
+          value={cut}
+          onChange={setCut}
+        />
         <PeriodPicker period={period} onChange={setPeriod} />
+        {cut === 'units' && isMeant(period) && (
+          <FieldPicker {...page} period={period} field={field} onChange={setField} />
+        )}
         <button type="button" className="button" onClick={() => window.print()}>
           {t('figures.print')}
         </button>
       </div>
-      {isMeant(period) && (
-        <LiveFigures api={api} unit={unit} period={period} onSignedOut={onSignedOut} />
-      )}
+      {isMeant(period) && <LiveFigures {...page} cut={cut} period={period} field={field} />}
       <ReadingNotes />
     </>
   );
 }
 
-/** The days are worked out at each question: "today" is another day after midnight. */
-function figuresPoller(api: Api, unit: string, period: Period): Poller<ClerkEvaluations> {
-  return createPoller(async () => {
-    const days = daysOf(period, Date.now());
-    if (days === null)
-      return { ok: false, failure: { kind: 'problem', code: 'invalid-parameter' } };
-    return await api.clerkEvaluations(unit, days);
-  }, ASK_EVERY_MS);
-}
-
-interface LiveFiguresProps extends FiguresViewProps {
+interface LiveFiguresProps extends PageProps {
+  readonly cut: Cut;
   readonly period: Period;
+  readonly field: string | null;
 }
 
-function LiveFigures({ api, unit, period, onSignedOut }: LiveFiguresProps): ReactNode {
+function LiveFigures({ api, unit, cut, period, field, onSignedOut }: LiveFiguresProps): ReactNode {
   const { t, formats } = useWords();
-  const poller = useMemo(() => figuresPoller(api, unit.id, period), [api, unit.id, period]);
-  const { value, at, failure } = usePolled(poller, onSignedOut);
-
+  const poller = useMemo(
+    () => figuresPoller(api, { unit: unit.id, period, cut, field }, ASK_EVERY_MS[cut]),
+    [api, unit.id, period, cut, field],
+  );
+  const polled = usePolled(poller, onSignedOut);
   return (
     <div className="live-figures">
-      {failure && <FailureNotice failure={failure} staleSince={at} onRetry={poller.refresh} />}
-      {value === null && failure === null && <Loading />}
-      {value && <Figures evaluations={value} />}
-      {at !== null && <p className="updated">{t('figures.updated', { time: formats.time(at) })}</p>}
+      <PolledPart polled={polled} onRetry={poller.refresh}>
+        {(value) => <Figures evaluations={value} />}
+      </PolledPart>
+      {polled.at !== null && (
+        <p className="updated">{t('figures.updated', { time: formats.time(polled.at) })}</p>
+      )}
     </div>
   );
 }

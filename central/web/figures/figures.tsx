@@ -1,34 +1,43 @@
 import type { ReactNode } from 'react';
-import type { ClerkEvaluations } from '../../../shared/contract/evaluations.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { ClerksTable } from './clerks-table.tsx';
+import { ContextTable } from './context-table.tsx';
+import { Funnels } from './funnel/funnels.tsx';
 import { scalesOf } from './level-labels.ts';
+import { LevelsTable } from './levels-table.tsx';
+import { lineTable, type Evaluations, type LineTable } from './line.ts';
 
-interface FiguresProps {
-  readonly evaluations: ClerkEvaluations;
-}
-
-/** A table for each scale, because answers to different questions can't be added up. */
-export function Figures({ evaluations }: FiguresProps): ReactNode {
-  const { t } = useWords();
-  if (evaluations.clerks.length === 0)
+/** Tables for each scale, because answers to different questions can't be added up. */
+export function Figures({ evaluations }: { readonly evaluations: Evaluations }): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const table = lineTable(evaluations, words);
+  if (table.lines.length === 0)
     return (
-      <Notice tone="calm" title={t('figures.no-clerks.title')} text={t('figures.no-clerks.text')} />
+      <Notice
+        tone="calm"
+        title={t(`figures.no-${table.cut}.title`)}
+        text={t(`figures.no-${table.cut}.text`)}
+      />
     );
-  const scales = scalesOf(evaluations);
-  const isEmpty = evaluations.total.every(({ satisfaction }) => satisfaction.n === 0);
   return (
     <>
-      {isEmpty && (
+      {isEmpty(table) && (
         <Notice tone="calm" title={t('figures.empty.title')} text={t('figures.empty.text')} />
       )}
-      {scales.map((scale, index) => (
-        <div key={scale}>
+      {scalesOf(table).map((scale, index) => (
+        <div key={scale} className="scale-figures">
           {index > 0 && <h2>{t('figures.other-scale', { scale })}</h2>}
-          <ClerksTable evaluations={evaluations} scale={scale} />
+          <ContextTable table={table} scale={scale} />
+          <Funnels table={table} scale={scale} />
+          <LevelsTable table={table} scale={scale} />
         </div>
       ))}
     </>
   );
+}
+
+function isEmpty({ lines, total }: LineTable): boolean {
+  const figures = total?.figures ?? lines.flatMap(({ figures }) => figures);
+  return figures.every(({ satisfaction }) => satisfaction.n === 0);
 }

@@ -1,6 +1,7 @@
 import { SCALES } from '../../../shared/domain/scale.ts';
-import type { ClerkEvaluations, ScaleFigures } from '../../../shared/contract/evaluations.ts';
+import type { ScaleFigures } from '../../../shared/contract/evaluations.ts';
 import type { Words } from '../i18n/words.tsx';
+import type { LineTable } from './line.ts';
 
 /** Heads of the level columns, worst first; numbered where the scale is not one of ours. */
 export function levelLabels(scaleId: string, levels: number, words: Words): readonly string[] {
@@ -11,20 +12,20 @@ export function levelLabels(scaleId: string, levels: number, words: Words): read
   );
 }
 
-/** Every scale that anybody was rated in, the unit's present one first: each gets a table of its own. */
-export function scalesOf({ clerks, total }: ClerkEvaluations): readonly string[] {
-  const all = [total, ...clerks.map(({ figures }) => figures)];
-  return [
-    ...new Set(all.flatMap((figures) => figures.map(({ satisfaction }) => satisfaction.scale))),
-  ];
+/** Every scale that anybody was rated in, the unit's present one first: each gets tables of its own. */
+export function scalesOf(table: LineTable): readonly string[] {
+  return [...new Set(allFigures(table).map(({ satisfaction }) => satisfaction.scale))];
 }
 
 /** How many levels a scale has, as far as the figures tell. */
-export function levelCount(scaleId: string, { clerks, total }: ClerkEvaluations): number {
+export function levelCount(scaleId: string, table: LineTable): number {
   const known = SCALES.find(({ id }) => id === scaleId);
   if (known) return known.levels.length;
-  const all = [total, ...clerks.map(({ figures }) => figures)].flat();
-  return Math.max(0, ...all.map((one) => countsIn(one, scaleId)));
+  return Math.max(0, ...allFigures(table).map((one) => countsIn(one, scaleId)));
+}
+
+function allFigures({ lines, total }: LineTable): readonly ScaleFigures[] {
+  return [...(total?.figures ?? []), ...lines.flatMap(({ figures }) => figures)];
 }
 
 function countsIn({ satisfaction }: ScaleFigures, scaleId: string): number {

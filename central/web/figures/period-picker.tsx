@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
-import { Field } from '../parts/field.tsx';
-import { isMeant, PERIOD_KINDS, periodOf, type Period } from './period.ts';
+import { Choices } from '../parts/choices.tsx';
+import { DayField } from '../parts/day-field.tsx';
+import { faultOf, PERIOD_KINDS, periodOf, type Period } from './period.ts';
 import './period-picker.css';
 
 interface PeriodPickerProps {
@@ -11,64 +12,66 @@ interface PeriodPickerProps {
 
 export function PeriodPicker({ period, onChange }: PeriodPickerProps): ReactNode {
   const { t } = useWords();
-
   return (
-    <fieldset className="period">
-      <legend>{t('period.label')}</legend>
-      <div className="choices">
-        {PERIOD_KINDS.map((kind) => (
-          <label key={kind} className="choice">
-            <input
-              type="radio"
-              name="period"
-              checked={period.kind === kind}
-              onChange={() => onChange(periodOf(kind, period, Date.now()))}
-            />
-            <span>{t(`period.${kind}`)}</span>
-          </label>
-        ))}
-      </div>
-      {period.kind === 'custom' && (
-        <div className="custom-days">
-          <DayField
-            label={t('period.from')}
-            value={period.from}
-            onChange={(from) => onChange({ ...period, from })}
-          />
-          <DayField
-            label={t('period.to')}
-            value={period.to}
-            onChange={(to) => onChange({ ...period, to })}
-          />
-          {!isMeant(period) && (
-            <p role="alert" className="form-error">
-              {t('period.backwards')}
-            </p>
-          )}
+    <div className="period">
+      <Choices
+        label={t('period.label')}
+        options={PERIOD_KINDS.map((kind) => ({ value: kind, label: t(`period.${kind}`) }))}
+        value={period.kind}
+        onChange={(kind) => onChange(periodOf(kind, period, Date.now()))}
+      />
+      {period.kind === 'custom' ? (
+        <CustomDays period={period} onChange={onChange} />
+      ) : (
+        <div className="period-steps">
+          <button
+            type="button"
+            className="button"
+            onClick={() => onChange({ ...period, back: period.back + 1 })}
+          >
+            <span aria-hidden="true">‹ </span>
+            {t('period.earlier')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={period.back === 0}
+            onClick={() => onChange({ ...period, back: period.back - 1 })}
+          >
+            {t('period.later')}
+            <span aria-hidden="true"> ›</span>
+          </button>
         </div>
       )}
-    </fieldset>
+    </div>
   );
 }
 
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (day: string) => void;
+interface CustomDaysProps {
+  readonly period: Extract<Period, { readonly kind: 'custom' }>;
+  readonly onChange: (period: Period) => void;
 }
 
-function DayField({ label, value, onChange }: DayFieldProps): ReactNode {
+function CustomDays({ period, onChange }: CustomDaysProps): ReactNode {
+  const { t } = useWords();
+  const fault = faultOf(period);
   return (
-    <Field label={label}>
-      {(id) => (
-        <input
-          id={id}
-          type="date"
-          required
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
+    <div className="custom-days">
+      <DayField
+        label={t('period.from')}
+        value={period.from}
+        onChange={(from) => onChange({ ...period, from })}
+      />
+      <DayField
+        label={t('period.to')}
+        value={period.to}
+        onChange={(to) => onChange({ ...period, to })}
+      />
+      {fault && (
+        <p role="alert" className="form-error">
+          {t(`period.${fault}`)}
+        </p>
       )}
-    </Field>
+    </div>
   );
 }

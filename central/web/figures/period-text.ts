@@ -1,4 +1,4 @@
-import type { Days } from '../api/client.ts';
+import type { Days } from '../api/evaluations-api.ts';
 import type { Words } from '../i18n/words.tsx';
 
 export function periodText({ from, to }: Days, { t, formats }: Words): string {

@@ -13,6 +13,7 @@ export function ReadingNotes(): ReactNode {
         <li>{t('notes.other')}</li>
         <li>{t('notes.interval')}</li>
         <li>{t('notes.minimum', MINIMUM)}</li>
+        <li>{t('notes.review')}</li>
         <li>{t('notes.served')}</li>
       </ul>
     </section>

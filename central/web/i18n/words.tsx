@@ -1,14 +1,16 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Locale, LocalText } from '../../../shared/domain/local-text.ts';
+import { DOSSIER_FAULT_MESSAGES } from '../../../shared/i18n/dossier-faults.ts';
 import { PROBLEM_MESSAGES } from '../../../shared/i18n/problems.ts';
 import { translator, type Translate } from '../../../shared/i18n/translate.ts';
+import { DOSSIER_WORDS } from './dossier-messages.ts';
 import { EN } from './en.ts';
 import { formatsIn, type Formats } from './formats.ts';
 import { VI } from './vi.ts';
 
 export const CATALOGUE = {
-  vi: { ...PROBLEM_MESSAGES.vi, ...VI },
-  en: { ...PROBLEM_MESSAGES.en, ...EN },
+  vi: { ...PROBLEM_MESSAGES.vi, ...DOSSIER_FAULT_MESSAGES.vi, ...DOSSIER_WORDS.vi, ...VI },
+  en: { ...PROBLEM_MESSAGES.en, ...DOSSIER_FAULT_MESSAGES.en, ...DOSSIER_WORDS.en, ...EN },
 } as const;
 export type MessageKey = keyof typeof CATALOGUE.vi;
 

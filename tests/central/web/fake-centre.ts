@@ -1,5 +1,5 @@
 import type { Failure } from '../../../central/web/api/answer.ts';
-import type { Api } from '../../../central/web/api/client.ts';
+import { createApi, type Api } from '../../../central/web/api/client.ts';
 import type { ClerkEvaluations } from '../../../shared/contract/evaluations.ts';
 import type { DeviceView } from '../../../shared/contract/fleet.ts';
 import type { ProblemCode } from '../../../shared/contract/problem.ts';
@@ -8,6 +8,9 @@ import { evaluations, UNIT } from './office-fixture.ts';
 
 const ENDS_AT = Date.parse('2026-11-23T20:00:00+07:00');
 export const PASSWORD = 'mật khẩu đúng';
+
+/** Nobody listens there: what this centre in memory doesn't know is out of reach. */
+const NOWHERE = 'http://127.0.0.1:9';
 
 /** A centre in memory: it has a session or not, and can fall silent. */
 export interface FakeCentre extends Api {
@@ -21,6 +24,7 @@ export interface FakeCentre extends Api {
 
 export function fakeCentre(overrides: Partial<FakeCentre> = {}): FakeCentre {
   const centre: FakeCentre = {
+    ...createApi(NOWHERE),
     signedIn: true,
     reachable: true,
     role: 'it',

@@ -16,21 +16,25 @@ export const UNIT: UnitView = {
   ],
 };
 
-const NO_CONTEXT: WorkContext = {
-  ratings: 0,
-  dossiersServed: null,
-  responseRate: { state: 'not-known' },
-  openedNotTapped: null,
-  withoutCode: 0,
-  withoutCodeShare: null,
-  timeliness: null,
-};
+/** Nothing is known but the ratings themselves, unless said. */
+export function context(ratings: number, known: Partial<WorkContext> = {}): WorkContext {
+  return {
+    ratings,
+    dossiersServed: null,
+    responseRate: { state: 'not-known' },
+    openedNotTapped: null,
+    withoutCode: 0,
+    withoutCodeShare: ratings === 0 ? null : 0,
+    timeliness: null,
+    ...known,
+  };
+}
 
 export function clerk(name: string, counts: readonly number[], withdrawn = 0): ClerkFigures {
   return {
     clerk: { id: name, name, title: { vi: 'Công chức', en: 'Officer' } },
     figures: [figures(counts, withdrawn)],
-    context: NO_CONTEXT,
+    context: context(counts.reduce((sum, count) => sum + count, 0)),
   };
 }
 
@@ -55,6 +59,6 @@ export function evaluations(clerks: readonly ClerkFigures[]): ClerkEvaluations {
     to: '2026-11-23',
     clerks,
     total: [figures(counts)],
-    totalContext: NO_CONTEXT,
+    totalContext: context(0),
   };
 }

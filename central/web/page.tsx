@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { DevicesView } from './devices/devices-view.tsx';
+import { DossiersView } from './dossiers/dossiers-view.tsx';
+import { FiguresView } from './figures/figures-view.tsx';
+import type { PageProps } from './page-props.ts';
+import type { View } from './view.ts';
+
+interface ViewPageProps extends PageProps {
+  readonly view: View;
+}
+
+export function Page({ view, ...page }: ViewPageProps): ReactNode {
+  switch (view) {
+    case 'figures':
+      return <FiguresView {...page} />;
+    case 'dossiers':
+      return <DossiersView {...page} />;
+    case 'devices':
+      return <DevicesView {...page} />;
+  }
+}
