@@ -80,7 +80,7 @@ describe('flow store', () => {
     const end = it.flow.subscribe(() => {
       heard += 1;
     });
-    it.flow.dispatch({ type: 'service-restored' });
+    it.flow.dispatch({ type: 'stored', tap: 99, seq: 1 });
     expect(heard).toBe(0);
     it.flow.dispatch({ type: 'booted', enrolled: true });
     expect(heard).toBe(1);
