@@ -50,11 +50,13 @@ function routesOf(built: App): readonly string[] {
       const depth = (found[1] ?? '').length / 4;
       path.splice(depth, path.length, found[2] ?? '');
       const pattern = path.join('');
-      return (found[3] ?? '')
-        .split(', ')
-        .filter((method) => method !== '')
-        // The tree leaves out the slash before a star.
-        .map((method) => `${method} ${pattern.replace(/\/?\*$/, '/*')}`);
+      return (
+        (found[3] ?? '')
+          .split(', ')
+          .filter((method) => method !== '')
+          // The tree leaves out the slash before a star.
+          .map((method) => `${method} ${pattern.replace(/\/?\*$/, '/*')}`)
+      );
     });
 }
 

@@ -63,7 +63,8 @@ test.each(['entry', 'quarantine', 'audit_event'])(
     );
     await queryRows(
       database.url,
-      `insert into audit_event (at, actor, action, subject) values (now(), 'a', 'b', 'c')`,
+      `insert into audit_event (event_id, at, actor, action, subject, prev, hash)
+       values ((select count(*) + 1 from audit_event), now(), 'a', 'b', 'c', '', '')`,
     );
     const column = table === 'audit_event' ? 'subject' : 'device_id';
     for (const attempt of [
