@@ -44,10 +44,12 @@ export function showEndedWord(composition: Composition, rules: TypingRules): Sho
 
 /** Keys of another alphabet, or letters that came with their marks, are shown as they are. */
 const KEYS = /^[\da-z]*$/i;
+/** Keys of one word; a syllable with every correction that fingers make has fewer. Each key weighs all before it anew. */
+const MOST_KEYS = 40;
 
 function typeWord({ before, keys, after }: Composition, method: InputMethod): Word | null {
   const read = readWord(before + after);
-  if (read === null || !KEYS.test(keys)) return null;
+  if (read === null || !KEYS.test(keys) || keys.length > MOST_KEYS) return null;
   let word: Word = {
     letters: read.letters,
     tone: read.tone,

@@ -1,18 +1,26 @@
 /** The centre of `npm start` as a program of its own: bundled PostgreSQL, demo office, reached over HTTP alone. */
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startCentre, type RunningCentre } from '../../build/start/centre.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const MASTER_KEY = randomBytes(32).toString('base64');
 const ORDER = { kiosk: 'electron', enrolAnyway: false } as const;
 
-/** @param port where it was before: a centre that comes back is found at its old address */
+/**
+ * @param port where it was before: a centre that comes back is found at its old address
+ * @param databaseUrl a database that the test looks into; otherwise the centre keeps its own
+ */
 export async function startCentreProcess(
   dataFolder: string,
   port: string | null = null,
+  databaseUrl = '',
 ): Promise<RunningCentre> {
   const centre = await startCentre(ROOT, ORDER, {
     ...process.env,
-    DATABASE_URL: '',
+    DATABASE_URL: databaseUrl,
+    // Asked for where a database could be shared; a centre that keeps its own makes one.
+    ...(databaseUrl === '' ? {} : { HAILONG_MASTER_KEY: MASTER_KEY }),
     HAILONG_DATA: dataFolder,
     HAILONG_LOG: 'warn',
     HAILONG_PORT: port ?? '',

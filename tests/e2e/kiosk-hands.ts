@@ -1,7 +1,7 @@
 /** What people do at a kiosk, with their fingers. Words come from the product's own catalogue. */
 import type { Locator, Page } from 'playwright-core';
 import { VI } from '../../renderer/i18n/vi.ts';
-import { tap } from './launch-kiosk.ts';
+import { tap, touch } from './launch-kiosk.ts';
 
 function button(page: Page, name: string): Locator {
   return page.getByRole('button', { name, exact: true });
@@ -34,6 +34,27 @@ export async function choose(page: Page, level: string): Promise<void> {
   await tap(page, button(page, level));
 }
 
+/** The rating is durable: the kiosk says so before it asks for anything else. */
+export async function seeKept(page: Page): Promise<void> {
+  await page.getByText(VI['explain.kept'].replace('\u00a0', ' ')).waitFor();
+}
+
+/** Leaves the optional questions unanswered. */
+export async function skip(page: Page): Promise<void> {
+  await tap(page, button(page, VI['explain.skip']));
+  await seeThanks(page);
+}
+
+/** Types on the glass, key by key; only a comment's first letter may be a capital. */
+export async function typeOnGlass(page: Page, keys: string): Promise<void> {
+  const keyboard = page.getByRole('group', { name: VI['comment.keys'] });
+  for (const key of keys)
+    await tap(
+      page,
+      keyboard.getByRole('button', { name: key === ' ' ? VI['key.space'] : key, exact: true }),
+    );
+}
+
 export async function seeThanks(page: Page): Promise<void> {
   await page.getByRole('heading', { name: VI['thanks.title'] }).waitFor();
 }
@@ -41,4 +62,22 @@ export async function seeThanks(page: Page): Promise<void> {
 /** A citizen may answer. After thanks this comes by itself. */
 export async function seeQuestion(page: Page): Promise<void> {
   await page.getByRole('heading', { name: VI['rating.question'] }).waitFor();
+}
+
+/** Puts the caret where a finger touches the text of a field: at the beginning of `words`. */
+export async function touchBefore(page: Page, field: Locator, words: string): Promise<void> {
+  const shift = await field.evaluate((area, after) => {
+    const style = getComputedStyle(area);
+    const pen = document.createElement('canvas').getContext('2d');
+    if (pen === null) throw new Error('no canvas to measure with');
+    pen.font = style.font;
+    const text = area instanceof HTMLTextAreaElement ? area.value : '';
+    const { width } = pen.measureText(text.slice(0, text.indexOf(after)));
+    const left = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.borderLeftWidth);
+    const top = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.lineHeight) / 2;
+    return { x: left + width, y: top };
+  }, words);
+  const box = await field.boundingBox();
+  if (box === null) throw new Error('The field has no box');
+  await touch(page, { x: box.x + shift.x, y: box.y + shift.y });
 }

@@ -11,7 +11,7 @@ import type { Entry } from '../../shared/log/entry.ts';
 import { signInAtCentre, type Desk } from './centre-desk.ts';
 import { startCentreProcess } from './centre-process.ts';
 import { journalEntries, ratingsIn, storedEntries } from './kiosk-copies.ts';
-import { choose, enrol, seeQuestion, seeThanks, seeWaiting, signIn } from './kiosk-hands.ts';
+import { choose, enrol, seeKept, seeQuestion, seeWaiting, signIn, skip } from './kiosk-hands.ts';
 import { launchKiosk, type Kiosk } from './launch-kiosk.ts';
 
 const UNIT = 'dong-quang';
@@ -99,7 +99,7 @@ test('a tap is thanked once both copies hold it, reaches the centre, and outlive
   await enrol(kiosk.page, await desk.enrolmentCode(UNIT, COUNTER));
   await signIn(kiosk.page, clerk);
   await choose(kiosk.page, label(5));
-  await seeThanks(kiosk.page);
+  await seeKept(kiosk.page);
   const rating = { body: { level: 5, clerk: clerk.id, counter: COUNTER } };
   expect(ratingsIn(journalEntries(kioskFolder))).toMatchObject([rating]);
   expect(ratingsIn(await storedEntries(kiosk.page))).toMatchObject([rating]);
@@ -123,9 +123,10 @@ test('whatever was thanked for outlives SIGKILLs of browser and main process', a
   for (let round = 0; round < KILL_ROUNDS; round += 1) {
     await signIn(kiosk.page, clerk);
     await choose(kiosk.page, label(1 + (round % 5)));
-    await seeThanks(kiosk.page);
+    await seeKept(kiosk.page);
     const thanked = ratingsIn(journalEntries(kioskFolder));
     expect(thanked.length).toBeGreaterThan(kept.length);
+    await skip(kiosk.page);
     await seeQuestion(kiosk.page);
     await choose(kiosk.page, label(4));
     // Each round a little later than the one before, to meet the second append at different points.
@@ -150,7 +151,8 @@ test('works on while the centre is away, and catches up', async () => {
   for (const level of [2, 5]) {
     await seeQuestion(kiosk.page);
     await choose(kiosk.page, label(level));
-    await seeThanks(kiosk.page);
+    await seeKept(kiosk.page);
+    await skip(kiosk.page);
   }
   expect(ratingsIn(await wholeLog())).toHaveLength(2);
   const { port } = new URL(centre.report.url);
@@ -164,7 +166,7 @@ test('a store that Chromium lost is rebuilt from the journal, and counts nothing
   await launchEnrolled();
   await signIn(kiosk.page, clerk);
   await choose(kiosk.page, label(1));
-  await seeThanks(kiosk.page);
+  await seeKept(kiosk.page);
   await figureReaches(clerk.id, before + 1);
   await kiosk.close();
   const log = journalEntries(kioskFolder);

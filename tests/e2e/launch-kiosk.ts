@@ -72,7 +72,14 @@ export async function tap(page: Page, target: Locator): Promise<void> {
   await target.click({ trial: true });
   const box = await target.boundingBox();
   if (box === null) throw new Error('The target of a tap has no box');
-  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await touch(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+}
+
+/** A finger on and off again, wherever that is. */
+export async function touch(
+  page: Page,
+  point: { readonly x: number; readonly y: number },
+): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });

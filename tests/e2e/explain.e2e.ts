@@ -1,0 +1,131 @@
+/** Reasons and a comment from the finger to the centre: compiled kiosk, real Chromium, real centre on real PostgreSQL. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { RunningCentre } from '../../build/start/centre.ts';
+import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
+import { DEMO_KIOSK_COUNTER, DEMO_UNIT } from '../../central/demo/office.ts';
+import { VI } from '../../renderer/i18n/vi.ts';
+import { DEFAULT_QUESTIONNAIRE } from '../../shared/domain/questionnaire.ts';
+import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
+import { createTestDatabase, queryRows, type TestDatabase } from '../support/postgres.ts';
+import { signInAtCentre } from './centre-desk.ts';
+import { startCentreProcess } from './centre-process.ts';
+import { journalEntries } from './kiosk-copies.ts';
+import {
+  choose,
+  seeKept,
+  seeQuestion,
+  seeThanks,
+  seeWaiting,
+  signIn,
+  skip,
+  touchBefore,
+  typeOnGlass,
+} from './kiosk-hands.ts';
+import { launchKiosk, tap, type Kiosk } from './launch-kiosk.ts';
+
+const ARRIVES_WITHIN_MS = 60_000;
+
+let folder = '';
+let database: TestDatabase;
+let centre: RunningCentre;
+let kiosk: Kiosk;
+
+function label(level: number): string {
+  const text = FIVE_LEVELS.levels[level - 1]?.label.vi;
+  if (text === undefined) throw new Error(`no level ${level}`);
+  return text;
+}
+
+function reason(id: string): string {
+  const found = DEFAULT_QUESTIONNAIRE.reasons.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no reason ${id}`);
+  return found.label.vi;
+}
+
+async function press(name: string): Promise<void> {
+  await tap(kiosk.page, kiosk.page.getByRole('button', { name, exact: true }));
+}
+
+async function explanationsAtCentre(): Promise<readonly unknown[]> {
+  const rows = await queryRows(
+    database.url,
+    `select body from entry where kind = 'rating.explained' order by seq`,
+  );
+  return rows.map(({ body }) => body);
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hai-long-explain-'));
+  database = await createTestDatabase('empty');
+  centre = await startCentreProcess(join(folder, 'centre'), null, database.url);
+});
+
+afterAll(async () => {
+  await centre.stop();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  const { url, admin } = centre.report;
+  if (admin === null) throw new Error('the first start made no administrator');
+  const desk = await signInAtCentre(url, admin);
+  const code = await desk.enrolmentCode(DEMO_UNIT, DEMO_KIOSK_COUNTER);
+  kiosk = await launchKiosk({
+    dataFolder: join(folder, 'kiosk'),
+    switches: [`--central=${url}`, `--enrol-code=${code}`],
+  });
+  await seeWaiting(kiosk.page);
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') console.error(kiosk.output.join(''));
+  await kiosk.close();
+});
+
+test('two reasons and a comment with its marks reach the centre once; the next citizen finds nothing of them', async () => {
+  const [clerk] = DEMO_CLERKS;
+  if (clerk === undefined) throw new Error('the demo office has no clerk');
+  const { page } = kiosk;
+  await signIn(page, clerk);
+  await choose(page, label(2));
+  await seeKept(page);
+  await press(reason('time'));
+  await press(reason('attitude'));
+  await press(VI['explain.write']);
+  await typeOnGlass(page, 'Canf booj huowngs daanx raats taanj tinhf');
+  const field = page.getByRole('textbox', { name: VI['comment.field'] });
+  expect(await field.inputValue()).toBe('Càn bộ hướng dẫn rất tận tình');
+
+  await touchBefore(page, field, ' bộ');
+  await typeOnGlass(page, 's');
+  expect(await field.inputValue()).toBe('Cán bộ hướng dẫn rất tận tình');
+  await press(VI['explain.send']);
+  await seeThanks(page);
+  await seeQuestion(page);
+
+  const written = {
+    reasons: ['time', 'attitude'],
+    comment: 'Cán bộ hướng dẫn rất tận tình',
+  };
+  const log = journalEntries(join(folder, 'kiosk'));
+  const given = log.find(({ kind }) => kind === 'rating.given');
+  const entry = { ...written, rating: given?.seq };
+  expect(log.filter(({ kind }) => kind === 'rating.explained')).toMatchObject([{ body: entry }]);
+  await expect
+    .poll(explanationsAtCentre, { timeout: ARRIVES_WITHIN_MS, interval: 200 })
+    .toEqual([entry]);
+
+  await choose(page, label(5));
+  await seeKept(page);
+  expect(await page.getByRole('button', { pressed: true }).count()).toBe(0);
+  await press(VI['explain.write']);
+  expect(await field.inputValue()).toBe('');
+  await press(VI['action.back']);
+  await skip(page);
+  const after = journalEntries(join(folder, 'kiosk'));
+  expect(after.filter(({ kind }) => kind === 'rating.explained')).toHaveLength(1);
+});
