@@ -24,6 +24,7 @@ import { dossierRoutes } from './routes/dossiers.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { enrolmentCodeRoutes } from './routes/enrolment-codes.ts';
 import { guardRoutes } from './routes/guard.ts';
+import { flagRoutes } from './routes/flags.ts';
 import { gunzipBody } from './routes/gunzip-body.ts';
 import { healthRoutes } from './routes/health.ts';
 import { heartbeatRoutes } from './routes/heartbeats.ts';
@@ -92,6 +93,7 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   unitRoutes(app, parts);
   evaluationRoutes(app, parts, publicUrl);
   unitEvaluationRoutes(app, parts, publicUrl);
+  flagRoutes(app, parts, publicUrl);
   dossierMappingRoutes(app, parts, publicUrl);
   dossierRoutes(app, parts, publicUrl);
   dossierImportRoutes(app, parts, publicUrl);

@@ -27,6 +27,7 @@ const SELF = {
 } as const;
 const READERS = { manager: 'units', province: 'units', auditor: 'units' } as const;
 const FIGURES = { ...READERS, it: 'units' } as const;
+const REVIEWERS = { manager: 'units', auditor: 'units' } as const;
 const IT = { it: 'units' } as const;
 const OFFICE = { it: 'units', manager: 'units' } as const;
 
@@ -103,6 +104,13 @@ export const ACCESS_RULES: readonly AccessRule[] = [
     token: 'read:evaluations',
     why: 'of one’s own units alone',
   },
+  {
+    route: 'GET /v1/flags',
+    may: REVIEWERS,
+    why: 'whoever decides must see what there is to decide',
+  },
+  { route: 'POST /v1/flags/runs', may: REVIEWERS, why: 'looking again changes no figure' },
+  { route: 'POST /v1/flags/reviews', may: REVIEWERS, why: 'a named person answers for it' },
   {
     route: 'GET /v1/dossiers/mappings',
     may: FIGURES,

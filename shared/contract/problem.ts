@@ -22,6 +22,7 @@ export const PROBLEM_STATUS = {
   'log-forked': 409,
   'name-taken': 409,
   'already-decided': 409,
+  'flag-changed': 409,
   'batch-too-large': 413,
   'unsupported-media': 415,
   'chain-broken': 422,

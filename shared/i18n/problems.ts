@@ -22,6 +22,8 @@ const vi: Messages<ProblemKey> = {
   'problem.log-forked': 'Nhật ký gửi lên khác với bản trung tâm đang giữ.',
   'problem.name-taken': 'Tên này đã có người dùng.',
   'problem.already-decided': 'Việc này đã được quyết định và không thể quyết định lại.',
+  'problem.flag-changed':
+    'Cảnh báo này vừa có bằng chứng mới. Hãy xem lại rồi quyết định.',
   'problem.batch-too-large': 'Gói gửi lên quá lớn.',
   'problem.unsupported-media': 'Trung tâm chỉ nhận dữ liệu JSON, có thể nén gzip.',
   'problem.chain-broken': 'Chuỗi băm của nhật ký bị đứt.',
@@ -51,6 +53,7 @@ const en: Messages<ProblemKey> = {
   'problem.log-forked': 'The log differs from the one that the centre holds.',
   'problem.name-taken': 'This name is taken.',
   'problem.already-decided': 'This has been decided and cannot be decided again.',
+  'problem.flag-changed': 'New evidence has changed this finding. Look again, then decide.',
   'problem.batch-too-large': 'The batch is too large.',
   'problem.unsupported-media': 'The centre takes JSON only, gzip welcome.',
   'problem.chain-broken': 'The hash chain of the log is broken.',
