@@ -33,6 +33,7 @@ import { metricsRoutes } from './routes/metrics.ts';
 import { describeApi, openApiRoutes } from './routes/openapi.ts';
 import { pageRoutes, type Pages } from './routes/pages.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoute } from './routes/sign-in.ts';
 import { unitRoutes } from './routes/units.ts';
@@ -97,6 +98,7 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   dossierMappingRoutes(app, parts, publicUrl);
   dossierRoutes(app, parts, publicUrl);
   dossierImportRoutes(app, parts, publicUrl);
+  reportRoutes(app, parts);
   deviceRoutes(app, parts);
   enrolmentCodeRoutes(app, parts);
 }

@@ -148,6 +148,40 @@ export const ACCESS_RULES: readonly AccessRule[] = [
     why: 'its outcome',
   },
 
+  {
+    route: 'POST /v1/reports',
+    may: READERS,
+    token: 'write:reports',
+    why: 'whoever answers for figures files them; it changes none',
+  },
+  { route: 'GET /v1/reports', may: READERS, token: 'read:reports', why: 'what was filed' },
+  { route: 'GET /v1/reports/:id', may: READERS, token: 'read:reports', why: 'what was filed' },
+  {
+    route: 'GET /v1/reports/:id/files/:format',
+    may: READERS,
+    token: 'read:reports',
+    why: 'what was filed',
+  },
+  {
+    route: 'GET /v1/reports/:id/rows',
+    may: READERS,
+    token: 'read:reports',
+    why: 'what was filed',
+  },
+  {
+    route: 'GET /v1/reports/:id/snapshot',
+    may: { auditor: 'units' },
+    why: 'raw counts prove a report and show what it hides, so they are for audit alone',
+  },
+  { route: 'GET /v1/report-schedules', may: READERS, why: 'what is filed by itself' },
+  {
+    route: 'POST /v1/report-schedules',
+    may: { manager: 'units' },
+    why: 'who answers for the office decides where its reports go',
+  },
+  { route: 'DELETE /v1/report-schedules/:id', may: { manager: 'units' }, why: 'and stops it' },
+  { route: 'GET /v1/report-runs', may: READERS, why: 'a report that did not go out must be seen' },
+
   { route: 'POST /v1/enrolments', may: 'kiosk', why: 'its one-time code admits it' },
   { route: 'POST /v1/batches', may: 'kiosk', why: 'its own log' },
   { route: 'GET /v1/config', may: 'kiosk', why: 'its own settings' },

@@ -6,6 +6,7 @@ import type { Level } from '../../shared/domain/scale.ts';
 import type { DossierTables } from './dossier-tables.ts';
 import type { FlagTables } from './flag-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
+import type { RightsTables } from './rights-tables.ts';
 import type { ReportTables } from './report-tables.ts';
 
 /** A JSON column: read as the value, written as its text. */
@@ -43,6 +44,10 @@ interface ClerkTable {
   /** argon2id(PIN, salt), wrapped by the master key. */
   pin_wrapped: Buffer;
   left_at: Date | null;
+  /** When the portrait and the PIN of one who left were removed. */
+  forgotten_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** When the name gave way to a pseudonym. */
+  renamed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 interface ProcedureTable {
@@ -197,7 +202,7 @@ interface AuditEventTable {
 }
 
 /** Every table of the centre. Identifiers of an office are the ones that its kiosks use. */
-export interface Schema extends DossierTables, FlagTables, PeopleTables, ReportTables {
+export interface Schema extends DossierTables, FlagTables, PeopleTables, RightsTables, ReportTables {
   unit: UnitTable;
   counter: CounterTable;
   clerk: ClerkTable;

@@ -33,7 +33,10 @@ export interface SnapshotName {
   readonly field: string;
 }
 
-/** Raw counts of one month, n1 … n5; withdrawn ratings are in none of them. `id` is '' for the unit itself. */
+/**
+ * Raw counts of one month, n1 … n5; `excluded` were taken out by a reviewer and are in none of `counts`, withdrawn
+ * ratings are in neither. `id` is '' for the unit itself.
+ */
 export interface SnapshotCount {
   readonly unit: string;
   readonly cut: Cut;
@@ -42,6 +45,7 @@ export interface SnapshotCount {
   readonly month: string;
   readonly scale: string;
   readonly counts: readonly number[];
+  readonly excluded: readonly number[];
   readonly withdrawn: number;
 }
 
@@ -137,6 +141,7 @@ export const snapshotSchema: z.ZodType<ReportSnapshot> = z.strictObject({
       month: z.string().regex(/^\d{4}-\d\d$/),
       scale: text,
       counts: z.array(count).length(5),
+      excluded: z.array(count).length(5),
       withdrawn: count,
     }),
   ),

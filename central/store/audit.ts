@@ -30,7 +30,10 @@ export type AuditAction =
   | 'retention.applied'
   | 'dossier-mapping.saved'
   | 'dossiers.imported'
-  | 'flag.reviewed';
+  | 'flag.reviewed'
+  | 'report.made'
+  | 'report-schedule.made'
+  | 'report-schedule.ended';
 
 /** What a person (or `cli`, `system`, `kiosk`) did. Never holds a secret. */
 export interface AuditEvent {

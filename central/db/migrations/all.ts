@@ -12,6 +12,9 @@ import { flags } from './021-flags.ts';
 import { byDay } from './022-by-day.ts';
 import { people } from './030-people.ts';
 import { auditChain } from './031-audit-chain.ts';
+import { comments } from './032-comments.ts';
+import { contests } from './033-contests.ts';
+import { retention } from './034-retention.ts';
 import { reports } from './040-reports.ts';
 import { reportSchedules } from './041-report-schedules.ts';
 
@@ -30,6 +33,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '022-by-day': byDay,
   '030-people': people,
   '031-audit-chain': auditChain,
+  '032-comments': comments,
+  '033-contests': contests,
+  '034-retention': retention,
   '040-reports': reports,
   '041-report-schedules': reportSchedules,
 };

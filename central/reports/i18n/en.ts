@@ -88,6 +88,8 @@ export const en = {
   'figure.ratio': '{percent}% ({counted} of {dossiers} dossiers)',
   'context.ratings': 'Ratings counted',
   'context.withdrawn': 'Ratings withdrawn by citizens (not counted)',
+  'context.excluded': 'Ratings taken out after a named review (not counted)',
+  'context.with-excluded': 'Kiosk satisfaction with those counted in',
   'context.received': 'Dossiers received in the period',
   'context.response': 'Ratings per dossier received (%)',
   'context.overdue': 'Dossiers overdue',
@@ -136,6 +138,7 @@ export const en = {
   'grade.most-tasks': '70% to under 100% of tasks completed',
   'grade.below': 'Under 70% of tasks completed',
   'grade.unverified': '{grade} (limit not yet checked)',
+  'counter.name': 'Counter {number}: {name}',
   'mail.subject': '{title} – {period} – {unit}',
   'mail.body':
     'Dear Sir or Madam,\n\nThe Hài Lòng system sends the attached report of {unit}, {period}.\nData hash (SHA-256): {hash}\n\nSent automatically.',

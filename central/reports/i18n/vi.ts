@@ -86,6 +86,8 @@ export const vi = {
   'figure.ratio': '{percent}% ({counted}/{dossiers} hồ sơ)',
   'context.ratings': 'Số phiếu đánh giá được tính',
   'context.withdrawn': 'Số phiếu người dân đã rút lại (không tính)',
+  'context.excluded': 'Số phiếu bị loại sau khi người có thẩm quyền xem xét (không tính)',
+  'context.with-excluded': 'Mức độ hài lòng tại kiosk nếu tính cả phiếu bị loại',
   'context.received': 'Số hồ sơ tiếp nhận trong kỳ',
   'context.response': 'Tỷ lệ phiếu trên số hồ sơ tiếp nhận (%)',
   'context.overdue': 'Số hồ sơ quá hạn',
@@ -136,6 +138,7 @@ export const vi = {
   'grade.most-tasks': 'Hoàn thành từ 70% đến dưới 100% nhiệm vụ',
   'grade.below': 'Hoàn thành dưới 70% nhiệm vụ',
   'grade.unverified': '{grade} (ngưỡng chưa được đối chiếu)',
+  'counter.name': 'Quầy số {number}: {name}',
   'mail.subject': '{title} – {period} – {unit}',
   'mail.body':
     'Kính gửi Ông/Bà,\n\nHệ thống Hài Lòng gửi kèm báo cáo của {unit}, {period}.\nMã băm dữ liệu (SHA-256): {hash}\n\nThư gửi tự động.',

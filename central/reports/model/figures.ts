@@ -1,5 +1,4 @@
 import type { Locale } from '../../../shared/domain/local-text.ts';
-import type { ReportRow } from '../../../shared/contract/reports.ts';
 import type { Scale } from '../../../shared/domain/scale.ts';
 import { satisfaction, type Satisfaction } from '../../../shared/evaluation/satisfaction.ts';
 import type { Hidden } from '../../../shared/evaluation/suppression/suppress.ts';
@@ -16,6 +15,8 @@ export interface RowFigure {
   readonly scale: Scale;
   readonly n: number;
   readonly withdrawn: number;
+  /** By level, taken out by a reviewer and in no other number here. */
+  readonly excluded: readonly number[];
   readonly hidden: Hidden | null;
   readonly satisfaction: Exclude<Satisfaction, { standing: 'too-few' }> | null;
 }
@@ -28,7 +29,7 @@ export interface CutFigures {
 }
 
 export const NO_SUBJECT = '';
-const ROW_CUTS = ['clerk', 'counter', 'procedure'] as const;
+export const ROW_CUTS = ['clerk', 'counter', 'procedure'] as const;
 
 export function periodOfSnapshot({ period }: Pick<ReportSnapshot, 'period'>): ReportPeriod {
   const parsed = parsePeriod(period);
@@ -142,9 +143,12 @@ function countRows(
     .map((whole) => {
       const parts = rows.filter(({ month }) => month === whole.month);
       const sum = sumCounts(parts.map(({ counts }) => counts));
+      const out = sumCounts(parts.map(({ excluded }) => excluded));
       const withdrawn = parts.reduce((all, part) => all + part.withdrawn, 0);
       const counts = whole.counts.map((count, level) => count - (sum[level] ?? 0));
-      return { ...whole, cut, id: NO_SUBJECT, counts, withdrawn: whole.withdrawn - withdrawn };
+      const excluded = whole.excluded.map((count, level) => count - (out[level] ?? 0));
+      const rest = { counts, excluded, withdrawn: whole.withdrawn - withdrawn };
+      return { ...whole, ...rest, cut, id: NO_SUBJECT };
     });
   const left = rest.filter((row) => row.withdrawn > 0 || row.counts.some((count) => count > 0));
   return [...rows, ...left];
@@ -166,6 +170,7 @@ export function figureFrom(
     ...about,
     n,
     withdrawn: inside.reduce((sum, row) => sum + row.withdrawn, 0),
+    excluded: sumCounts(inside.map((row) => row.excluded)),
     hidden: hidden ?? (seen === null && n > 0 ? 'too-few' : null),
     satisfaction: seen,
   };
@@ -181,26 +186,4 @@ export function nameOf(
   if (id === NO_SUBJECT) return null;
   const found = names.find((one) => one.unit === unit && one.cut === cut && one.id === id);
   return found?.name[locale] ?? id;
-}
-
-/** The data under a report, line by line and in a fixed order, with what may not be shown left out. */
-export function rowsOf(snapshot: ReportSnapshot): readonly ReportRow[] {
-  return snapshot.units.flatMap(({ id: unit }) => {
-    const totals = unitFigures(snapshot, unit);
-    const rows = ROW_CUTS.flatMap((cut) =>
-      figuresOf(snapshot, unit, cut).flatMap((figures) => figures.rows),
-    );
-    return [...totals, ...rows].map((row) => ({
-      unit,
-      cut: row.cut,
-      id: row.id,
-      name: nameOf(snapshot, row, snapshot.locale) ?? '',
-      scale: row.scale.id,
-      n: row.n,
-      withdrawn: row.withdrawn,
-      hidden: row.hidden,
-      counts: row.satisfaction?.counts ?? null,
-      satisfied: row.satisfaction?.satisfied ?? null,
-    }));
-  });
 }

@@ -1,6 +1,7 @@
 import { responseRate } from '../../../shared/evaluation/coverage.ts';
 import { figureNameKey } from '../../../shared/evaluation/figure.ts';
 import { officialRatio } from '../../../shared/evaluation/qd766/ratio.ts';
+import { satisfaction } from '../../../shared/evaluation/satisfaction.ts';
 import { OFFICIAL_RULES } from '../../../shared/evaluation/qd766/rules.ts';
 import { number, text, type Cell, type DocumentTable, type Section } from '../document.ts';
 import type { Writing } from './context.ts';
@@ -57,10 +58,31 @@ function coverageRows(totals: readonly RowFigure[], writing: Writing): readonly 
   return [
     [words('context.ratings'), number(ratings)],
     [words('context.withdrawn'), number(withdrawn)],
+    ...exclusionRows(totals, writing),
     [words('context.received'), dossiers === null ? none : number(dossiers.received)],
     [words('context.response'), rateCell],
     [words('context.overdue'), dossiers === null ? none : number(dossiers.overdue)],
   ];
+}
+
+/** What reviewers took out, and the figure as it were with it: both stay visible. */
+function exclusionRows(totals: readonly RowFigure[], writing: Writing): readonly Item[] {
+  const { words } = writing;
+  return totals.flatMap((row): readonly Item[] => {
+    const out = row.excluded.reduce((sum, count) => sum + count, 0);
+    if (out === 0 || row.satisfaction === null) return [];
+    const { counts } = row.satisfaction;
+    const all = row.scale.levels.map(
+      ({ level }) => (counts[level - 1] ?? 0) + (row.excluded[level - 1] ?? 0),
+    );
+    const whole = satisfaction({ scale: row.scale.id, counts: all }, row.scale);
+    const seen = whole.standing === 'too-few' ? null : whole;
+    const cell = shareCell({ ...row, n: whole.n, satisfaction: seen }, writing);
+    return [
+      [words('context.excluded'), number(out)],
+      [words('context.with-excluded'), cell],
+    ];
+  });
 }
 
 /** Each in its own words and unit; where the data are missing it says so. */
@@ -84,11 +106,11 @@ function figureRows(totals: readonly RowFigure[], writing: Writing): readonly It
 }
 
 function shareCell(
-  { satisfaction, hidden, n, scale }: RowFigure,
+  { satisfaction: figure, hidden, n, scale }: RowFigure,
   { words, format }: Writing,
 ): Cell {
-  if (satisfaction === null) return hidden === null ? text('') : { kind: hidden };
-  const { satisfied } = satisfaction;
+  if (figure === null) return hidden === null ? text('') : { kind: hidden };
+  const { satisfied } = figure;
   return text(
     words('figure.share', {
       percent: format(percentOf(satisfied, n), 1),

@@ -14,10 +14,7 @@ import { percent, percentOf } from './level-table.ts';
 export function comparisonSections(writing: Writing): readonly Section[] {
   const { snapshot, words } = writing;
   const minimum = String(MINIMUM.compared);
-  const fields = [
-    ...new Set(snapshot.counts.filter(({ cut }) => cut === 'field').map(({ id }) => id)),
-  ].toSorted();
-  const sections = fields.flatMap((field) =>
+  const sections = fieldsOf(writing).flatMap((field) =>
     snapshot.scales.flatMap((scale): readonly Section[] => {
       const rows = comparable(field, scale, writing);
       if (rows.length < 2) return [];
@@ -27,6 +24,21 @@ export function comparisonSections(writing: Writing): readonly Section[] {
   );
   const note = words(sections.length > 0 ? 'note.comparison' : 'note.comparison-none', { minimum });
   return [{ heading: null, before: [note], table: null, after: [] }, ...sections];
+}
+
+/** Every figure that is compared. */
+export function comparableRows(writing: Writing): readonly RowFigure[] {
+  return fieldsOf(writing).flatMap((field) =>
+    writing.snapshot.scales.flatMap((scale) => {
+      const rows = comparable(field, scale, writing);
+      return rows.length < 2 ? [] : rows;
+    }),
+  );
+}
+
+function fieldsOf({ snapshot }: Writing): readonly string[] {
+  const fields = snapshot.counts.filter(({ cut }) => cut === 'field').map(({ id }) => id);
+  return [...new Set(fields)].toSorted();
 }
 
 function comparable(field: string, scale: Scale, writing: Writing): readonly RowFigure[] {

@@ -27,7 +27,7 @@ export function unitsSections(writing: Writing): readonly Section[] {
   return [{ heading: null, before: [words('note.no-ratings')], table: null, after: [] }];
 }
 
-function unitsIn(scale: Scale, { snapshot, period }: Writing): CutFigures {
+export function unitsIn(scale: Scale, { snapshot, period }: Writing): CutFigures {
   const counts = unitCounts(snapshot, scale);
   const months = counts.map(({ unit, month, counts: its }) => ({ row: unit, month, counts: its }));
   const hidden = hiddenRows(months, [period], scale);

@@ -1,7 +1,7 @@
 import type { ReportFormat } from '../../../shared/contract/reports.ts';
 import { canonicalJson } from '../../../shared/log/canonical.ts';
 import { buildDocument } from '../model/build-document.ts';
-import { rowsOf } from '../model/figures.ts';
+import { rowsOf } from '../model/rows.ts';
 import type { ReportSnapshot } from '../snapshot.ts';
 import { renderCsv } from './csv.ts';
 import { renderPdf } from './pdf.ts';

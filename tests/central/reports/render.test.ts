@@ -80,6 +80,7 @@ describe('the PDF', () => {
           month: '2026-10',
           scale: 'vn-5',
           counts: [0, 1, 2, 20, 20],
+          excluded: [0, 0, 0, 0, 0],
           withdrawn: 0,
         })),
         {
@@ -89,6 +90,7 @@ describe('the PDF', () => {
           month: '2026-10',
           scale: 'vn-5',
           counts: [0, 60, 120, 1200, 1200],
+          excluded: [0, 0, 0, 0, 0],
           withdrawn: 0,
         },
       ],

@@ -1,0 +1,130 @@
+import type { ReportForm, ReportRequest } from '../../shared/contract/reports.ts';
+import { NINE_INDEX_RULES } from '../../shared/evaluation/nine-index/rules.ts';
+import { OFFICIAL_RULES } from '../../shared/evaluation/qd766/rules.ts';
+import { pickRuleSet, type RuleSet } from '../../shared/evaluation/rule-set.ts';
+import { SATISFACTION_RULES } from '../../shared/evaluation/satisfaction.ts';
+import type { UnitScope } from '../accounts/scope.ts';
+import type { CentralParts } from '../parts.ts';
+import { readReportCounts } from '../store/report-counts.ts';
+import { reportedPeriods } from '../store/report-list.ts';
+import { readNeighbours, readReportUnit } from '../store/report-units.ts';
+import { readScales } from '../store/scales.ts';
+import { parsePeriod, type ReportPeriod } from './period.ts';
+import { readDossiers } from './read-dossiers.ts';
+import { readNames } from './read-names.ts';
+import type { Cut, ReportSnapshot } from './snapshot.ts';
+
+/** Forms that show rows of one unit, so that one can betray what another hides. */
+const UNIT_FORMS: readonly ReportForm[] = [
+  'overview',
+  'clerks',
+  'counters',
+  'procedures',
+  'procedures-review',
+];
+
+/** The data of a report as they are now; null when there is no such unit or period. */
+export async function takeSnapshot(
+  { db, now }: Pick<CentralParts, 'db' | 'now'>,
+  { unit: unitId, form, period: text, locale }: ReportRequest,
+  scope: UnitScope,
+): Promise<ReportSnapshot | null> {
+  const unit = await readReportUnit(db.read, unitId);
+  const period = parsePeriod(text);
+  if (unit === null || period === null) return null;
+  const takenAt = new Date(now());
+  const units = isProvincial(form) ? await readNeighbours(db.read, unit, scope) : [unit];
+  const unitIds = units.map(({ id }) => id);
+  const cuts = cutsOf(form);
+  const earlier = UNIT_FORMS.includes(form)
+    ? overlapping(await reportedPeriods(db.read, unitId, UNIT_FORMS), period)
+    : [];
+  const days = spanOf([...earlier, period]);
+  const counts = await Promise.all(
+    cuts.map((cut) => readReportCounts(db.read, unitIds, cut, days)),
+  );
+  const scales = await readScales(db.read);
+  return {
+    version: 1,
+    form,
+    locale,
+    period: period.text,
+    takenAt: takenAt.toISOString(),
+    unit: unitId,
+    units,
+    scales: [...scales.values()].toSorted((a, b) => b.levels.length - a.levels.length),
+    ruleSets: ruleSetsOf(form, period),
+    names: await readNames({ db }, unitId, form),
+    counts: counts.flat(),
+    earlier: earlier.map((one) => one.text),
+    dossiers: form === 'overview' ? await readDossiers({ db }, unitIds, period, takenAt) : null,
+    indices: null,
+    official: null,
+  };
+}
+
+export function isProvincial(form: ReportForm): boolean {
+  return form === 'form-03' || form === 'units' || form === 'units-comparison';
+}
+
+function cutsOf(form: ReportForm): readonly Cut[] {
+  switch (form) {
+    case 'overview':
+    case 'clerks':
+    case 'counters':
+    case 'procedures':
+    case 'procedures-review':
+      return ['unit', 'clerk', 'counter', 'procedure'];
+    case 'units':
+      return ['unit'];
+    case 'units-comparison':
+      return ['field'];
+    case 'form-01':
+    case 'form-02':
+    case 'form-03':
+      return [];
+  }
+}
+
+function ruleSetsOf(form: ReportForm, period: ReportPeriod): ReportSnapshot['ruleSets'] {
+  const satisfaction = idOf([SATISFACTION_RULES], period);
+  const nineIndex = idOf(NINE_INDEX_RULES, period);
+  switch (form) {
+    case 'overview':
+      return { satisfaction, nineIndex, official: idOf(OFFICIAL_RULES, period) };
+    case 'form-01':
+    case 'form-02':
+    case 'form-03':
+      return { satisfaction: null, nineIndex, official: null };
+    case 'clerks':
+    case 'counters':
+    case 'procedures':
+    case 'procedures-review':
+    case 'units':
+    case 'units-comparison':
+      return { satisfaction, nineIndex: null, official: null };
+  }
+}
+
+function idOf(sets: readonly RuleSet[], period: ReportPeriod): string | null {
+  const picked = pickRuleSet(sets, period);
+  return picked.ok ? picked.ruleSet.id : null;
+}
+
+function overlapping(texts: readonly string[], own: ReportPeriod): readonly ReportPeriod[] {
+  return texts.flatMap((text) => {
+    const period = parsePeriod(text);
+    if (period === null || period.text === own.text) return [];
+    return period.from <= own.to && period.to >= own.from ? [period] : [];
+  });
+}
+
+function spanOf(periods: readonly ReportPeriod[]): { readonly from: string; readonly to: string } {
+  const [from = ''] = periods.map((one) => one.from).toSorted();
+  const to =
+    periods
+      .map((one) => one.to)
+      .toSorted()
+      .at(-1) ?? '';
+  return { from, to };
+}
