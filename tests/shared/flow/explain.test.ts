@@ -1,34 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { COMMENT_MAX_LENGTH } from '../../../shared/domain/questionnaire.ts';
 import type { Intent } from '../../../shared/flow/event.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
-import type { Explaining } from '../../../shared/flow/state.ts';
-import { ASKING, drafts, kiosk, signedIn, type Kiosk } from './harness.ts';
-
-/** A citizen in front of the reasons, after one tap that is entry 7. */
-function explaining(level = 2, closesInMs: number | null = null, locale?: 'en'): Kiosk {
-  const it = signedIn(ASKING, closesInMs);
-  if (locale) it.take({ type: 'locale-chosen', locale });
-  it.take({ type: 'level-tapped', level });
-  it.take({ type: 'stored', tap: 1, seq: 7 });
-  return it;
-}
-
-function type(it: Kiosk, keys: string): void {
-  for (const key of keys) it.take({ type: 'key-typed', key });
-}
-
-function viewOf(it: Kiosk): Explaining {
-  const { view } = it.state();
-  if (view.name !== 'explaining') throw new Error(`shows ${view.name}`);
-  return view;
-}
-
-function explained(it: Kiosk): readonly object[] {
-  return drafts(it.effects).flatMap(({ kind, body }) =>
-    kind === 'rating.explained' ? [body] : [],
-  );
-}
+import { explained, explaining, typeKeys, viewOf } from './explaining.ts';
+import { ASKING, drafts, kiosk, signedIn } from './harness.ts';
 
 describe('after a stored tap', () => {
   test('the reasons are offered, none chosen and nothing written', () => {
@@ -95,7 +69,7 @@ describe('reasons', () => {
     const it = explaining();
     it.take({ type: 'reason-toggled', reason: 'time' });
     it.take({ type: 'comment-asked' });
-    type(it, 'raats toots');
+    typeKeys(it, 'raats toots');
     expect(it.take({ type: 'explained' })).toEqual([
       {
         type: 'append',
@@ -118,87 +92,10 @@ describe('reasons', () => {
   test('none chosen and nothing written is no entry', () => {
     const it = explaining();
     it.take({ type: 'comment-asked' });
-    type(it, '  \n');
+    typeKeys(it, '  \n');
     it.take({ type: 'explained' });
     expect(it.state().view).toMatchObject({ name: 'thanks', undo: false });
     expect(explained(it)).toEqual([]);
-  });
-});
-
-describe('the comment', () => {
-  test('that is skipped is not written; the reasons are', () => {
-    const it = explaining();
-    it.take({ type: 'reason-toggled', reason: 'other' });
-    it.take({ type: 'comment-asked' });
-    type(it, 'thooi');
-    it.take({ type: 'comment-skipped' });
-    expect(explained(it)).toEqual([{ rating: 7, reasons: ['other'], comment: null }]);
-  });
-
-  test('outlives the way back to the reasons', () => {
-    const it = explaining();
-    it.take({ type: 'comment-asked' });
-    type(it, 'chaof');
-    it.take({ type: 'went-back' });
-    expect(viewOf(it)).toMatchObject({ step: 'reasons', comment: { text: 'chào' } });
-    it.take({ type: 'explained' });
-    expect(explained(it)).toEqual([{ rating: 7, reasons: [], comment: 'chào' }]);
-  });
-
-  test('gets back what was typed of a word that is no syllable', () => {
-    const it = explaining();
-    it.take({ type: 'comment-asked' });
-    type(it, 'users');
-    it.take({ type: 'explained' });
-    expect(explained(it)).toEqual([{ rating: 7, reasons: [], comment: 'users' }]);
-  });
-
-  test.each(['a', 'users ', 'đi học. '])('never grows past what may be stored (%j)', (piece) => {
-    const it = explaining();
-    it.take({ type: 'comment-asked' });
-    type(it, piece.repeat(COMMENT_MAX_LENGTH));
-    type(it, 'users');
-    const { text } = viewOf(it).comment;
-    expect(text.length).toBeLessThanOrEqual(COMMENT_MAX_LENGTH);
-    it.take({ type: 'explained' });
-    const [body] = explained(it);
-    expect(body).toHaveProperty('comment');
-    expect(JSON.stringify(body).length).toBeLessThan(COMMENT_MAX_LENGTH + 100);
-  });
-
-  test('is corrected where the caret was put, and erased letter by letter', () => {
-    const it = explaining();
-    it.take({ type: 'comment-asked' });
-    type(it, 'hoan thieejn');
-    it.take({ type: 'cursor-moved', to: 4 });
-    type(it, 'f');
-    expect(viewOf(it).comment).toMatchObject({ text: 'hoàn thiện', cursor: 4 });
-    it.take({ type: 'key-erased' });
-    expect(viewOf(it).comment).toMatchObject({ text: 'hòa thiện', cursor: 3 });
-  });
-
-  test.each([
-    ['vni', 'ra61t', 'rất'],
-    ['off', 'raats', 'raats'],
-  ] as const)('by %s: %s is %s', (method, keys, text) => {
-    const it = explaining();
-    it.take({ type: 'comment-asked' });
-    it.take({ type: 'input-method-chosen', method });
-    type(it, keys);
-    expect(viewOf(it).comment.text).toBe(text);
-  });
-
-  test('begins without Vietnamese keys for who reads another language', () => {
-    expect(viewOf(explaining(4)).method).toBe('telex');
-    expect(viewOf(explaining(4, null, 'en')).method).toBe('off');
-  });
-
-  test('takes no key before it is asked for', () => {
-    const it = explaining();
-    type(it, 'abc');
-    it.take({ type: 'key-erased' });
-    it.take({ type: 'cursor-moved', to: 3 });
-    expect(viewOf(it).comment.text).toBe('');
   });
 });
 
@@ -272,7 +169,7 @@ describe('a clerk who has to go', () => {
     const it = explaining(3, 1_000);
     it.wait(RULES.reasonsMs - 1);
     it.take({ type: 'comment-asked' });
-    type(it, 'oke');
+    typeKeys(it, 'oke');
     it.take({ type: 'explained' });
     it.take({ type: 'stored', tap: 2, seq: 8 });
     expect(it.state().view.name).toBe('thanks');

@@ -58,9 +58,14 @@ export function kiosk(setting: Setting = SETTING, start: FlowState = STARTING): 
   };
 }
 
-export function signedIn(setting: Setting = SETTING, closesInMs: number | null = null): Kiosk {
+export function booted(setting: Setting = SETTING): Kiosk {
   const it = kiosk(setting);
   it.take({ type: 'booted', enrolled: true });
+  return it;
+}
+
+export function signedIn(setting: Setting = SETTING, closesInMs: number | null = null): Kiosk {
+  const it = booted(setting);
   signIn(it, closesInMs);
   return it;
 }

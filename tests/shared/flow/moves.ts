@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import type { Effect, Intent, Report } from '../../../shared/flow/event.ts';
+import type { View } from '../../../shared/flow/state.ts';
+import { signIn, type Kiosk } from './harness.ts';
+
+/** What may happen to a kiosk, in any order; `answer` is the oldest write that becomes durable. */
+export type Move =
+  | Intent
+  | Report
+  | { readonly type: 'wait'; readonly ms: number }
+  | { readonly type: 'answer' }
+  | { readonly type: 'sign-in' };
+
+const failure = { kind: 'unreachable' } as const;
+const level = fc.integer({ min: 0, max: 6 });
+const clerk = fc.constantFrom('lan', 'minh', 'nobody');
+const moves: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<Move>({ type: 'sign-in' }) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Move>(
+      { type: 'service-lost', reason: 'storage' },
+      { type: 'service-restored' },
+    ),
+  },
+  { weight: 6, arbitrary: level.map((n): Move => ({ type: 'level-tapped', level: n })) },
+  { weight: 4, arbitrary: fc.constant<Move>({ type: 'answer' }) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom(100, 3_000, 6_000, 8_000, 30_000, 45_000, 7_200_000)
+      .map((ms): Move => ({ type: 'wait', ms })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Move>(
+      { type: 'undo-tapped' },
+      { type: 'sign-in-asked' },
+      { type: 'staff-asked' },
+      { type: 'touched' },
+    ),
+  },
+  { weight: 3, arbitrary: clerk.map((id): Move => ({ type: 'clerk-chosen', clerk: id })) },
+  { weight: 3, arbitrary: fc.constant<Move>({ type: 'pin-entered', pin: '246810' }) },
+  fc.record({
+    type: fc.constant('pin-accepted' as const),
+    clerk,
+    session: fc.constantFrom('s1', 's2', 's3'),
+    closesInMs: fc.constantFrom(null, 5_000, 3_600_000),
+  }),
+  clerk.map((id): Move => ({
+    type: 'pin-refused',
+    clerk: id,
+    refusal: { reason: 'wrong', triesLeft: 3 },
+  })),
+  fc.constantFrom<Move>(
+    { type: 'booted', enrolled: true },
+    { type: 'booted', enrolled: false },
+    { type: 'enrolled' },
+    { type: 'enrol-again-asked' },
+    { type: 'enrol-asked', code: 'ABCD-2345' },
+    { type: 'enrol-refused', failure },
+  ),
+  fc.constantFrom<Move>(
+    { type: 'went-back' },
+    { type: 'sign-out-asked' },
+    { type: 'locale-chosen', locale: 'en' },
+    { type: 'service-restored' },
+  ),
+  fc.constantFrom<Move>(
+    { type: 'service-lost', reason: 'storage' },
+    { type: 'service-lost', reason: 'no-space' },
+    { type: 'service-lost', reason: 'start' },
+  ),
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<Move>(
+      { type: 'reason-toggled', reason: 'time' },
+      { type: 'reason-toggled', reason: 'other' },
+      { type: 'reason-toggled', reason: 'weather' },
+      { type: 'comment-asked' },
+      { type: 'explained' },
+    ),
+  },
+  {
+    weight: 8,
+    arbitrary: fc
+      .constantFrom('a', 'a', 's', 'Đ', ' ', '\n', 'ngoài')
+      .map((key): Move => ({ type: 'key-typed', key })),
+  },
+  fc.constantFrom<Move>(
+    { type: 'key-erased' },
+    { type: 'cursor-moved', to: 1 },
+    { type: 'input-method-chosen', method: 'off' },
+    { type: 'comment-skipped' },
+  ),
+  fc.constantFrom<Move>(
+    { type: 'roster-changed', clerks: ['lan'] },
+    { type: 'roster-changed', clerks: [] },
+  ),
+);
+
+interface Waiting {
+  readonly tap: number;
+  readonly seq: number;
+}
+type OnStep = (
+  before: View,
+  move: Move,
+  written: ReadonlyMap<number, number>,
+  effects: readonly Effect[],
+) => void;
+
+/** The shell around the machine: it numbers what it is asked to append and answers in order, some time. */
+export function play(it: Kiosk, sequence: readonly Move[], onStep: OnStep): void {
+  const waiting: Waiting[] = [];
+  const written = new Map<number, number>();
+  let seq = 0;
+  for (const move of sequence) {
+    const before = it.state().view;
+    const effects = take(it, move, waiting);
+    for (const effect of effects) {
+      if (effect.type !== 'append') continue;
+      seq += 1;
+      if (effect.tap === null) continue;
+      waiting.push({ tap: effect.tap, seq });
+      written.set(effect.tap, seq);
+    }
+    onStep(before, move, written, effects);
+  }
+}
+
+function take(it: Kiosk, move: Move, waiting: Waiting[]): readonly Effect[] {
+  if (move.type === 'wait') return it.wait(move.ms);
+  if (move.type === 'sign-in') return signIn(it);
+  if (move.type !== 'answer') return it.take(move);
+  const next = waiting.shift();
+  return next ? it.take({ type: 'stored', ...next }) : [];
+}
+
+export const sequences: fc.Arbitrary<readonly Move[]> = fc.array(moves, {
+  minLength: 10,
+  maxLength: 120,
+  size: 'max',
+});
