@@ -61,6 +61,7 @@ export function makeService(parts: ServiceParts): Service {
     const verdict = await usable(host).enrol(code);
     if (!verdict.ok) return { type: 'enrol-refused', failure: verdict.failure };
     const report = await boot();
+    running?.sync.kick();
     tell({ type: 'enrolled' });
     return report;
   }

@@ -99,6 +99,7 @@ export const EN: Messages<MessageKey> = {
   'staff.title': 'For staff',
   'staff.clerk': 'Serving now',
   'staff.clerk.none': 'No officer is signed in',
+  'staff.enrol-again': 'Enrol this kiosk again',
   'staff.sign-out': 'Sign out',
   'staff.sign-out.ask': 'Sign out of this counter?',
   'staff.sign-out.body': 'The rating screen stays closed until an officer signs in.',
@@ -172,17 +173,12 @@ export const EN: Messages<MessageKey> = {
     'The centre could not read the request. This version may be too old; tell your administrator.',
   'problem.invalid-parameter':
     'The centre did not accept what was sent. Check the code and try again.',
-  'problem.signed-out': 'The session with the centre has ended. Try again.',
   'problem.credential-unknown':
     'The centre does not recognise this device. Ask your administrator for a new code.',
-  'problem.sign-in-refused': 'The centre refused the sign-in. Tell your administrator.',
   'problem.device-revoked':
     'This device has been revoked. Ask your administrator for a new code if it is still in use.',
   'problem.enrolment-code-refused':
     'The code is wrong, already used, or expired. Check it or ask for a new one.',
-  'problem.role-missing': 'This is not permitted. Tell your administrator.',
-  'problem.cross-site':
-    'The centre refused a request from another address. Open the kiosk at the address that was set up.',
   'problem.not-found': 'This server has no registration service. Check the address of the centre.',
   'problem.sequence-gap': 'The centre is missing some entries. The device sends them again.',
   'problem.log-forked':

@@ -96,6 +96,7 @@ export const VI = {
   'staff.title': 'Dành cho cán bộ',
   'staff.clerk': 'Đang trực quầy',
   'staff.clerk.none': 'Chưa có cán bộ đăng nhập',
+  'staff.enrol-again': 'Đăng ký lại kiosk này',
   'staff.sign-out': 'Đăng xuất',
   'staff.sign-out.ask': 'Đăng xuất khỏi quầy này?',
   'staff.sign-out.body': 'Màn hình đánh giá sẽ đóng cho đến khi có cán bộ đăng nhập.',
@@ -166,17 +167,12 @@ export const VI = {
     'Trung tâm không đọc được yêu cầu. Phiên bản ứng dụng có thể đã cũ; hãy báo quản trị viên.',
   'problem.invalid-parameter':
     'Trung tâm không chấp nhận dữ liệu đã gửi. Hãy kiểm tra mã và thử lại.',
-  'problem.signed-out': 'Phiên làm việc với trung tâm đã hết. Hãy thử lại.',
   'problem.credential-unknown':
     'Trung tâm không nhận ra thiết bị này. Hãy xin quản trị viên một mã đăng ký mới.',
-  'problem.sign-in-refused': 'Trung tâm từ chối đăng nhập. Hãy báo quản trị viên.',
   'problem.device-revoked':
     'Thiết bị này đã bị thu hồi. Hãy xin quản trị viên một mã đăng ký mới nếu máy vẫn được dùng.',
   'problem.enrolment-code-refused':
     'Mã đăng ký không đúng, đã được dùng hoặc đã hết hạn. Hãy kiểm tra lại hoặc xin mã mới.',
-  'problem.role-missing': 'Không có quyền thực hiện việc này. Hãy báo quản trị viên.',
-  'problem.cross-site':
-    'Trung tâm từ chối yêu cầu đến từ một địa chỉ khác. Hãy mở máy bằng đúng địa chỉ đã cài đặt.',
   'problem.not-found': 'Máy chủ này không có dịch vụ đăng ký. Hãy kiểm tra địa chỉ của trung tâm.',
   'problem.sequence-gap': 'Trung tâm đang thiếu một số bản ghi. Máy sẽ tự gửi lại.',
   'problem.log-forked':

@@ -65,11 +65,12 @@ const COMMENT: Explaining = {
 /** Every picture that the kiosk can show, with the worst that each has to hold. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   starting: scene({ name: 'starting' }, null),
-  enrolling: scene({ name: 'enrolling', busy: false, failure: null }, null),
-  'enrolling-busy': scene({ name: 'enrolling', busy: true, failure: null }, null),
+  enrolling: scene({ name: 'enrolling', again: false, busy: false, failure: null }, null),
+  'enrolling-busy': scene({ name: 'enrolling', again: false, busy: true, failure: null }, null),
   'enrolling-refused': scene(
     {
       name: 'enrolling',
+      again: false,
       busy: false,
       failure: {
         kind: 'problem',

@@ -34,7 +34,11 @@ export function EnrollingScreen({ shown, act }: EnrollingScreenProps): ReactNode
   useTypedKeys({ onCharacter: add, onErase: erase, onEnter: submit });
 
   return (
-    <PlainFrame title={t('enrolling.title')} lead={t('enrolling.body')}>
+    <PlainFrame
+      title={t('enrolling.title')}
+      lead={t('enrolling.body')}
+      {...(shown.again && { onBack: () => act({ type: 'went-back' }) })}
+    >
       <div className="enrolling">
         <CodeSlots
           label={t('enrolling.code', { filled: code.length, total: CODE_CHARACTERS })}

@@ -26,6 +26,11 @@ export function StaffScreen({ shown, view, status, act }: StaffScreenProps): Rea
     <PlainFrame title={t('staff.title')} onBack={() => act({ type: 'went-back' })}>
       <div className="staff" data-scrolls>
         {status.notice && <Notice>{t(`notice.${status.notice}`)}</Notice>}
+        {status.notice === 'enrol-again' && (
+          <Button kind="main" onPress={() => act({ type: 'enrol-again-asked' })}>
+            {t('staff.enrol-again')}
+          </Button>
+        )}
         <section className="staff-clerk">
           <h2>{t(shown.session ? 'staff.clerk' : 'staff.clerk.none')}</h2>
           {shown.session && (

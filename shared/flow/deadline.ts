@@ -22,7 +22,8 @@ export function screenDeadline({ view, touchedAt }: FlowState, rules: Rules): nu
     case 'waiting':
       return null;
     case 'enrolling':
-      return view.busy ? touchedAt + rules.askTimeoutMs : null;
+      if (view.busy) return touchedAt + rules.askTimeoutMs;
+      return view.again ? touchedAt + rules.staffIdleMs : null;
     case 'out-of-service':
       return view.since + rules.probeMs;
     case 'choosing-clerk':

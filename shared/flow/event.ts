@@ -7,6 +7,7 @@ import type { OutOfService, PinRefusal } from './state.ts';
 /** What a hand on the screen can ask for. */
 export type Intent =
   | { readonly type: 'touched' }
+  | { readonly type: 'enrol-again-asked' }
   | { readonly type: 'enrol-asked'; readonly code: string }
   | { readonly type: 'locale-chosen'; readonly locale: Locale }
   | { readonly type: 'sign-in-asked' }

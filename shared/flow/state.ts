@@ -62,7 +62,13 @@ export type OutOfService = 'storage' | 'no-space' | 'start';
 
 export type View =
   | { readonly name: 'starting' }
-  | { readonly name: 'enrolling'; readonly busy: boolean; readonly failure: SendFailure | null }
+  | {
+      readonly name: 'enrolling';
+      /** The kiosk has a log already, and the centre no longer takes its credential. */
+      readonly again: boolean;
+      readonly busy: boolean;
+      readonly failure: SendFailure | null;
+    }
   | {
       readonly name: 'out-of-service';
       readonly reason: OutOfService;

@@ -29,6 +29,7 @@ export interface Move {
 /** Everything that a hand did keeps the screen awake. */
 function touch(state: FlowState, event: FlowEvent): FlowState {
   switch (event.type) {
+    case 'enrol-again-asked':
     case 'enrol-asked':
     case 'touched':
     case 'locale-chosen':
@@ -70,6 +71,8 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
     case 'booted':
       if (view.name !== 'starting' && view.name !== 'out-of-service') return { next: state };
       return to(state, event.enrolled ? resting(view, event.at, setting) : UNENROLLED);
+    case 'enrol-again-asked':
+      return view.name === 'staff' ? to(state, { ...UNENROLLED, again: true }) : { next: state };
     case 'enrol-asked':
       if (view.name !== 'enrolling' || view.busy) return { next: state };
       return {
@@ -123,7 +126,7 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
   }
 }
 
-const UNENROLLED: View = { name: 'enrolling', busy: false, failure: null };
+const UNENROLLED = { name: 'enrolling', again: false, busy: false, failure: null } as const;
 
 function to(state: FlowState, view: View): { readonly next: FlowState } {
   return { next: { ...state, view } };
@@ -142,8 +145,9 @@ function back(state: FlowState, at: number, setting: Setting): FlowState {
       return { ...state, view: { name: 'choosing-clerk' } };
     case 'explaining':
       return { ...state, view: { ...state.view, step: 'reasons' } };
-    case 'starting':
     case 'enrolling':
+      return state.view.again ? { ...state, view: { name: 'waiting' } } : state;
+    case 'starting':
     case 'out-of-service':
     case 'waiting':
     case 'rating':

@@ -22,7 +22,12 @@ export function onTime(
     case 'waiting':
       return { next: spoken };
     case 'enrolling':
-      return to(spoken, { ...view, busy: false, failure: { kind: 'unreachable' } });
+      return to(
+        spoken,
+        view.busy
+          ? { ...view, busy: false, failure: { kind: 'unreachable' } }
+          : { name: 'waiting' },
+      );
     case 'out-of-service':
       return { ...to(spoken, { ...view, since: at }), command: { type: 'probe' } };
     case 'choosing-clerk':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemSchema } from '../contract/problem.ts';
+import { isDeviceProblem, problemSchema } from '../contract/problem.ts';
 import type { SendFailure } from './settle.ts';
 
 /** What came back over HTTP, before anything in it is believed. `contentType` and `retryAfter`: the headers, null where absent. */
@@ -26,7 +26,7 @@ const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
  * | 2xx           | what was asked for         | the value                      |
  * | not 2xx       | a problem of our catalogue | `problem`, with its waiting time |
  * | 502, 503, 504 | anything else              | `unreachable`                  |
- * | any           | anything else              | `not-the-centre`               |
+ * | any           | anything else, also what only people are told | `not-the-centre` |
  *
  * @param now device's wall clock, ms: a `Retry-After` may be a date
  */
@@ -40,6 +40,7 @@ export function readAnswer<T>(answer: RawAnswer, schema: z.ZodType<T>, now: numb
   const problem = problemSchema.safeParse(body);
   if (problem.success) {
     const { code, expected = null } = problem.data;
+    if (!isDeviceProblem(code)) return notTheCentre(answer, code);
     const wait = retryAfterMs(answer.retryAfter, now);
     return { ok: false, failure: { kind: 'problem', code, expected, retryAfterMs: wait } };
   }

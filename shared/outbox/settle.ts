@@ -1,6 +1,6 @@
 import type { Head } from '../log/chain.ts';
 import type { Receipt } from '../log/head.ts';
-import type { ProblemCode } from '../contract/problem.ts';
+import type { DeviceProblemCode } from '../contract/problem.ts';
 
 /** How an attempt to send ended, as the host that sent it saw it. A status code alone never counts as success. */
 export type SendOutcome =
@@ -14,7 +14,7 @@ export type SendFailure =
   | { readonly kind: 'not-enrolled' }
   | {
       readonly kind: 'problem';
-      readonly code: ProblemCode;
+      readonly code: DeviceProblemCode;
       readonly expected: number | null;
       readonly retryAfterMs: number | null;
     };
@@ -41,7 +41,7 @@ export type StaffNotice =
  * Each problem has one consequence. Whatever the centre says, the kiosk keeps its entries and goes on asking,
  * because an administrator may mend the cause without touching the kiosk.
  */
-const NOTICE_OF_PROBLEM: Readonly<Record<ProblemCode, StaffNotice | null>> = {
+const NOTICE_OF_PROBLEM: Readonly<Record<DeviceProblemCode, StaffNotice | null>> = {
   // The centre is overloaded or told us to wait: nobody needs to be told.
   busy: null,
   'too-many-tries': null,
@@ -51,11 +51,7 @@ const NOTICE_OF_PROBLEM: Readonly<Record<ProblemCode, StaffNotice | null>> = {
   // The credential no longer fits: an administrator enrols the kiosk again, the log stays.
   'credential-unknown': 'enrol-again',
   'device-revoked': 'enrol-again',
-  'signed-out': 'enrol-again',
   'enrolment-code-refused': 'enrol-again',
-  'sign-in-refused': 'enrol-again',
-  'role-missing': 'enrol-again',
-  'cross-site': 'enrol-again',
   // The centre can't accept this very log: the same bytes will be refused again, so a person must look.
   'log-forked': 'log-refused',
   'chain-broken': 'log-refused',
@@ -67,12 +63,6 @@ const NOTICE_OF_PROBLEM: Readonly<Record<ProblemCode, StaffNotice | null>> = {
   // A proxy or another version stands where the centre should be.
   'unsupported-media': 'not-the-centre',
   'not-found': 'not-the-centre',
-  // Answers to people and their programs, which no kiosk is given.
-  'provider-refused': 'not-the-centre',
-  'password-change-needed': 'not-the-centre',
-  'own-case': 'not-the-centre',
-  'name-taken': 'not-the-centre',
-  'already-decided': 'not-the-centre',
 };
 
 /**

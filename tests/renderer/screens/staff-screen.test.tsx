@@ -54,6 +54,14 @@ test.each(NOTICE_WORDS)('passes the notice %s on', (notice, words) => {
   expect(screen.getByRole('alert').textContent).toMatch(words);
 });
 
+test('offers a new enrolment only where the centre asks for one', async () => {
+  const { intents, user, show } = renderScreen(SERVING);
+  expect(screen.queryByRole('button', { name: 'Đăng ký lại kiosk này' })).toBeNull();
+  show(SERVING, { status: { ...STATUS, notice: 'enrol-again' } });
+  await user.click(screen.getByRole('button', { name: 'Đăng ký lại kiosk này' }));
+  expect(intents).toEqual([{ type: 'enrol-again-asked' }]);
+});
+
 test('signs out only after a second thought', async () => {
   const { intents, user } = renderScreen(SERVING);
   await user.click(screen.getByRole('button', { name: 'Đăng xuất' }));

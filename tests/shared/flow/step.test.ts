@@ -18,7 +18,7 @@ describe('starting', () => {
       retryAfterMs: null,
     } as const;
     it.take({ type: 'enrol-refused', failure });
-    expect(it.state().view).toEqual({ name: 'enrolling', busy: false, failure });
+    expect(it.state().view).toMatchObject({ name: 'enrolling', busy: false, failure });
     it.take({ type: 'enrol-asked', code: 'WXYZ-6789' });
     it.take({ type: 'enrolled' });
     expect(it.state().view.name).toBe('waiting');
@@ -29,11 +29,28 @@ describe('starting', () => {
     it.take({ type: 'booted', enrolled: false });
     it.take({ type: 'enrol-asked', code: 'ABCD-2345' });
     it.wait(RULES.askTimeoutMs);
-    expect(it.state().view).toEqual({
+    expect(it.state().view).toMatchObject({
       name: 'enrolling',
       busy: false,
       failure: { kind: 'unreachable' },
     });
+  });
+
+  test('a kiosk that the centre no longer knows is enrolled again from the staff screen, and gives way if nobody types', () => {
+    const it = signedIn();
+    it.take({ type: 'enrol-again-asked' });
+    expect(it.state().view.name).toBe('rating');
+    it.take({ type: 'staff-asked' });
+    expect(drafts(it.take({ type: 'enrol-again-asked' }))).toEqual([
+      { kind: 'session.closed', body: { session: 's1', reason: 'signed-out' } },
+    ]);
+    expect(it.state().view).toEqual({ name: 'enrolling', again: true, busy: false, failure: null });
+    it.wait(RULES.staffIdleMs);
+    expect(it.state().view.name).toBe('waiting');
+    it.take({ type: 'staff-asked' });
+    it.take({ type: 'enrol-again-asked' });
+    it.take({ type: 'went-back' });
+    expect(it.state().view.name).toBe('waiting');
   });
 
   test('a kiosk whose start failed tries again until it works', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { PROBLEM_CODES, PROBLEM_STATUS } from '../../../shared/contract/problem.ts';
+import { DEVICE_PROBLEM_CODES, PROBLEM_STATUS } from '../../../shared/contract/problem.ts';
 import {
   readAnswer,
   readIfChanged,
@@ -50,12 +50,19 @@ describe('readAnswer', () => {
     });
   });
 
-  test.each(PROBLEM_CODES)('%s comes through as that problem', (code) => {
+  test.each(DEVICE_PROBLEM_CODES)('%s comes through as that problem', (code) => {
     const status = PROBLEM_STATUS[code];
     const body = problem(code, { status, expected: 7 });
     expect(readAnswer(answer(status, body, { retryAfter: '30' }), WANTED, NOW)).toEqual({
       ok: false,
       failure: { kind: 'problem', code, expected: 7, retryAfterMs: 30_000 },
+    });
+  });
+
+  test('what only people are told is no answer to a kiosk', () => {
+    const body = problem('role-missing', { status: 403 });
+    expect(readAnswer(answer(403, body), WANTED, NOW)).toMatchObject({
+      failure: { kind: 'not-the-centre' },
     });
   });
 

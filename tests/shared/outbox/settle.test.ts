@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PROBLEM_CODES } from '../../../shared/contract/problem.ts';
+import { DEVICE_PROBLEM_CODES } from '../../../shared/contract/problem.ts';
 import { nextRun } from '../../../shared/outbox/next-run.ts';
 import { settle, type SendOutcome } from '../../../shared/outbox/settle.ts';
 
@@ -14,7 +14,7 @@ function receipt(through: number): SendOutcome {
   };
 }
 function problem(
-  code: (typeof PROBLEM_CODES)[number],
+  code: (typeof DEVICE_PROBLEM_CODES)[number],
   expected: number | null = null,
   retryAfterMs: number | null = null,
 ): SendOutcome {
@@ -54,7 +54,7 @@ describe('settle', () => {
     });
   });
 
-  test.each(PROBLEM_CODES)('%s keeps everything and is tried again', (code) => {
+  test.each(DEVICE_PROBLEM_CODES)('%s keeps everything and is tried again', (code) => {
     expect(settle(problem(code), SENT).next).toBe('retry');
   });
 
