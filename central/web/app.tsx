@@ -1,5 +1,8 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { SessionView } from '../../shared/contract/session.ts';
 import type { Locale } from '../../shared/domain/local-text.ts';
+import { AccountView } from './account/account-view.tsx';
+import { PasswordForm } from './account/password-form.tsx';
 import type { Api } from './api/client.ts';
 import { Frame } from './frame.tsx';
 import { rememberedLocale, rememberLocale } from './i18n/remembered-locale.ts';
@@ -43,6 +46,25 @@ function Gate({ api, sessions }: AppProps): ReactNode {
     case 'out':
       return <SignIn ended={session.ended} onSubmit={sessions.signIn} />;
     case 'in':
-      return <Office api={api} who={session.who} onSignedOut={sessions.end} />;
+      return <Inside api={api} sessions={sessions} who={session.who} />;
   }
+}
+
+interface InsideProps extends AppProps {
+  readonly who: SessionView;
+}
+
+/** A password that somebody else has seen comes first; a clerk has no units to choose from. */
+function Inside({ api, sessions, who }: InsideProps): ReactNode {
+  if (who.mustChangePassword)
+    return (
+      <PasswordForm
+        api={api}
+        must
+        onSignedOut={sessions.end}
+        onChanged={() => void sessions.ask()}
+      />
+    );
+  if (who.role === 'clerk') return <AccountView api={api} onSignedOut={sessions.end} />;
+  return <Office api={api} who={who} onSignedOut={sessions.end} />;
 }

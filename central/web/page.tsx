@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import { AccountView } from './account/account-view.tsx';
+import { AuditView } from './audit/audit-view.tsx';
 import { DevicesView } from './devices/devices-view.tsx';
 import { DossiersView } from './dossiers/dossiers-view.tsx';
 import { FiguresView } from './figures/figures-view.tsx';
+import { PeopleView } from './people/people-view.tsx';
 import type { PageProps } from './page-props.ts';
 import type { View } from './view.ts';
 
@@ -17,5 +20,11 @@ export function Page({ view, ...page }: ViewPageProps): ReactNode {
       return <DossiersView {...page} />;
     case 'devices':
       return <DevicesView {...page} />;
+    case 'people':
+      return <PeopleView {...page} />;
+    case 'audit':
+      return <AuditView {...page} />;
+    case 'account':
+      return <AccountView {...page} />;
   }
 }

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { Role } from '../../shared/contract/session.ts';
 
-export type View = 'figures' | 'dossiers' | 'devices';
+export type View = 'figures' | 'dossiers' | 'devices' | 'people' | 'audit' | 'account';
 
 /** What each role may open, its usual page first. The centre refuses the rest by itself. */
 export const VIEWS_OF: Readonly<Record<Role, readonly [View, ...View[]]>> = {
-  it: ['figures', 'dossiers', 'devices'],
-  manager: ['figures', 'dossiers', 'devices'],
-  province: ['figures', 'dossiers', 'devices'],
-  auditor: ['figures', 'dossiers', 'devices'],
-  clerk: ['figures'],
+  it: ['figures', 'dossiers', 'devices', 'people', 'audit', 'account'],
+  manager: ['figures', 'dossiers', 'account'],
+  province: ['figures', 'dossiers', 'account'],
+  auditor: ['figures', 'dossiers', 'people', 'audit', 'account'],
+  clerk: ['account'],
 };
 
 function viewOf(hash: string, views: readonly [View, ...View[]]): View {

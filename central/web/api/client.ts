@@ -19,11 +19,12 @@ import {
 } from '../../../shared/contract/session.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './ask.ts';
+import { createPeopleApi, type PeopleApi } from './people-api.ts';
 import { createEvaluationsApi, type EvaluationsApi } from './evaluations-api.ts';
 import { createDossiersApi, type DossiersApi } from './dossiers-api.ts';
 
 /** What the dashboard asks of the centre. */
-export interface Api extends EvaluationsApi, DossiersApi {
+export interface Api extends EvaluationsApi, DossiersApi, PeopleApi {
   session(): Promise<Answer<SessionView>>;
   signIn(request: SignInRequest): Promise<Answer<SessionView>>;
   signOut(): Promise<Answer<null>>;
@@ -36,6 +37,7 @@ export function createApi(origin: string): Api {
   return {
     ...createEvaluationsApi(origin),
     ...createDossiersApi(origin),
+    ...createPeopleApi(origin),
     session: () => ask(origin, 'GET', SESSION_PATH, sessionViewSchema),
     signIn: (request) => ask(origin, 'POST', SESSION_PATH, sessionViewSchema, request),
     signOut: () => ask(origin, 'DELETE', SESSION_PATH, z.null()),

@@ -1,13 +1,9 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { DossierFault, DossierMapping } from '../../../shared/contract/dossiers.ts';
-import { usePolled } from '../api/use-polled.ts';
-import { figuresPoller } from '../figures/figures-poller.ts';
-import { TODAY } from '../figures/period.ts';
+import { useRoster } from '../figures/use-roster.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { Field } from '../parts/field.tsx';
-
-const ASK_EVERY_MS = 300_000;
 
 interface ClerkNamesProps extends Omit<PageProps, 'who'> {
   readonly faults: readonly DossierFault[];
@@ -19,17 +15,7 @@ interface ClerkNamesProps extends Omit<PageProps, 'who'> {
 export function ClerkNames(props: ClerkNamesProps): ReactNode {
   const { api, unit, onSignedOut, faults, clerks, onChange } = props;
   const { t } = useWords();
-  const poller = useMemo(
-    () =>
-      figuresPoller(
-        api,
-        { cut: 'clerks', unit: unit.id, period: TODAY, field: null },
-        ASK_EVERY_MS,
-      ),
-    [api, unit.id],
-  );
-  const { value } = usePolled(poller, onSignedOut);
-  const roster = value?.cut === 'clerks' ? value.table.clerks : [];
+  const roster = useRoster({ api, unit, onSignedOut });
   const unclear = faults.flatMap(({ code, value }) =>
     value !== null && (code === 'clerk-unknown' || code === 'clerk-ambiguous') ? [value] : [],
   );
@@ -54,7 +40,7 @@ export function ClerkNames(props: ClerkNamesProps): ReactNode {
                 onChange={(event) => assign(name, event.target.value)}
               >
                 <option value="">{t('dossiers.mapping.clerk.none')}</option>
-                {roster.map(({ clerk }) => (
+                {roster.map((clerk) => (
                   <option key={clerk.id} value={clerk.id}>
                     {clerk.name}
                   </option>

@@ -34,6 +34,9 @@ export const EN: Readonly<Record<OwnKey, string>> = {
   'view.figures': 'Ratings',
   'view.dossiers': 'Dossiers',
   'view.devices': 'Devices',
+  'view.people': 'Accounts',
+  'view.audit': 'Record',
+  'view.account': 'My account',
 
   'unit.label': 'Unit',
   'unit.none.title': 'There is no unit yet',

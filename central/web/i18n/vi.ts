@@ -33,6 +33,9 @@ export const VI = {
   'view.figures': 'Kết quả đánh giá',
   'view.dossiers': 'Hồ sơ',
   'view.devices': 'Thiết bị',
+  'view.people': 'Tài khoản',
+  'view.audit': 'Nhật ký',
+  'view.account': 'Của tôi',
 
   'unit.label': 'Đơn vị',
   'unit.none.title': 'Chưa có đơn vị nào',

@@ -6,11 +6,24 @@ import { translator, type Translate } from '../../../shared/i18n/translate.ts';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
 import { EN } from './en.ts';
 import { formatsIn, type Formats } from './formats.ts';
+import { PEOPLE_WORDS } from './people-messages.ts';
 import { VI } from './vi.ts';
 
 export const CATALOGUE = {
-  vi: { ...PROBLEM_MESSAGES.vi, ...DOSSIER_FAULT_MESSAGES.vi, ...DOSSIER_WORDS.vi, ...VI },
-  en: { ...PROBLEM_MESSAGES.en, ...DOSSIER_FAULT_MESSAGES.en, ...DOSSIER_WORDS.en, ...EN },
+  vi: {
+    ...PROBLEM_MESSAGES.vi,
+    ...DOSSIER_FAULT_MESSAGES.vi,
+    ...DOSSIER_WORDS.vi,
+    ...PEOPLE_WORDS.vi,
+    ...VI,
+  },
+  en: {
+    ...PROBLEM_MESSAGES.en,
+    ...DOSSIER_FAULT_MESSAGES.en,
+    ...DOSSIER_WORDS.en,
+    ...PEOPLE_WORDS.en,
+    ...EN,
+  },
 } as const;
 export type MessageKey = keyof typeof CATALOGUE.vi;
 

@@ -1,0 +1,51 @@
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../i18n/words.tsx';
+
+interface ConfirmButtonProps {
+  readonly label: string;
+  /** Whom or what it is about, for those who don't see the line it stands in. */
+  readonly subject: string;
+  readonly disabled?: boolean;
+  readonly onConfirm: () => void;
+}
+
+/** What can't be taken back at once asks a second time, in the same place. */
+export function ConfirmButton(props: ConfirmButtonProps): ReactNode {
+  const { label, subject, disabled = false, onConfirm } = props;
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  const name = `${label}: ${subject}`;
+  if (!asking)
+    return (
+      <button
+        type="button"
+        className="button button-small"
+        aria-label={name}
+        disabled={disabled}
+        onClick={() => setAsking(true)}
+      >
+        {label}
+      </button>
+    );
+  return (
+    <fieldset className="confirm" aria-label={`${t('confirm.sure')} ${name}`}>
+      <span>{t('confirm.sure')}</span>
+      <button
+        type="button"
+        className="button button-small button-main"
+        // The question takes the focus of the button that it stands in for.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        onClick={() => {
+          setAsking(false);
+          onConfirm();
+        }}
+      >
+        {label}
+      </button>
+      <button type="button" className="button button-small" onClick={() => setAsking(false)}>
+        {t('confirm.no')}
+      </button>
+    </fieldset>
+  );
+}
