@@ -4,6 +4,7 @@ import { AuditView } from './audit/audit-view.tsx';
 import { DevicesView } from './devices/devices-view.tsx';
 import { DossiersView } from './dossiers/dossiers-view.tsx';
 import { FiguresView } from './figures/figures-view.tsx';
+import { FlagsView } from './flags/flags-view.tsx';
 import { PeopleView } from './people/people-view.tsx';
 import type { PageProps } from './page-props.ts';
 import type { View } from './view.ts';
@@ -16,6 +17,8 @@ export function Page({ view, ...page }: ViewPageProps): ReactNode {
   switch (view) {
     case 'figures':
       return <FiguresView {...page} />;
+    case 'flags':
+      return <FlagsView {...page} />;
     case 'dossiers':
       return <DossiersView {...page} />;
     case 'devices':

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Role } from '../../shared/contract/session.ts';
 
-export type View = 'figures' | 'dossiers' | 'devices' | 'people' | 'audit' | 'account';
+export type View = 'figures' | 'flags' | 'dossiers' | 'devices' | 'people' | 'audit' | 'account';
 
 /** What each role may open, its usual page first. The centre refuses the rest by itself. */
 export const VIEWS_OF: Readonly<Record<Role, readonly [View, ...View[]]>> = {
   it: ['figures', 'dossiers', 'devices', 'people', 'audit', 'account'],
-  manager: ['figures', 'dossiers', 'account'],
+  manager: ['figures', 'flags', 'dossiers', 'account'],
   province: ['figures', 'dossiers', 'account'],
-  auditor: ['figures', 'dossiers', 'people', 'audit', 'account'],
+  auditor: ['figures', 'flags', 'dossiers', 'people', 'audit', 'account'],
   clerk: ['account'],
 };
 

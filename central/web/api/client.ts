@@ -19,12 +19,13 @@ import {
 } from '../../../shared/contract/session.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './ask.ts';
+import { createFlagsApi, type FlagsApi } from './flags-api.ts';
 import { createPeopleApi, type PeopleApi } from './people-api.ts';
 import { createEvaluationsApi, type EvaluationsApi } from './evaluations-api.ts';
 import { createDossiersApi, type DossiersApi } from './dossiers-api.ts';
 
 /** What the dashboard asks of the centre. */
-export interface Api extends EvaluationsApi, DossiersApi, PeopleApi {
+export interface Api extends EvaluationsApi, FlagsApi, DossiersApi, PeopleApi {
   session(): Promise<Answer<SessionView>>;
   signIn(request: SignInRequest): Promise<Answer<SessionView>>;
   signOut(): Promise<Answer<null>>;
@@ -36,6 +37,7 @@ export interface Api extends EvaluationsApi, DossiersApi, PeopleApi {
 export function createApi(origin: string): Api {
   return {
     ...createEvaluationsApi(origin),
+    ...createFlagsApi(origin),
     ...createDossiersApi(origin),
     ...createPeopleApi(origin),
     session: () => ask(origin, 'GET', SESSION_PATH, sessionViewSchema),

@@ -1,3 +1,4 @@
+import { allPages, mapAnswer } from '../api/all-pages.ts';
 import type { Answer } from '../api/answer.ts';
 import type { Days, EvaluationsApi } from '../api/evaluations-api.ts';
 import type { Cut, Evaluations } from './line.ts';
@@ -37,21 +38,4 @@ export async function askFigures(
         (table) => ({ cut, table }),
       );
   }
-}
-
-function mapAnswer<A, B>(answer: Answer<A>, change: (value: A) => B): Answer<B> {
-  return answer.ok ? { ok: true, value: change(answer.value) } : answer;
-}
-
-/** One page after another, because each says where the next begins. A page that fails fails the whole. */
-async function allPages<T extends { readonly next: string | null }>(
-  question: (cursor: string | null) => Promise<Answer<T>>,
-  join: (before: T, page: T) => T,
-): Promise<Answer<T>> {
-  let whole = await question(null);
-  while (whole.ok && whole.value.next !== null) {
-    const before = whole.value;
-    whole = mapAnswer(await question(before.next), (page) => join(before, page));
-  }
-  return whole;
 }

@@ -32,6 +32,7 @@ export const EN: Readonly<Record<OwnKey, string>> = {
   'role.clerk': 'clerk',
 
   'view.figures': 'Ratings',
+  'view.flags': 'Review',
   'view.dossiers': 'Dossiers',
   'view.devices': 'Devices',
   'view.people': 'Accounts',

@@ -31,6 +31,7 @@ export const VI = {
   'role.clerk': 'cán bộ một cửa',
 
   'view.figures': 'Kết quả đánh giá',
+  'view.flags': 'Rà soát',
   'view.dossiers': 'Hồ sơ',
   'view.devices': 'Thiết bị',
   'view.people': 'Tài khoản',

@@ -5,6 +5,7 @@ import { PROBLEM_MESSAGES } from '../../../shared/i18n/problems.ts';
 import { translator, type Translate } from '../../../shared/i18n/translate.ts';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
 import { EN } from './en.ts';
+import { FLAG_WORDS } from './flag-messages.ts';
 import { formatsIn, type Formats } from './formats.ts';
 import { PEOPLE_WORDS } from './people-messages.ts';
 import { VI } from './vi.ts';
@@ -14,6 +15,7 @@ export const CATALOGUE = {
     ...PROBLEM_MESSAGES.vi,
     ...DOSSIER_FAULT_MESSAGES.vi,
     ...DOSSIER_WORDS.vi,
+    ...FLAG_WORDS.vi,
     ...PEOPLE_WORDS.vi,
     ...VI,
   },
@@ -21,6 +23,7 @@ export const CATALOGUE = {
     ...PROBLEM_MESSAGES.en,
     ...DOSSIER_FAULT_MESSAGES.en,
     ...DOSSIER_WORDS.en,
+    ...FLAG_WORDS.en,
     ...PEOPLE_WORDS.en,
     ...EN,
   },
