@@ -33,6 +33,7 @@ import { metricsRoutes } from './routes/metrics.ts';
 import { describeApi, openApiRoutes } from './routes/openapi.ts';
 import { pageRoutes, type Pages } from './routes/pages.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { rightsRoutes } from './routes/rights.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoute } from './routes/sign-in.ts';
@@ -91,6 +92,7 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   signInRoute(app, parts, publicUrl);
   sessionRoutes(app, parts);
   peopleRoutes(app, parts);
+  rightsRoutes(app, parts);
   unitRoutes(app, parts);
   evaluationRoutes(app, parts, publicUrl);
   unitEvaluationRoutes(app, parts, publicUrl);

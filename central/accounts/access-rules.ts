@@ -29,6 +29,7 @@ const READERS = { manager: 'units', province: 'units', auditor: 'units' } as con
 const FIGURES = { ...READERS, it: 'units' } as const;
 const REVIEWERS = { manager: 'units', auditor: 'units' } as const;
 const IT = { it: 'units' } as const;
+const MANAGER = { manager: 'units' } as const;
 const OFFICE = { it: 'units', manager: 'units' } as const;
 
 /** Role × action × reach, default deny. */
@@ -181,6 +182,15 @@ export const ACCESS_RULES: readonly AccessRule[] = [
   },
   { route: 'DELETE /v1/report-schedules/:id', may: { manager: 'units' }, why: 'and stops it' },
   { route: 'GET /v1/report-runs', may: READERS, why: 'a report that did not go out must be seen' },
+
+  { route: 'GET /v1/comments', may: READERS, why: 'masked, for those who answer for the office' },
+  {
+    route: 'POST /v1/comments/unmask',
+    may: { auditor: 'units' },
+    why: 'only with a reason, on record',
+  },
+  { route: 'GET /v1/petitions', may: READERS, why: 'accusations go to those who handle them' },
+  { route: 'POST /v1/petitions/:id/steps', may: MANAGER, why: 'handled by a named person' },
 
   { route: 'POST /v1/enrolments', may: 'kiosk', why: 'its one-time code admits it' },
   { route: 'POST /v1/batches', may: 'kiosk', why: 'its own log' },

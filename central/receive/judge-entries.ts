@@ -1,10 +1,13 @@
 import type { EntryVerdict } from '../../shared/contract/wire.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
 import type { Entry } from '../../shared/log/entry.ts';
-import type { RatingGiven } from '../../shared/log/kinds.ts';
+import type { EntryBodies, RatingGiven } from '../../shared/log/kinds.ts';
+import type { NewNote } from './note.ts';
 import type { NewRating, RatingState } from './rating.ts';
 import type { NamesIn } from './names-in.ts';
 import type { Fault, ReadEntry } from './read-entries.ts';
+
+type RatingExplained = EntryBodies['rating.explained'];
 
 /** What the unit knows of the names in a batch. `scales`: number of levels by id. */
 export interface Known {
@@ -20,6 +23,7 @@ export interface Judgement {
   readonly given: readonly NewRating[];
   /** Ratings that were stored before, as they were and as they are now. */
   readonly changed: readonly { readonly before: RatingState; readonly after: RatingState }[];
+  readonly notes: readonly NewNote[];
 }
 
 /**
@@ -35,6 +39,7 @@ export function judgeEntries(
   const current = new Map(stored.map((rating) => [rating.seq, rating]));
   const verdicts: EntryVerdict[] = [];
   const quarantined: { entry: Entry; fault: Fault }[] = [];
+  const notes: NewNote[] = [];
 
   function judge(read: ReadEntry): Fault | null {
     if (read.fault !== null) return read.fault;
@@ -46,6 +51,10 @@ export function judgeEntries(
       const levels = known.scales.get(draft.body.scale) ?? 0;
       if (draft.body.level > levels) return levelFault(draft.body.level, levels);
       given.set(entry.seq, newRating(entry, draft.body, levels));
+    }
+    if (draft.kind === 'rating.explained') {
+      const rating = given.get(draft.body.rating) ?? current.get(draft.body.rating);
+      if (rating !== undefined) notes.push(newNote(entry, draft.body, rating.clerkId));
     }
     if (draft.kind === 'rating.changed') {
       const { rating: seq, level } = draft.body;
@@ -68,7 +77,12 @@ export function judgeEntries(
     const after = current.get(before.seq);
     return after === undefined || after === before ? [] : [{ before, after }];
   });
-  return { verdicts, quarantined, given: [...given.values()], changed };
+  return { verdicts, quarantined, given: [...given.values()], changed, notes };
+}
+
+function newNote(entry: Entry, body: RatingExplained, clerkId: string): NewNote {
+  const { rating: ratingSeq, reasons, comment } = body;
+  return { seq: entry.seq, ratingSeq, clerkId, day: localDay(entry.at), reasons, comment };
 }
 
 function unknownName(

@@ -9,6 +9,7 @@ import { readEntries } from '../../receive/read-entries.ts';
 import { lockDevice, moveHead, type DeviceKey, type LockedDevice } from './device-row.ts';
 import { heldHashes, insertEntries } from './entries.ts';
 import { knownNames } from './known-names.ts';
+import { insertNotes } from './notes.ts';
 import { insertRatings, storedRatings, updateRatings } from './ratings.ts';
 import { insertQuarantine, raiseAlarm } from './review.ts';
 import { addToRollups } from './rollups.ts';
@@ -87,7 +88,7 @@ async function append(
 ): Promise<readonly EntryVerdict[]> {
   if (fresh.length === 0) return [];
   const judgement = await judge(client, device, fresh);
-  const { verdicts, quarantined, given, changed } = judgement;
+  const { verdicts, quarantined, given, changed, notes } = judgement;
   await insertEntries(client, device, fresh, receivedAt);
   await insertRatings(client, device, given, receivedAt);
   await updateRatings(
@@ -95,6 +96,7 @@ async function append(
     device,
     changed.map(({ after }) => after),
   );
+  await insertNotes(client, device, notes);
   const setAside = quarantined.map(({ entry, fault }) => ({ entry, ...fault }));
   await insertQuarantine(client, device, setAside, receivedAt);
   const fromGiven = given.map((after): RatingStep => ({ before: null, after }));

@@ -1,0 +1,67 @@
+import type {
+  PetitionList,
+  PetitionStepRequest,
+  PetitionView,
+} from '../../shared/contract/petitions.ts';
+import { localDay } from '../../shared/domain/opening-hours.ts';
+import type { Database } from '../db/database.ts';
+import type { Refusal } from '../problem/problem-error.ts';
+import {
+  insertPetitionStep,
+  readHolidays,
+  readPetitions,
+  type PetitionRow,
+} from '../store/petitions.ts';
+import { deadlines } from './deadlines.ts';
+
+interface Parts {
+  readonly db: Database;
+  readonly now: () => number;
+}
+
+export async function listPetitions(parts: Parts, unit: string): Promise<PetitionList> {
+  const rows = await readPetitions(parts.db.write, unit);
+  const holidays = await readHolidays(parts.db.write);
+  const today = localDay(parts.now());
+  return { petitions: rows.map((row) => viewOf(row, today, holidays)) };
+}
+
+function viewOf(row: PetitionRow, today: string, holidays: ReadonlySet<string>): PetitionView {
+  const done = row.steps.map(({ step, at }) => ({ step, day: localDay(at) }));
+  return { ...row, deadlines: deadlines(row.receivedOn, row.ruleSet, done, today, holidays) };
+}
+
+export type StepVerdict =
+  | { readonly ok: true; readonly petition: PetitionView }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Takes a step by a named person; each can be taken once, and none after a refusal. */
+export async function takeStep(
+  parts: Parts,
+  id: number,
+  request: PetitionStepRequest,
+  by: string,
+): Promise<StepVerdict> {
+  const before = (await listPetitions(parts, request.unit)).petitions.find((one) => one.id === id);
+  if (before === undefined) return { ok: false, refusal: { code: 'not-found' } };
+  const fault = faultOf(before, request);
+  if (fault !== null) return { ok: false, refusal: fault };
+  const audit = { by, at: new Date(parts.now()) };
+  const taken = await insertPetitionStep(parts.db.write, id, request, audit);
+  if (!taken) return { ok: false, refusal: { code: 'already-decided' } };
+  const after = (await listPetitions(parts, request.unit)).petitions.find((one) => one.id === id);
+  if (after === undefined) throw new Error('a petition that went away');
+  return { ok: true, petition: after };
+}
+
+function faultOf({ steps }: PetitionView, { step }: PetitionStepRequest): Refusal | null {
+  const taken = new Set(steps.map((one) => one.step));
+  if (taken.has(step) || taken.has('refusal')) return { code: 'already-decided' };
+  if (taken.has('handling') && step !== 'publication') return { code: 'already-decided' };
+  if (step === 'publication' && !taken.has('handling'))
+    return {
+      code: 'malformed-request',
+      fields: [{ field: '/step', detail: 'published after it is handled' }],
+    };
+  return null;
+}

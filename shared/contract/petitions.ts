@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { PetitionStep } from '../evaluation/qd766/rules.ts';
+
+export const PETITIONS_PATH = '/v1/petitions';
+
+/** How an accusation turned out; one found false does not count against anybody. */
+export type PetitionOutcome = 'founded' | 'unfounded';
+
+export interface PetitionStepView {
+  readonly step: PetitionStep;
+  readonly outcome: PetitionOutcome | null;
+  readonly text: string;
+  readonly by: string;
+  readonly at: number;
+}
+/** Local days; `due` null while what it counts from has not happened. */
+export interface PetitionDeadline {
+  readonly step: PetitionStep;
+  readonly due: string | null;
+  readonly doneOn: string | null;
+  readonly late: boolean;
+}
+export interface PetitionView {
+  readonly id: number;
+  readonly clerk: string;
+  readonly receivedOn: string;
+  readonly ruleSet: string;
+  readonly reasons: readonly string[];
+  /** Masked. */
+  readonly comment: string | null;
+  readonly steps: readonly PetitionStepView[];
+  readonly deadlines: readonly PetitionDeadline[];
+}
+/** `GET /v1/petitions?unit`, the oldest first. */
+export interface PetitionList {
+  readonly petitions: readonly PetitionView[];
+}
+/** `POST /v1/petitions/{id}/steps`; `outcome` for handling and nothing else. */
+export interface PetitionStepRequest {
+  readonly unit: string;
+  readonly step: PetitionStep;
+  readonly outcome: PetitionOutcome | null;
+  readonly text: string;
+}
+
+const id = z.string().min(1).max(64);
+const step: z.ZodType<PetitionStep> = z.enum(['refusal', 'more-asked', 'handling', 'publication']);
+const outcome = z.enum(['founded', 'unfounded']).nullable();
+const day = z.iso.date();
+
+export const petitionViewSchema: z.ZodType<PetitionView> = z.strictObject({
+  id: z.int(),
+  clerk: id,
+  receivedOn: day,
+  ruleSet: z.string(),
+  reasons: z.array(z.string()),
+  comment: z.string().nullable(),
+  steps: z.array(z.strictObject({ step, outcome, text: z.string(), by: z.string(), at: z.int() })),
+  deadlines: z.array(
+    z.strictObject({ step, due: day.nullable(), doneOn: day.nullable(), late: z.boolean() }),
+  ),
+});
+export const petitionListSchema: z.ZodType<PetitionList> = z.strictObject({
+  petitions: z.array(petitionViewSchema),
+});
+export const petitionStepRequestSchema: z.ZodType<PetitionStepRequest> = z
+  .strictObject({ unit: id, step, outcome, text: z.string().trim().min(10).max(4000) })
+  .refine((request) => (request.step === 'handling') === (request.outcome !== null), {
+    path: ['outcome'],
+    error: 'for handling and nothing else',
+  });
