@@ -73,7 +73,7 @@ export const EN: Messages<MessageKey> = {
   'explain.skip': 'Skip',
   'explain.send': 'Send',
   'explain.write': 'Write a comment',
-  'reasons.title': 'Is there anything you would like to say more about?',
+  'reasons.title': 'What would you like to say more about?',
   'reasons.hint': 'Optional; you can choose several.',
   'reasons.list': 'What you can choose',
   'comment.title': 'Your comment',

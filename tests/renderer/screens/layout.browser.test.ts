@@ -43,13 +43,19 @@ async function show({ shown, view, status }: Scene, locale: Locale): Promise<voi
   await document.fonts.ready;
 }
 
+function sceneOf(name: string): Scene {
+  const scene = SCENES[name];
+  if (scene === undefined) throw new Error(`no scene ${name}`);
+  return scene;
+}
+
 function all(selector: string): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(selector)];
 }
 
 /** What reaches beyond the panel, or beyond the box that holds it. */
 function spilling(): readonly string[] {
-  return all('.stage h1, .stage h2, .stage p, .stage button, .stage img, .level-button > span')
+  return all('.stage h1, .stage h2, .stage p, .stage button, .stage img, .stage button > span')
     .filter((element) => {
       if (element.closest('[data-scrolls]')) return false;
       const box = element.getBoundingClientRect();
@@ -84,9 +90,7 @@ describe.each(PANELS)('on $width × $height', ({ width, height, main }) => {
     test.each(['rating-5', 'rating-3', 'rating-long', 'rating-revising', 'saving-5'])(
       '%s has equal answers of 20 mm and more',
       async (name) => {
-        const scene = SCENES[name];
-        if (scene === undefined) throw new Error(`no scene ${name}`);
-        await show(scene, locale);
+        await show(sceneOf(name), locale);
         const sizes = all('.level-picker > li').map((item) => {
           const { width: wide, height: high } = item.getBoundingClientRect();
           return [Math.round(wide), Math.round(high)] as const;
@@ -98,6 +102,51 @@ describe.each(PANELS)('on $width × $height', ({ width, height, main }) => {
           expect(Math.min(wide, high)).toBeGreaterThanOrEqual(main);
         }
         expect(new Set(faces).size).toBe(1);
+      },
+    );
+
+    test.each(['reasons', 'reasons-chosen', 'reasons-12'])(
+      '%s has equal chips of 20 mm and more, clear of what stands below',
+      async (name) => {
+        await show(sceneOf(name), locale);
+        const chips = all('.choice-chip').map((chip) => chip.getBoundingClientRect());
+        const foot = all('.answer-bar')[0]?.getBoundingClientRect().top ?? 0;
+        for (const chip of chips) {
+          expect(Math.abs(chip.width - (chips[0]?.width ?? 0))).toBeLessThanOrEqual(ROUNDING);
+          expect(Math.abs(chip.height - (chips[0]?.height ?? 0))).toBeLessThanOrEqual(ROUNDING);
+          expect(Math.min(chip.width, chip.height)).toBeGreaterThanOrEqual(main);
+          expect(chip.bottom).toBeLessThanOrEqual(foot + ROUNDING);
+        }
+      },
+    );
+
+    test.each(['reasons', 'comment', 'comment-vni'])(
+      '%s has two ways on, of one size, 20 mm and more high',
+      async (name) => {
+        await show(sceneOf(name), locale);
+        const [one, other] = all('.answer-bar > .button').map((way) => way.getBoundingClientRect());
+        if (!one || !other) throw new Error('no ways on');
+        expect(Math.abs(one.width - other.width)).toBeLessThanOrEqual(ROUNDING);
+        expect(Math.abs(one.height - other.height)).toBeLessThanOrEqual(ROUNDING);
+        expect(one.height).toBeGreaterThanOrEqual(main);
+      },
+    );
+
+    test.each(['comment', 'comment-vni', 'comment-long'])(
+      '%s shows at least two lines of what is written, apart from everything else',
+      async (name) => {
+        await show(sceneOf(name), locale);
+        const [field] = all('.typing-field');
+        if (!field) throw new Error('no field');
+        const style = getComputedStyle(field);
+        const padding =
+          Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom);
+        const room = field.clientHeight - padding;
+        expect(room).toBeGreaterThanOrEqual(2 * Number.parseFloat(style.lineHeight));
+        const parts = all('.comment-screen > *').map((part) => part.getBoundingClientRect());
+        for (const [index, part] of parts.entries())
+          expect(part.top).toBeGreaterThanOrEqual((parts[index - 1]?.bottom ?? 0) - ROUNDING);
+        expect(parts.at(-1)?.bottom ?? 0).toBeLessThanOrEqual(height);
       },
     );
   });

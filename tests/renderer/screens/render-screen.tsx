@@ -25,6 +25,7 @@ export interface Shown {
   readonly view?: KioskView | null;
   readonly status?: KioskStatus;
   readonly locale?: Locale;
+  readonly touchedAt?: number;
 }
 
 export interface RenderedScreen {
@@ -42,11 +43,11 @@ export function renderScreen(shown: View, options: Shown = {}): RenderedScreen {
   }
   function screenOf(
     view: View,
-    { view: config = VIEW, status = STATUS, locale = 'vi' }: Shown,
+    { view: config = VIEW, status = STATUS, locale = 'vi', touchedAt = 0 }: Shown,
   ): ReactNode {
     return (
       <Screen
-        state={{ locale, taps: 0, touchedAt: 0, view }}
+        state={{ locale, taps: 0, touchedAt, view }}
         view={config}
         status={status}
         rules={RULES}

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { View } from '../../../shared/flow/state.ts';
 import { countdownMs, renderScreen, SESSION } from './render-screen.tsx';
 
-function thanks(level: number, since = 100): View {
-  return { name: 'thanks', session: SESSION, rating: 4, level, undo: true, since };
+function thanks(level: number, since = 100, undo = true): View {
+  return { name: 'thanks', session: SESSION, rating: 4, level, undo, since };
 }
 
 test('confirms that the rating is kept', () => {
@@ -34,4 +34,10 @@ test('the countdown starts again with a second thanks', () => {
   const before = screen.getByRole('timer');
   show(thanks(2, 9_000));
   expect(screen.getByRole('timer')).not.toBe(before);
+});
+
+test('after the questions is only to be read', () => {
+  renderScreen(thanks(5, 100, false));
+  expect(screen.getByRole('heading', { name: 'Cảm ơn Ông/Bà' })).toBeVisible();
+  expect(screen.queryByRole('button')).toBeNull();
 });
