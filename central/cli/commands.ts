@@ -1,12 +1,25 @@
+import type { Locale } from '../../shared/domain/local-text.ts';
 import type { MessageValues } from '../../shared/i18n/translate.ts';
 import { CODE_LIFE_MS, createEnrolmentCode } from '../devices/enrolment-code.ts';
 import type { OperatorKey } from '../i18n/operator-message.ts';
 import type { OpenParts } from '../open-parts.ts';
 import { unlockUser } from '../store/sign-in-tries.ts';
-import { listUnits } from '../store/units.ts';
+import { EVALUATION_COMMANDS } from './evaluation-commands.ts';
+import { oneUnit } from './one-unit.ts';
 import { checkAudit, makeUser } from './people-commands.ts';
 
-type OptionName = 'counter' | 'unit' | 'name' | 'role' | 'area' | 'clerk' | 'anchor';
+type OptionName =
+  | 'counter'
+  | 'unit'
+  | 'name'
+  | 'role'
+  | 'area'
+  | 'clerk'
+  | 'anchor'
+  | 'file'
+  | 'mapping'
+  | 'from'
+  | 'to';
 export type Options = Readonly<Partial<Record<OptionName, string>>>;
 
 /** What a command has to say at its end. */
@@ -14,6 +27,8 @@ export interface Said {
   readonly ok: boolean;
   readonly key: OperatorKey;
   readonly values?: MessageValues;
+  /** Lines that follow, in the language of whoever asked. */
+  readonly more?: (locale: Locale) => readonly string[];
 }
 
 export interface Command {
@@ -31,6 +46,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'create-user', needs: ['name', 'role'], run: makeUser },
   { name: 'unlock-user', needs: ['name'], run: unlock },
   { name: 'verify-audit', needs: [], run: checkAudit },
+  ...EVALUATION_COMMANDS,
 ];
 
 /** Opening the database has brought it up to date already. */
@@ -38,14 +54,11 @@ async function sayMigrated({ migrated }: OpenParts): Promise<Said> {
   return { ok: true, key: 'cli.migrated', values: { count: migrated.length } };
 }
 
-async function makeEnrolmentCode({ parts }: OpenParts, options: Options): Promise<Said> {
+async function makeEnrolmentCode(opened: OpenParts, options: Options): Promise<Said> {
   const { counter = '' } = options;
-  const units = (await listUnits(parts.db.read)).map(({ id }) => id);
-  const unit = options.unit ?? (units.length === 1 ? units[0] : undefined);
-  if (units.length === 0) return { ok: false, key: 'cli.no-unit' };
-  if (unit === undefined)
-    return { ok: false, key: 'cli.choose-unit', values: { units: units.join(', ') } };
-  const made = await createEnrolmentCode(parts, { unit, counter }, BY);
+  const chosen = await oneUnit(opened, options);
+  if (!chosen.ok) return chosen.said;
+  const made = await createEnrolmentCode(opened.parts, { unit: chosen.unit, counter }, BY);
   if (made === null) return { ok: false, key: 'cli.no-counter', values: { counter } };
   const hours = CODE_LIFE_MS / MS_AN_HOUR;
   return { ok: true, key: 'cli.code-made', values: { counter, code: made.code, hours } };

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { CentralConfig } from '../config/config.ts';
 import { operatorMessage } from '../i18n/operator-message.ts';
 import { openParts } from '../open-parts.ts';
-import { COMMANDS, type Said } from './commands.ts';
+import { COMMANDS, type Command, type Said } from './commands.ts';
 
 const OPTIONS = {
   counter: { type: 'string' },
@@ -12,6 +12,10 @@ const OPTIONS = {
   area: { type: 'string' },
   clerk: { type: 'string' },
   anchor: { type: 'string' },
+  file: { type: 'string' },
+  mapping: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
 } as const;
 
 export interface CliOutcome {
@@ -24,8 +28,9 @@ export interface CliOutcome {
  * @throws ConfigError when the database can't be opened
  */
 export async function runCli(config: CentralConfig, args: readonly string[]): Promise<CliOutcome> {
-  const { ok, key, values } = await obey(config, args);
-  const text = operatorMessage(config.locale, key, values);
+  const { ok, key, values, more } = await obey(config, args);
+  const said = operatorMessage(config.locale, key, values);
+  const text = [said, ...(more?.(config.locale) ?? [])].join('\n');
   if (key !== 'cli.unknown-command') return { ok, text };
   return { ok, text: `${text}\n${operatorMessage(config.locale, 'cli.usage')}` };
 }
@@ -35,7 +40,7 @@ async function obey(config: CentralConfig, [name, ...rest]: readonly string[]): 
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command === undefined)
     return { ok: false, key: 'cli.unknown-command', values: { command: name } };
-  const options = readOptions(rest);
+  const options = readOptions(rest, command);
   if (!options.ok) return { ok: false, key: 'cli.bad-option', values: { detail: options.detail } };
   const missing = command.needs.find((option) => options.values[option] === undefined);
   if (missing !== undefined)
@@ -52,9 +57,16 @@ type OptionsVerdict =
   | { readonly ok: true; readonly values: Partial<Record<keyof typeof OPTIONS, string>> }
   | { readonly ok: false; readonly detail: string };
 
-function readOptions(args: readonly string[]): OptionsVerdict {
+/** The one file that some commands take may stand without its option's name. */
+function readOptions(args: readonly string[], { needs }: Command): OptionsVerdict {
   try {
-    return { ok: true, values: parseArgs({ args: [...args], options: OPTIONS }).values };
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: needs.includes('file'),
+    });
+    const [file] = positionals;
+    return { ok: true, values: file === undefined ? values : { file, ...values } };
   } catch (error) {
     // parseArgs throws for nothing but arguments that don't fit.
     return { ok: false, detail: error instanceof Error ? error.message : String(error) };

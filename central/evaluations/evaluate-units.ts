@@ -22,6 +22,8 @@ import { excludedByLevel, figuresOf } from './figures.ts';
 import { instantsOf } from './instants.ts';
 
 export interface UnitsOrder {
+  /** Those that may be shown; null for all. */
+  readonly among: readonly string[] | null;
   readonly period: Period;
   /** Name of a field of procedures, or null for all work. */
   readonly field: string | null;
@@ -40,9 +42,9 @@ export async function evaluateUnits(
   { db, now }: Pick<CentralParts, 'db' | 'now'>,
   order: UnitsOrder,
 ): Promise<PageOfUnits> {
-  const { period, field, after, limit } = order;
+  const { among, period, field, after, limit } = order;
   const at = now();
-  const listed = await listUnitsAfter(db.read, after, limit + 1);
+  const listed = await listUnitsAfter(db.read, { among, after, limit: limit + 1 });
   const units = listed.slice(0, limit);
   const ids = units.map(({ id }) => id);
   const [counts, cells, dossiers, expired, lists, scales] = await Promise.all([

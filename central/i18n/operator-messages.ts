@@ -34,7 +34,17 @@ const vi = {
     'PostgreSQL đi kèm không khởi động được (thư mục {path}). Lời cuối của nó: {said}',
   'postgres.moved': 'Tài khoản {account} không vào được {wanted}, nên {what} nằm ở {path}.',
   'cli.usage':
-    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]',
+    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]',
+  'cli.imported':
+    'Đã nhập {file}: {rows} hồ sơ; thêm {added}, sửa {updated}, giữ nguyên {unchanged}.',
+  'cli.import-refused':
+    '{file}: không nhập dòng nào, vì có {count} lỗi. Hãy sửa rồi nhập lại cả tệp.',
+  'cli.no-mapping':
+    'Đơn vị này chưa lưu bảng ghép cột nào tên “{name}”. Hãy lưu ở trang Hồ sơ rồi thêm --mapping.',
+  'cli.no-file': 'Không đọc được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc.',
+  'cli.bad-days': 'Ngày phải viết dạng 2026-10-31, và --from không sau --to.',
+  'cli.flags':
+    'Tìm thấy {found} dấu hiệu: {added} mới, {changed} có bằng chứng mới, {gone} không còn.{dossiers, select, true {} other { Chưa có danh sách hồ sơ của những ngày này nên các quy tắc cần hồ sơ chưa chạy.}}',
   'cli.unknown-command': 'Không có lệnh “{command}”.',
   'cli.missing-option': 'Lệnh {command} cần --{option}.',
   'cli.bad-option': 'Không hiểu tuỳ chọn: {detail}',
@@ -96,7 +106,17 @@ const en = {
   'postgres.failed': 'The bundled PostgreSQL did not start (folder {path}). Its last words: {said}',
   'postgres.moved': 'The account {account} cannot enter {wanted}, so {what} is in {path}.',
   'cli.usage':
-    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]',
+    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]',
+  'cli.imported':
+    'Imported {file}: {rows} dossiers; {added} added, {updated} changed, {unchanged} as before.',
+  'cli.import-refused':
+    '{file}: no row was imported, because of {count} faults. Mend them and import the whole file again.',
+  'cli.no-mapping':
+    'This unit has no saved mapping of columns named “{name}”. Save one on the dossiers page, then add --mapping.',
+  'cli.no-file': 'The file {file} can’t be read. Check the path and its permissions.',
+  'cli.bad-days': 'Write days as 2026-10-31, with --from not after --to.',
+  'cli.flags':
+    '{found} findings: {added} new, {changed} with new evidence, {gone} no longer found.{dossiers, select, true {} other { There is no list of dossiers for these days, so the rules that need one said nothing.}}',
   'cli.unknown-command': 'There is no command “{command}”.',
   'cli.missing-option': 'The command {command} needs --{option}.',
   'cli.bad-option': 'Option not understood: {detail}',

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { UNIT_EVALUATIONS_PATH, unitEvaluationsSchema } from '../../shared/contract/evaluations.ts';
 import { ROLES } from '../../shared/contract/session.ts';
+import { unitsOf } from '../accounts/scope.ts';
 import { evaluateUnits } from '../evaluations/evaluate-units.ts';
 import { checkPeriod, PERIOD_QUERY, periodIn } from '../evaluations/period.ts';
 import type { CentralParts } from '../parts.ts';
 import type { App } from './app-type.ts';
+import { scopeOf } from './guard.ts';
 import { estimateSchema } from './evaluations.ts';
 import { cursorOf, cursorSchema, limitSchema } from './page.ts';
 import { problems } from './problem-responses.ts';
@@ -42,7 +44,8 @@ export function unitEvaluationRoutes(
     },
     async (request, reply) => {
       const { field = null, estimate, limit, cursor: after = '' } = request.query;
-      const order = { field, after, limit, withEstimates: estimate === 'true' };
+      const among = unitsOf(scopeOf(request));
+      const order = { among, field, after, limit, withEstimates: estimate === 'true' };
       const page = await evaluateUnits(parts, { ...order, period: periodIn(request.query) });
       const { more, ...table } = page;
       const last = table.units.at(-1);

@@ -35,6 +35,7 @@ const head = { tags: ['evaluation'], security: [{ session: [] }] };
 /** Figures of one unit with all that belongs beside them. */
 export function evaluationRoutes(app: App, parts: CentralParts, publicUrl: string | null): void {
   const onRequest = requireRole(parts, ROLES, publicUrl);
+  procedureRoute(app, parts, onRequest);
 
   app.get(
     CLERK_EVALUATIONS_PATH,
@@ -71,7 +72,13 @@ export function evaluationRoutes(app: App, parts: CentralParts, publicUrl: strin
       return table ?? sendProblem(request, reply, { code: 'not-found' });
     },
   );
+}
 
+function procedureRoute(
+  app: App,
+  parts: CentralParts,
+  onRequest: ReturnType<typeof requireRole>,
+): void {
   app.get(
     PROCEDURE_EVALUATIONS_PATH,
     {

@@ -40,27 +40,7 @@ const listQuerySchema = z
 /** What the misuse rules found, for those who decide about it. */
 export function flagRoutes(app: App, parts: CentralParts, publicUrl: string | null): void {
   const onRequest = requireRole(parts, REVIEWERS, publicUrl);
-
-  app.get(
-    FLAGS_PATH,
-    {
-      onRequest,
-      schema: {
-        summary: 'Findings of the misuse rules about a unit’s days, with the decisions',
-        ...head,
-        querystring: listQuerySchema,
-        response: { 200: flagListSchema, ...problems('invalid-parameter', ...REFUSED) },
-      },
-    },
-    async (request, reply) => {
-      const { unit, state, limit, cursor: after = '' } = request.query;
-      const page = { state, after, limit: limit + 1 };
-      const flags = await listFlags(parts.db.read, unit, periodIn(request.query), page);
-      const { rows, next } = pageOf(flags, limit, ({ id }) => id);
-      reply.header('cache-control', 'no-store');
-      return { flags: rows, next };
-    },
-  );
+  listRoute(app, parts, onRequest);
 
   app.post(
     FLAG_RUNS_PATH,
@@ -96,6 +76,29 @@ export function flagRoutes(app: App, parts: CentralParts, publicUrl: string | nu
     async (request, reply) => {
       const verdict = await reviewFlag(parts, request.body, sessionOf(request).name);
       return verdict.ok ? verdict.flag : sendProblem(request, reply, verdict.refusal);
+    },
+  );
+}
+
+function listRoute(app: App, parts: CentralParts, onRequest: ReturnType<typeof requireRole>): void {
+  app.get(
+    FLAGS_PATH,
+    {
+      onRequest,
+      schema: {
+        summary: 'Findings of the misuse rules about a unit’s days, with the decisions',
+        ...head,
+        querystring: listQuerySchema,
+        response: { 200: flagListSchema, ...problems('invalid-parameter', ...REFUSED) },
+      },
+    },
+    async (request, reply) => {
+      const { unit, state, limit, cursor: after = '' } = request.query;
+      const page = { state, after, limit: limit + 1 };
+      const flags = await listFlags(parts.db.read, unit, periodIn(request.query), page);
+      const { rows, next } = pageOf(flags, limit, ({ id }) => id);
+      reply.header('cache-control', 'no-store');
+      return { flags: rows, next };
     },
   );
 }

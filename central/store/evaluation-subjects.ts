@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { LocalText } from '../../shared/domain/local-text.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Schema } from '../db/schema.ts';
@@ -67,16 +67,23 @@ export async function readSubjects(db: Kysely<Schema>, unitId: string): Promise<
 
 export type UnitSubject = Subjects['unit'];
 
+export interface UnitPage {
+  /** null for all units */
+  readonly among: readonly string[] | null;
+  readonly after: string;
+  readonly limit: number;
+}
+
 /** Units by id, those after one. */
 export async function listUnitsAfter(
   db: Kysely<Schema>,
-  after: string,
-  limit: number,
+  { among, after, limit }: UnitPage,
 ): Promise<readonly UnitSubject[]> {
   const rows = await db
     .selectFrom('unit')
     .select(['unit_id', 'name', 'scale_id', 'opening_hours'])
     .where('unit_id', '>', after)
+    .$if(among !== null, (query) => query.where(sql<boolean>`unit_id = any(${among})`))
     .orderBy('unit_id')
     .limit(limit)
     .execute();
