@@ -7,6 +7,7 @@ import { FiguresView } from './figures/figures-view.tsx';
 import { FlagsView } from './flags/flags-view.tsx';
 import { PeopleView } from './people/people-view.tsx';
 import type { PageProps } from './page-props.ts';
+import { ReportsView } from './reports/reports-view.tsx';
 import type { View } from './view.ts';
 
 interface ViewPageProps extends PageProps {
@@ -21,6 +22,8 @@ export function Page({ view, ...page }: ViewPageProps): ReactNode {
       return <FlagsView {...page} />;
     case 'dossiers':
       return <DossiersView {...page} />;
+    case 'reports':
+      return <ReportsView {...page} />;
     case 'devices':
       return <DevicesView {...page} />;
     case 'people':

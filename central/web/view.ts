@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { Role } from '../../shared/contract/session.ts';
 
-export type View = 'figures' | 'flags' | 'dossiers' | 'devices' | 'people' | 'audit' | 'account';
+export type View =
+  'figures' | 'flags' | 'dossiers' | 'reports' | 'devices' | 'people' | 'audit' | 'account';
 
 /** What each role may open, its usual page first. The centre refuses the rest by itself. */
 export const VIEWS_OF: Readonly<Record<Role, readonly [View, ...View[]]>> = {
   it: ['figures', 'dossiers', 'devices', 'people', 'audit', 'account'],
-  manager: ['figures', 'flags', 'dossiers', 'account'],
-  province: ['figures', 'dossiers', 'account'],
-  auditor: ['figures', 'flags', 'dossiers', 'people', 'audit', 'account'],
+  manager: ['figures', 'flags', 'dossiers', 'reports', 'account'],
+  province: ['figures', 'dossiers', 'reports', 'account'],
+  auditor: ['figures', 'flags', 'dossiers', 'reports', 'people', 'audit', 'account'],
   clerk: ['account'],
 };
 

@@ -34,6 +34,7 @@ export const EN: Readonly<Record<OwnKey, string>> = {
   'view.figures': 'Ratings',
   'view.flags': 'Review',
   'view.dossiers': 'Dossiers',
+  'view.reports': 'Reports',
   'view.devices': 'Devices',
   'view.people': 'Accounts',
   'view.audit': 'Record',

@@ -33,6 +33,7 @@ export const VI = {
   'view.figures': 'Kết quả đánh giá',
   'view.flags': 'Rà soát',
   'view.dossiers': 'Hồ sơ',
+  'view.reports': 'Báo cáo',
   'view.devices': 'Thiết bị',
   'view.people': 'Tài khoản',
   'view.audit': 'Nhật ký',

@@ -8,6 +8,7 @@ import { EN } from './en.ts';
 import { FLAG_WORDS } from './flag-messages.ts';
 import { formatsIn, type Formats } from './formats.ts';
 import { PEOPLE_WORDS } from './people-messages.ts';
+import { REPORT_WORDS } from './report-messages.ts';
 import { VI } from './vi.ts';
 
 export const CATALOGUE = {
@@ -16,6 +17,7 @@ export const CATALOGUE = {
     ...DOSSIER_FAULT_MESSAGES.vi,
     ...DOSSIER_WORDS.vi,
     ...FLAG_WORDS.vi,
+    ...REPORT_WORDS.vi,
     ...PEOPLE_WORDS.vi,
     ...VI,
   },
@@ -24,6 +26,7 @@ export const CATALOGUE = {
     ...DOSSIER_FAULT_MESSAGES.en,
     ...DOSSIER_WORDS.en,
     ...FLAG_WORDS.en,
+    ...REPORT_WORDS.en,
     ...PEOPLE_WORDS.en,
     ...EN,
   },
