@@ -34,6 +34,7 @@ import { describeApi, openApiRoutes } from './routes/openapi.ts';
 import { pageRoutes, type Pages } from './routes/pages.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { rightsRoutes } from './routes/rights.ts';
+import { reportScheduleRoutes } from './routes/report-schedules.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoute } from './routes/sign-in.ts';
@@ -101,6 +102,7 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   dossierRoutes(app, parts, publicUrl);
   dossierImportRoutes(app, parts, publicUrl);
   reportRoutes(app, parts);
+  reportScheduleRoutes(app, parts);
   deviceRoutes(app, parts);
   enrolmentCodeRoutes(app, parts);
 }

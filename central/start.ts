@@ -5,6 +5,7 @@ import type { CentralConfig } from './config/config.ts';
 import { openParts, type OpenOptions, type OpenParts } from './open-parts.ts';
 import type { CentralParts } from './parts.ts';
 import type { App } from './routes/app-type.ts';
+import { startScheduler } from './reports/delivery/scheduler.ts';
 import { BATCH_LIMITS, type BatchLimits } from './routes/batches.ts';
 import { missingPages } from './routes/pages.ts';
 import { preparePartitions } from './store/partitions.ts';
@@ -58,6 +59,9 @@ export async function startCentre(
         app.log.error({ err: error }, 'partitions not prepared'),
       );
     }, A_DAY_MS);
+    const reports = startScheduler(parts, config.delivery, (error) =>
+      app.log.error({ err: error }, 'scheduled reports'),
+    );
     return {
       url,
       parts,
@@ -66,6 +70,7 @@ export async function startCentre(
       missingPages: missingPages(pages),
       async close() {
         clearInterval(partitions);
+        await reports.stop();
         await closeApp(app);
         await opened.close();
       },

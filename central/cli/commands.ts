@@ -7,6 +7,7 @@ import { unlockUser } from '../store/sign-in-tries.ts';
 import { EVALUATION_COMMANDS } from './evaluation-commands.ts';
 import { oneUnit } from './one-unit.ts';
 import { checkAudit, makeUser } from './people-commands.ts';
+import { makeReport } from './report-commands.ts';
 
 type OptionName =
   | 'counter'
@@ -16,6 +17,11 @@ type OptionName =
   | 'area'
   | 'clerk'
   | 'anchor'
+  | 'form'
+  | 'period'
+  | 'format'
+  | 'locale'
+  | 'out'
   | 'file'
   | 'mapping'
   | 'from'
@@ -47,6 +53,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'unlock-user', needs: ['name'], run: unlock },
   { name: 'verify-audit', needs: [], run: checkAudit },
   ...EVALUATION_COMMANDS,
+  { name: 'report', needs: ['unit', 'form', 'period'], run: makeReport },
 ];
 
 /** Opening the database has brought it up to date already. */

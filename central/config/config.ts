@@ -4,6 +4,8 @@ import { ConfigError } from './config-error.ts';
 import type { CentralEnv, VariableName } from './env.ts';
 
 const DEFAULT_HOST = '127.0.0.1';
+/** `name@host`, alone or as `Name <name@host>`; the server decides about the rest. */
+const MAIL_ADDRESS = /^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 const DEFAULT_PORT = 8787;
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -25,6 +27,11 @@ export interface CentralConfig {
   readonly kioskFolder: string;
   readonly logLevel: LogLevel;
   readonly locale: Locale;
+  /** Where scheduled reports go; without a mail account none is posted. */
+  readonly delivery: {
+    readonly folder: string;
+    readonly mail: { readonly url: string; readonly from: string } | null;
+  };
 }
 
 /**
@@ -44,6 +51,10 @@ export function readConfig(env: CentralEnv, cwd: string): CentralConfig {
     kioskFolder: resolve(cwd, env.HAILONG_KIOSK ?? join('dist', 'renderer')),
     logLevel: oneOf(env, 'HAILONG_LOG', LOG_LEVELS, 'config.bad-log') ?? 'info',
     locale: oneOf(env, 'HAILONG_LANG', ['vi', 'en'] as const, 'config.bad-lang') ?? 'vi',
+    delivery: {
+      folder: resolve(cwd, env.HAILONG_REPORTS ?? join(dataFolder, 'reports')),
+      mail: readMail(env),
+    },
   };
 }
 
@@ -53,6 +64,18 @@ function readDatabase({ DATABASE_URL: url }: CentralEnv): CentralConfig['databas
   if (protocol !== 'postgres:' && protocol !== 'postgresql:')
     throw new ConfigError('DATABASE_URL', 'config.bad-url');
   return { kind: 'external', url };
+}
+
+function readMail(env: CentralEnv): CentralConfig['delivery']['mail'] {
+  const { HAILONG_SMTP_URL: url, HAILONG_MAIL_FROM: from } = env;
+  if (url === null && from === null) return null;
+  if (url === null) throw new ConfigError('HAILONG_SMTP_URL', 'config.half-mail');
+  if (from === null) throw new ConfigError('HAILONG_MAIL_FROM', 'config.half-mail');
+  const protocol = URL.canParse(url) ? new URL(url).protocol : '';
+  if (protocol !== 'smtp:' && protocol !== 'smtps:')
+    throw new ConfigError('HAILONG_SMTP_URL', 'config.bad-smtp-url');
+  if (!MAIL_ADDRESS.test(from)) throw new ConfigError('HAILONG_MAIL_FROM', 'config.bad-mail-from');
+  return { url, from };
 }
 
 function readMasterKey(

@@ -11,6 +11,9 @@ export interface CentralEnv {
   readonly HAILONG_KIOSK: string | null;
   readonly HAILONG_LOG: string | null;
   readonly HAILONG_LANG: string | null;
+  readonly HAILONG_REPORTS: string | null;
+  readonly HAILONG_SMTP_URL: string | null;
+  readonly HAILONG_MAIL_FROM: string | null;
 }
 export type VariableName = keyof CentralEnv;
 
@@ -32,5 +35,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): C
     HAILONG_KIOSK: text('HAILONG_KIOSK'),
     HAILONG_LOG: text('HAILONG_LOG'),
     HAILONG_LANG: text('HAILONG_LANG'),
+    HAILONG_REPORTS: text('HAILONG_REPORTS'),
+    HAILONG_SMTP_URL: text('HAILONG_SMTP_URL'),
+    HAILONG_MAIL_FROM: text('HAILONG_MAIL_FROM'),
   };
 }

@@ -21,6 +21,11 @@ const vi = {
     'Khoá trong {variable} không mở được khoá ký đã lưu trong cơ sở dữ liệu này. Hãy đặt lại đúng khoá cũ; chưa có gì bị thay đổi.',
   'config.data-not-writable':
     'Không ghi được vào thư mục dữ liệu {path} ({variable}). Hãy cấp quyền ghi hoặc chọn thư mục khác.',
+  'config.half-mail':
+    'Gửi báo cáo bằng thư điện tử cần cả HAILONG_SMTP_URL và HAILONG_MAIL_FROM; còn thiếu {variable}.',
+  'config.bad-smtp-url':
+    '{variable} phải có dạng smtp://người-dùng:mật-khẩu@máy-chủ:587 hoặc smtps://…',
+  'config.bad-mail-from': '{variable} phải là một địa chỉ thư, ví dụ bao-cao@phuong.example.',
   'port.busy': 'Cổng {port} ({variable}) đang có chương trình khác dùng. Hãy chọn cổng khác.',
   'postgres.no-binaries':
     'Không có PostgreSQL đi kèm cho hệ điều hành này ({platform}). Hãy đặt {variable} trỏ tới một máy chủ PostgreSQL.',
@@ -34,7 +39,7 @@ const vi = {
     'PostgreSQL đi kèm không khởi động được (thư mục {path}). Lời cuối của nó: {said}',
   'postgres.moved': 'Tài khoản {account} không vào được {wanted}, nên {what} nằm ở {path}.',
   'cli.usage':
-    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]',
+    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]\n  hailong report --unit MÃ_ĐƠN_VỊ --form DẠNG --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out TỆP]',
   'cli.imported':
     'Đã nhập {file}: {rows} hồ sơ; thêm {added}, sửa {updated}, giữ nguyên {unchanged}.',
   'cli.import-refused':
@@ -67,6 +72,11 @@ const vi = {
   'cli.bad-name':
     'Tên tài khoản gồm 2 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối.',
   'cli.unlocked': 'Đã mở khoá đăng nhập cho {name}.',
+  'cli.bad-report':
+    'Cần --unit, --form và --period (2026-10, 2026-Q4 hoặc 2026). Các dạng báo cáo: {forms}. Các định dạng: {formats}.',
+  'cli.report-made': 'Đã lập báo cáo {path}\nMã băm dữ liệu (SHA-256): {hash}',
+  'cli.report-not-written':
+    'Báo cáo đã lưu ở trung tâm nhưng không ghi được tệp {path} ({failure}).',
   'cli.no-user': 'Không có tài khoản {name}.',
   'start.listening': 'Trung tâm đang chạy tại {url}',
   'start.first-admin':
@@ -94,6 +104,10 @@ const en = {
     'The key in {variable} does not open the signing key kept in this database. Set the former key again; nothing has been changed.',
   'config.data-not-writable':
     'The data folder {path} ({variable}) cannot be written. Grant write access or choose another folder.',
+  'config.half-mail':
+    'Reports by e-mail need both HAILONG_SMTP_URL and HAILONG_MAIL_FROM; {variable} is missing.',
+  'config.bad-smtp-url': '{variable} must look like smtp://user:password@host:587 or smtps://…',
+  'config.bad-mail-from': '{variable} must be a mail address, for example reports@ward.example.',
   'port.busy': 'Port {port} ({variable}) is in use by another program. Choose another one.',
   'postgres.no-binaries':
     'There is no bundled PostgreSQL for this platform ({platform}). Set {variable} to a PostgreSQL server.',
@@ -106,7 +120,7 @@ const en = {
   'postgres.failed': 'The bundled PostgreSQL did not start (folder {path}). Its last words: {said}',
   'postgres.moved': 'The account {account} cannot enter {wanted}, so {what} is in {path}.',
   'cli.usage':
-    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]',
+    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]\n  hailong report --unit UNIT_ID --form FORM --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out FILE]',
   'cli.imported':
     'Imported {file}: {rows} dossiers; {added} added, {updated} changed, {unchanged} as before.',
   'cli.import-refused':
@@ -139,6 +153,11 @@ const en = {
   'cli.bad-anchor': 'An anchor is NUMBER:HASH, not “{anchor}”.',
   'cli.bad-name': 'An account name has 2 to 40 lower-case letters, digits, dots or hyphens.',
   'cli.unlocked': 'Sign-in of {name} is unlocked.',
+  'cli.bad-report':
+    'Needs --unit, --form and --period (2026-10, 2026-Q4 or 2026). Forms: {forms}. Formats: {formats}.',
+  'cli.report-made': 'Made the report {path}\nData hash (SHA-256): {hash}',
+  'cli.report-not-written':
+    'The report is kept at the centre, but the file {path} could not be written ({failure}).',
   'cli.no-user': 'There is no account {name}.',
   'start.listening': 'The centre is running at {url}',
   'start.first-admin': 'First administrator: {name}, password (shown once): {password}',

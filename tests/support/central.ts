@@ -67,6 +67,7 @@ export function testConfig(url: string, changes: Partial<CentralConfig> = {}): C
     kioskFolder: join(ROOT, 'dist', 'renderer'),
     logLevel: 'silent',
     locale: 'vi',
+    delivery: { folder: join(ROOT, 'data', 'reports'), mail: null },
     ...changes,
   };
 }

@@ -32,6 +32,7 @@ test('without any variable: bundled database, a key of its own, loopback', () =>
     kioskFolder: '/srv/hailong/dist/renderer',
     logLevel: 'info',
     locale: 'vi',
+    delivery: { folder: '/srv/hailong/data/reports', mail: null },
   });
 });
 
@@ -52,6 +53,9 @@ test('every variable is read', () => {
       HAILONG_KIOSK: 'kiosk',
       HAILONG_LOG: 'warn',
       HAILONG_LANG: 'en',
+      HAILONG_REPORTS: 'filed',
+      HAILONG_SMTP_URL: 'smtps://u:p@mail.example:465',
+      HAILONG_MAIL_FROM: 'Hài Lòng <reports@ward.example>',
     }),
   ).toEqual({
     dataFolder: '/var/hl',
@@ -64,6 +68,13 @@ test('every variable is read', () => {
     kioskFolder: '/srv/hailong/kiosk',
     logLevel: 'warn',
     locale: 'en',
+    delivery: {
+      folder: '/srv/hailong/filed',
+      mail: {
+        url: 'smtps://u:p@mail.example:465',
+        from: 'Hài Lòng <reports@ward.example>',
+      },
+    },
   });
 });
 
@@ -72,6 +83,10 @@ describe('a setting that can’t be meant is named, with what to do', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://u@h/d' }],
     ['DATABASE_URL', { DATABASE_URL: 'not an address' }],
     ['HAILONG_PORT', { HAILONG_PORT: '80a' }],
+    ['HAILONG_MAIL_FROM', { HAILONG_SMTP_URL: 'smtp://mail.example' }],
+    ['HAILONG_SMTP_URL', { HAILONG_MAIL_FROM: 'a@b.example' }],
+    ['HAILONG_SMTP_URL', { HAILONG_SMTP_URL: 'http://x.example', HAILONG_MAIL_FROM: 'a@b' }],
+    ['HAILONG_MAIL_FROM', { HAILONG_SMTP_URL: 'smtp://x.example', HAILONG_MAIL_FROM: 'a' }],
     ['HAILONG_PORT', { HAILONG_PORT: '65536' }],
     ['HAILONG_PORT', { HAILONG_PORT: '-1' }],
     ['HAILONG_PUBLIC_URL', { HAILONG_PUBLIC_URL: 'hailong.example' }],
