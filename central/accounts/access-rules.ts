@@ -30,6 +30,7 @@ const FIGURES = { ...READERS, it: 'units' } as const;
 const REVIEWERS = { manager: 'units', auditor: 'units' } as const;
 const IT = { it: 'units' } as const;
 const MANAGER = { manager: 'units' } as const;
+const CLERK = { clerk: 'self' } as const;
 const OFFICE = { it: 'units', manager: 'units' } as const;
 
 /** Role × action × reach, default deny. */
@@ -191,6 +192,13 @@ export const ACCESS_RULES: readonly AccessRule[] = [
   },
   { route: 'GET /v1/petitions', may: READERS, why: 'accusations go to those who handle them' },
   { route: 'POST /v1/petitions/:id/steps', may: MANAGER, why: 'handled by a named person' },
+  { route: 'GET /v1/contests', may: READERS, why: 'objections are read by who decides and audits' },
+  { route: 'POST /v1/contests/:id/answers', may: MANAGER, why: 'decided by a named manager' },
+  { route: 'GET /v1/own/notice', may: CLERK, why: 'who is observed is told (Luật 91/2025/QH15)' },
+  { route: 'POST /v1/own/notice/seen', may: CLERK, why: 'and it is on record that they were' },
+  { route: 'GET /v1/own/figures', may: CLERK, why: 'one’s own aggregate, late and rounded' },
+  { route: 'GET /v1/own/contests', may: CLERK, why: 'one’s own objections' },
+  { route: 'POST /v1/own/contests', may: CLERK, why: 'the right to object' },
 
   { route: 'POST /v1/enrolments', may: 'kiosk', why: 'its one-time code admits it' },
   { route: 'POST /v1/batches', may: 'kiosk', why: 'its own log' },
