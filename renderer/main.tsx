@@ -19,6 +19,7 @@ const onCrash = makeCrashGuard({
   storage: sessionStorage,
   now: () => Date.now(),
   after,
+  rescue: () => kiosk.flow.dispatch({ type: 'interrupted' }),
   reload: () => window.location.reload(),
 });
 // Some notices of the browser come as error events without an error; they are no defects.

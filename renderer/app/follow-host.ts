@@ -1,16 +1,19 @@
 import type { HostPush, KioskHost } from '../../shared/contract/ipc.ts';
+import type { Report } from '../../shared/flow/event.ts';
 import type { Running } from './running.ts';
 
 export interface FollowParts {
   readonly host: Pick<KioskHost, 'onPush' | 'readyToQuit'>;
   readonly running: () => Running | null;
+  readonly tell: (report: Report) => void;
   /** Timers may have slept: whatever is due happens now. */
   readonly wake: () => void;
 }
 
 /** Puts on record what the host announces, before it happens where there is time for it. */
-export function followHost({ host, running, wake }: FollowParts): void {
+export function followHost({ host, running, tell, wake }: FollowParts): void {
   async function quit(): Promise<void> {
+    tell({ type: 'interrupted' });
     const log = running();
     log?.stop();
     await log?.writer.append({ kind: 'device.stopped', body: { reason: 'quit' } });
@@ -20,6 +23,7 @@ export function followHost({ host, running, wake }: FollowParts): void {
   function hear(push: HostPush): void {
     switch (push.type) {
       case 'suspending':
+        tell({ type: 'interrupted' });
         void running()?.writer.append({ kind: 'device.stopped', body: { reason: 'suspend' } });
         return;
       case 'resumed':

@@ -41,7 +41,7 @@ export function makeService(parts: ServiceParts): Service {
     if (host === null) {
       host = await openHost();
       if (host === null) return { type: 'service-lost', reason: 'start' };
-      followHost({ host, running: () => running, wake });
+      followHost({ host, running: () => running, tell, wake });
     }
     const report = await host.boot();
     clock.align(report.mono);

@@ -47,7 +47,9 @@ export type Report =
   | { readonly type: 'stored'; readonly tap: number; readonly seq: number }
   | { readonly type: 'roster-changed'; readonly clerks: readonly string[] }
   | { readonly type: 'service-lost'; readonly reason: OutOfService }
-  | { readonly type: 'service-restored' };
+  | { readonly type: 'service-restored' }
+  /** The page is about to end or to sleep: what a citizen has begun is written while it can be. */
+  | { readonly type: 'interrupted' };
 
 /** What can happen. `at`: ms of a clock that only runs forward. */
 export type FlowEvent = { readonly at: number } & (Intent | Report);

@@ -1,6 +1,6 @@
 import { entriesOf } from './audit.ts';
 import type { Effect, FlowEvent } from './event.ts';
-import { explain, isExplainIntent } from './explain.ts';
+import { explain, isExplainIntent, leave } from './explain.ts';
 import { rate, stored, undo } from './rate.ts';
 import { outOfService, resting } from './rest.ts';
 import { choose, enterPin, pinAccepted, pinRefused, signOut } from './sign-in.ts';
@@ -60,6 +60,7 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
     case 'roster-changed':
     case 'service-lost':
     case 'service-restored':
+    case 'interrupted':
       return state;
   }
 }
@@ -74,11 +75,7 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
     case 'enrol-again-asked':
       return view.name === 'staff' ? to(state, { ...UNENROLLED, again: true }) : { next: state };
     case 'enrol-asked':
-      if (view.name !== 'enrolling' || view.busy) return { next: state };
-      return {
-        ...to(state, { ...view, busy: true, failure: null }),
-        command: { type: 'enrol', code: event.code },
-      };
+      return askEnrolment(state, event.code);
     case 'enrolled':
       return view.name === 'enrolling' ? to(state, { name: 'waiting' }) : { next: state };
     case 'enrol-refused':
@@ -123,7 +120,18 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
         : { next: outOfService(state, event.reason, event.at) };
     case 'service-restored':
       return to(state, restored(view, event.at, setting));
+    case 'interrupted':
+      return { next: leave(state, event.at) };
   }
+}
+
+function askEnrolment(state: FlowState, code: string): Move {
+  const { view } = state;
+  if (view.name !== 'enrolling' || view.busy) return { next: state };
+  return {
+    ...to(state, { ...view, busy: true, failure: null }),
+    command: { type: 'enrol', code },
+  };
 }
 
 const UNENROLLED = { name: 'enrolling', again: false, busy: false, failure: null } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { DEFAULT_QUESTIONNAIRE } from '../../../shared/domain/questionnaire.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
 import { allEntries, DEVICE } from '../db/sample.ts';
 import { MemoryHost } from '../memory-host.ts';
@@ -179,6 +180,26 @@ describe('kiosk', () => {
       kind: 'device.stopped',
       body: { reason: 'quit' },
     });
+    await expectBothWhole(it);
+  });
+
+  test('quitting in the middle of an explanation writes it first', async () => {
+    const host = enrolledHost();
+    host.view = { ...VIEW, questionnaire: DEFAULT_QUESTIONNAIRE };
+    const it = open(host);
+    await signIn(it);
+    const { dispatch } = it.kiosk.flow;
+    dispatch({ type: 'level-tapped', level: 2 });
+    const { rating } = await showing(it, 'explaining');
+    dispatch({ type: 'reason-toggled', reason: 'time' });
+    dispatch({ type: 'comment-asked' });
+    for (const key of 'laau') dispatch({ type: 'key-typed', key });
+    it.host.push({ type: 'quitting' });
+    await vi.waitFor(() => expect(it.host.quits).toBe(1));
+    expect(it.host.journal.slice(-2)).toMatchObject([
+      { kind: 'rating.explained', body: { rating, reasons: ['time'], comment: 'lâu' } },
+      { kind: 'device.stopped', body: { reason: 'quit' } },
+    ]);
     await expectBothWhole(it);
   });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { makeCrashGuard } from '../../../renderer/app/crash-guard.ts';
 import { reloadDelay } from '../../../renderer/app/reload-budget.ts';
 import { VirtualTime } from '../virtual-time.ts';
@@ -21,15 +21,40 @@ test('a page that fails again and again is loaded again three times at once, and
     setItem: (key: string, value: string): void => void kept.set(key, value),
   };
   const loads: number[] = [];
+  const rescue = vi.fn();
   function load(): void {
     loads.push(time.mono());
-    const guard = makeCrashGuard({ storage, now: time.mono, after: time.after, reload: load });
+    const guard = makeCrashGuard({
+      storage,
+      now: time.mono,
+      after: time.after,
+      rescue,
+      reload: load,
+    });
     guard();
     guard();
   }
   load();
   await time.pass(150_000);
   expect(loads).toEqual([
-    0, 0, 0, 0, 60_000, 60_000, 60_000, 60_000, 120_000, 120_000, 120_000, 120_000,
+    0, 500, 1_000, 1_500, 61_500, 62_000, 62_500, 63_000, 123_000, 123_500, 124_000, 124_500,
   ]);
+  expect(rescue).toHaveBeenCalledTimes(loads.length);
+});
+
+test('a rescue that fails as well does not keep the page from being loaded again', async () => {
+  const time = new VirtualTime();
+  const reload = vi.fn();
+  const guard = makeCrashGuard({
+    storage: { getItem: () => null, setItem: () => undefined },
+    now: time.mono,
+    after: time.after,
+    rescue: () => {
+      throw new Error('broken too');
+    },
+    reload,
+  });
+  expect(guard).toThrow('broken too');
+  await time.pass(1_000);
+  expect(reload).toHaveBeenCalledOnce();
 });

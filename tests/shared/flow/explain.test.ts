@@ -224,3 +224,14 @@ describe('out of service', () => {
     expect(explained(it)).toHaveLength(1);
   });
 });
+
+test('a page that is about to end writes what was begun, and only that', () => {
+  const it = explaining();
+  it.take({ type: 'reason-toggled', reason: 'time' });
+  it.take({ type: 'interrupted' });
+  it.take({ type: 'interrupted' });
+  expect(explained(it)).toEqual([{ rating: 7, reasons: ['time'], comment: null }]);
+  const resting = signedIn(ASKING);
+  expect(resting.take({ type: 'interrupted' })).toEqual([]);
+  expect(resting.state().view.name).toBe('rating');
+});

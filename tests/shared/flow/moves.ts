@@ -93,6 +93,7 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
     { type: 'cursor-moved', to: 1 },
     { type: 'input-method-chosen', method: 'off' },
     { type: 'comment-skipped' },
+    { type: 'interrupted' },
   ),
   fc.constantFrom<Move>(
     { type: 'roster-changed', clerks: ['lan'] },
