@@ -40,7 +40,7 @@ export async function previewDossiers(
     const preview = { header: [], mapping, rows: [], faults, faultCount: faults.length };
     return { ok: true, preview: { ...preview, rowsRead: 0 } };
   }
-  const { header, rows } = read.table;
+  const { header, rows, blankFlag } = read.table;
   const own = kindOf(bytes) === 'json-lines';
   const mapping = own ? OWN_NAMES : (saved ?? guessMapping(header));
   const shown = { header: own ? [] : header, mapping, rowsRead: rows.length };
@@ -51,7 +51,7 @@ export async function previewDossiers(
   const placed = placesIn(header, mapping);
   const becomes = placed.ok
     ? rows.slice(0, ROWS_SHOWN).map((row) => {
-        const verdict = readRow(row, { ...office, header, places: placed.places });
+        const verdict = readRow(row, { ...office, header, blankFlag, places: placed.places });
         const dossier = verdict.ok ? { ...verdict.dossier, code: verdict.dossier.code.text } : null;
         return { line: row.line, dossier };
       })

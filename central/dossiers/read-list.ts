@@ -26,7 +26,7 @@ export async function officeReader(
 
 /** Reads a whole list by a mapping. */
 export async function readList(
-  { header, rows }: Table,
+  { header, rows, blankFlag }: Table,
   mapping: DossierMapping,
   office: Pick<RowReader, 'clerkCalled' | 'now'> & { readonly key: Buffer },
 ): Promise<ReadList> {
@@ -36,6 +36,6 @@ export async function readList(
     const { faults } = placed;
     return { dossiers: [], faults, faultCount: faults.length, rowsRead };
   }
-  const reader = { ...office, header, places: placed.places };
+  const reader = { ...office, header, blankFlag, places: placed.places };
   return { ...(await checkRows(rows, reader, office.key)), rowsRead };
 }

@@ -5,10 +5,9 @@ import type { FoundClerk } from './find-clerk.ts';
 import type { ColumnPlaces } from './map-columns.ts';
 import { readFlag } from './read-flag.ts';
 import { readMoment, type Moment } from './read-moment.ts';
-import { faultAt, isBlank, shown, type Cell, type TableRow } from './table.ts';
+import { faultAt, isBlank, shown, type Cell, type Table, type TableRow } from './table.ts';
 
-export interface RowReader {
-  readonly header: readonly string[];
+export interface RowReader extends Pick<Table, 'header' | 'blankFlag'> {
   readonly places: ColumnPlaces;
   readonly clerkCalled: (called: string) => FoundClerk;
   /** ms; nothing in a list can be later. */
@@ -52,7 +51,9 @@ export function readRow(row: TableRow, reader: RowReader): RowVerdict {
   const times = timesIn(cellOf, reader.now, complain);
   const flagIn = (field: 'interlinked' | 'online'): boolean | null => {
     if (reader.places[field] === -1) return null;
-    return readFlag(cellOf(field)) ?? complain('flag-unreadable', field) ?? null;
+    const cell = cellOf(field);
+    if (isBlank(cell)) return reader.blankFlag;
+    return readFlag(cell) ?? complain('flag-unreadable', field) ?? null;
   };
   const flags = { interlinked: flagIn('interlinked'), online: flagIn('online') };
 

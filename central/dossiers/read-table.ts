@@ -28,7 +28,9 @@ export async function readTable(bytes: Buffer): Promise<TableVerdict> {
   if (text === null) return { ok: false, faults: [faultAt('not-utf8', 1)] };
   if (kind === 'csv') return fromRows(readCsv(text));
   const read = readJsonLines(text);
-  return read.ok ? { ok: true, table: { header: DOSSIER_FIELDS, rows: read.rows } } : read;
+  return read.ok
+    ? { ok: true, table: { header: DOSSIER_FIELDS, rows: read.rows, blankFlag: null } }
+    : read;
 }
 
 export type RowsVerdict =
@@ -49,7 +51,7 @@ function fromRows(read: RowsVerdict): TableVerdict {
       .normalize('NFC')
       .trim(),
   );
-  return { ok: true, table: { header, rows } };
+  return { ok: true, table: { header, rows, blankFlag: false } };
 }
 
 /** UTF-8, or UTF-16 with its mark (Excel's “Unicode text”). */

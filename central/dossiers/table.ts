@@ -11,6 +11,8 @@ export interface TableRow {
 
 /** A list of dossiers with a header, however it came. */
 export interface Table {
+  /** What a blank cell among yes and no means: no in a column of crosses, null where every row names what it tells. */
+  readonly blankFlag: false | null;
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
 }

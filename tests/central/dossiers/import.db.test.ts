@@ -127,7 +127,9 @@ describe('JSON lines', () => {
       `select received_day::text as day, finished_at, interlinked, online from dossier
        order by import_id desc limit 1`,
     );
-    expect(found).toMatchObject([{ day: '2025-12-31', finished_at: null, interlinked: true }]);
+    expect(found).toEqual([
+      { day: '2025-12-31', finished_at: null, interlinked: true, online: null },
+    ]);
   });
 
   test.each([
