@@ -48,7 +48,7 @@ async function walk(context: BrowserContext, report: StartReport): Promise<numbe
   const dashboard = await context.newPage();
   await signInAtDashboard(dashboard, report);
   await kiosk.bringToFront();
-  await rate(kiosk, GOOD, () => shoot(kiosk, '3-kiosk-thanks'));
+  await rate(kiosk, GOOD, () => shoot(kiosk, '3-kiosk-reasons'));
   await dashboard.bringToFront();
   await untilCounted(dashboard, WALKTHROUGH_CLERK, 1);
   await shoot(dashboard, '4-dashboard-one-tap');

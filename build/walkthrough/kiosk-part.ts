@@ -16,16 +16,14 @@ export async function signInAtKiosk(page: Page, pin: string, shoot: Shoot): Prom
   await page.getByRole('button', { name: 'Hài lòng', exact: true }).waitFor();
 }
 
-/** One citizen: a tap, no reasons, the thanks, and the faces again for the next one. */
-export async function rate(
-  page: Page,
-  level: string,
-  onThanks?: () => Promise<void>,
-): Promise<void> {
+/** One citizen: a tap, no reasons, the thanks, and the faces again for the next one. `onKept`: while the reasons are asked. */
+export async function rate(page: Page, level: string, onKept?: () => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: level, exact: true }).click();
-  await page.getByRole('button', { name: 'Bỏ qua' }).click();
+  const skip = page.getByRole('button', { name: 'Bỏ qua' });
+  await skip.waitFor();
+  await onKept?.();
+  await skip.click();
   await page.getByRole('heading', { name: 'Cảm ơn Ông/Bà' }).waitFor();
-  await onThanks?.();
   await page.getByRole('button', { name: level, exact: true }).waitFor();
 }
 

@@ -52,6 +52,17 @@ describe('a kiosk that is admitted', () => {
     expect(openingHours).toEqual(TEST_OFFICE.openingHours);
   });
 
+  test('of an office that asks for nothing beyond the tap is told so', async () => {
+    const silent = await startCentral({ office: { ...TEST_OFFICE, questionnaire: null } });
+    try {
+      const { config } = await enrolKiosk(silent.url, await silent.enrolCode('quay-3'));
+      expect(config.config.questionnaire).toBeNull();
+      expect(configVersion(config.config)).toBe(config.config.version);
+    } finally {
+      await silent.close();
+    }
+  });
+
   test('can check the centre’s signature under the version it computes itself', () => {
     const { config, signature } = kiosk.config;
     expect(configVersion(config)).toBe(config.version);
