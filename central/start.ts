@@ -6,6 +6,7 @@ import { openParts, type OpenOptions, type OpenParts } from './open-parts.ts';
 import type { CentralParts } from './parts.ts';
 import type { App } from './routes/app-type.ts';
 import { startScheduler } from './reports/delivery/scheduler.ts';
+import { applyRetention } from './rights/retention.ts';
 import { BATCH_LIMITS, type BatchLimits } from './routes/batches.ts';
 import { missingPages } from './routes/pages.ts';
 import { preparePartitions } from './store/partitions.ts';
@@ -57,6 +58,9 @@ export async function startCentre(
     const partitions = setInterval(() => {
       preparePartitions(parts.db.write, parts.now()).catch((error: unknown) =>
         app.log.error({ err: error }, 'partitions not prepared'),
+      );
+      applyRetention(parts, 'system').catch((error: unknown) =>
+        app.log.error({ err: error }, 'retention not applied'),
       );
     }, A_DAY_MS);
     const reports = startScheduler(parts, config.delivery, (error) =>

@@ -199,6 +199,13 @@ export const ACCESS_RULES: readonly AccessRule[] = [
   { route: 'GET /v1/own/figures', may: CLERK, why: 'one’s own aggregate, late and rounded' },
   { route: 'GET /v1/own/contests', may: CLERK, why: 'one’s own objections' },
   { route: 'POST /v1/own/contests', may: CLERK, why: 'the right to object' },
+  {
+    route: 'GET /v1/retention',
+    may: { it: 'units', manager: 'units', auditor: 'units' },
+    why: 'terms are no secret',
+  },
+  { route: 'POST /v1/retention', may: { it: 'centre' }, why: 'a term holds for every unit' },
+  { route: 'POST /v1/departures', may: OFFICE, why: 'whoever leaves is forgotten on time' },
 
   { route: 'POST /v1/enrolments', may: 'kiosk', why: 'its one-time code admits it' },
   { route: 'POST /v1/batches', may: 'kiosk', why: 'its own log' },

@@ -6,7 +6,7 @@ import type { OpenParts } from '../open-parts.ts';
 import { unlockUser } from '../store/sign-in-tries.ts';
 import { EVALUATION_COMMANDS } from './evaluation-commands.ts';
 import { oneUnit } from './one-unit.ts';
-import { checkAudit, makeUser } from './people-commands.ts';
+import { applyTerms, checkAudit, makeUser } from './people-commands.ts';
 import { makeReport } from './report-commands.ts';
 
 type OptionName =
@@ -52,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'create-user', needs: ['name', 'role'], run: makeUser },
   { name: 'unlock-user', needs: ['name'], run: unlock },
   { name: 'verify-audit', needs: [], run: checkAudit },
+  { name: 'apply-retention', needs: [], run: applyTerms },
   ...EVALUATION_COMMANDS,
   { name: 'report', needs: ['unit', 'form', 'period'], run: makeReport },
 ];

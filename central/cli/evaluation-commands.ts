@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { flagRunRequestSchema } from '../../shared/contract/flags.ts';
 import type { Locale } from '../../shared/domain/local-text.ts';
+import { localMinute } from '../../shared/domain/opening-hours.ts';
 import { FLAG_MESSAGES } from '../../shared/i18n/flags.ts';
 import { translator } from '../../shared/i18n/translate.ts';
 import { importInWords } from '../dossiers/fault-words.ts';
@@ -16,6 +17,7 @@ import { oneUnit } from './one-unit.ts';
 
 const BY = 'cli';
 const MOST_LINES = 500;
+const MINUTES_AN_HOUR = 60;
 
 export const EVALUATION_COMMANDS: readonly Command[] = [
   { name: 'import-dossiers', needs: ['file'], run: importDossiers },
@@ -77,12 +79,19 @@ async function flags(opened: OpenParts, options: Options): Promise<Said> {
   const found = await listFlags(parts.db.read, chosen.unit, request.data, page);
   const more = (locale: Locale): readonly string[] => {
     const words = translator(FLAG_MESSAGES, locale);
-    return found.map(
-      ({ clerk, rule, data, from, id }) =>
-        `${from}  ${clerk}  ${words(`flag.${rule}`, { ...data })}  [${id}]`,
-    );
+    return found.map(({ clerk, rule, data: { at, ...counts }, from, id }) => {
+      const values = at === undefined ? counts : { ...counts, at: localTime(at) };
+      return `${from}  ${clerk}  ${words(`flag.${rule}`, values)}  [${id}]`;
+    });
   };
   const { added, changed, gone } = run;
   const values = { found: run.found, added, changed, gone, dossiers: String(run.dossiersKnown) };
   return { ok: true, key: 'cli.flags', values, more };
+}
+
+/** Hours and minutes in Vietnam; the day stands at the beginning of the line. */
+function localTime(at: number): string {
+  const { minute } = localMinute(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${two(Math.floor(minute / MINUTES_AN_HOUR))}:${two(minute % MINUTES_AN_HOUR)}`;
 }

@@ -4,6 +4,7 @@ import type { AuditHead } from '../accounts/audit-chain.ts';
 import { createUser, type NewUser } from '../accounts/create-user.ts';
 import { verifyAudit } from '../accounts/verify-audit.ts';
 import type { OpenParts } from '../open-parts.ts';
+import { applyRetention } from '../rights/retention.ts';
 import type { Options, Said } from './commands.ts';
 
 const BY = 'cli';
@@ -57,4 +58,9 @@ function readAnchor(text: string): AuditHead | null {
   const [seq = '', hash = ''] = text.split(':');
   if (!/^\d{1,15}$/.test(seq) || !hashSchema.safeParse(hash).success) return null;
   return { seq: Number(seq), hash };
+}
+
+export async function applyTerms({ parts }: OpenParts): Promise<Said> {
+  const { departed, renamed, comments } = await applyRetention(parts, BY);
+  return { ok: true, key: 'cli.retention', values: { departed, renamed, comments } };
 }

@@ -39,7 +39,7 @@ const vi = {
     'PostgreSQL đi kèm không khởi động được (thư mục {path}). Lời cuối của nó: {said}',
   'postgres.moved': 'Tài khoản {account} không vào được {wanted}, nên {what} nằm ở {path}.',
   'cli.usage':
-    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]\n  hailong report --unit MÃ_ĐƠN_VỊ --form DẠNG --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out TỆP]',
+    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong apply-retention\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]\n  hailong report --unit MÃ_ĐƠN_VỊ --form DẠNG --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out TỆP]',
   'cli.imported':
     'Đã nhập {file}: {rows} hồ sơ; thêm {added}, sửa {updated}, giữ nguyên {unchanged}.',
   'cli.import-refused':
@@ -68,6 +68,8 @@ const vi = {
   'cli.audit-whole':
     'Nhật ký quản trị nguyên vẹn: {acts} việc, mã băm cuối {head}. Hãy ghi lại {acts}:{head} ở nơi khác để lần sau đối chiếu bằng --anchor.',
   'cli.audit-broken': 'Nhật ký quản trị KHÔNG nguyên vẹn tại việc số {seq}: {fault}.',
+  'cli.retention':
+    'Đã xoá theo thời hạn: ảnh và PIN của {departed} người đã nghỉ, tên của {renamed} người, {comments} góp ý.',
   'cli.bad-anchor': 'Mốc đối chiếu có dạng SỐ:MÃ_BĂM, không phải “{anchor}”.',
   'cli.bad-name':
     'Tên tài khoản gồm 2 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối.',
@@ -120,7 +122,7 @@ const en = {
   'postgres.failed': 'The bundled PostgreSQL did not start (folder {path}). Its last words: {said}',
   'postgres.moved': 'The account {account} cannot enter {wanted}, so {what} is in {path}.',
   'cli.usage':
-    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]\n  hailong report --unit UNIT_ID --form FORM --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out FILE]',
+    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong apply-retention\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]\n  hailong report --unit UNIT_ID --form FORM --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out FILE]',
   'cli.imported':
     'Imported {file}: {rows} dossiers; {added} added, {updated} changed, {unchanged} as before.',
   'cli.import-refused':
@@ -150,6 +152,8 @@ const en = {
   'cli.audit-whole':
     'The audit record is whole: {acts} acts, last hash {head}. Note {acts}:{head} elsewhere and compare it next time with --anchor.',
   'cli.audit-broken': 'The audit record is NOT whole at act {seq}: {fault}.',
+  'cli.retention':
+    'Forgotten on time: portrait and PIN of {departed} who left, names of {renamed}, {comments} comments.',
   'cli.bad-anchor': 'An anchor is NUMBER:HASH, not “{anchor}”.',
   'cli.bad-name': 'An account name has 2 to 40 lower-case letters, digits, dots or hyphens.',
   'cli.unlocked': 'Sign-in of {name} is unlocked.',

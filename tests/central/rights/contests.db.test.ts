@@ -125,7 +125,7 @@ describe('a contest', () => {
       manager.ask('POST', path, uphold),
       manager.ask('POST', path, { ...uphold, decision: 'rejected' }),
     ]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   });
 
   test('once decided stays decided, with both figures visible and the ratings untouched', async () => {
