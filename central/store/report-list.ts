@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Schema } from '../db/schema.ts';
 import { recordAudit } from './audit.ts';
 
@@ -89,7 +89,7 @@ export async function listReports(
   { units, before, limit }: ReportQuery,
 ): Promise<readonly StoredReport[]> {
   let query = db.selectFrom('report').select(COLUMNS).orderBy('made_seq', 'desc').limit(limit);
-  if (units !== null) query = query.where('unit_ids', '<@', [...units]);
+  if (units !== null) query = query.where(sql<boolean>`unit_ids <@ ${[...units]}::text[]`);
   if (before !== null) query = query.where('made_seq', '<', before);
   return await query.execute();
 }

@@ -81,7 +81,11 @@ interface ReadFileProps extends Omit<PageProps, 'who'> {
 }
 
 function ReadFile({ read, onMapped, onStarted, ...page }: ReadFileProps): ReactNode {
+  const { t } = useWords();
   const { choice, preview } = read;
+  const isClean = preview.faultCount === 0 && preview.rows.length > 0;
+  // Lines of JSON name their fields themselves; a guess is for a person to confirm by saving it.
+  const isMapped = choice.mapping !== null || preview.header.length === 0;
   return (
     <>
       {preview.header.length > 0 && (
@@ -95,7 +99,8 @@ function ReadFile({ read, onMapped, onStarted, ...page }: ReadFileProps): ReactN
       )}
       <PreviewTable preview={preview} />
       <FaultsTable faults={preview.faults} count={preview.faultCount} />
-      {preview.faultCount === 0 && preview.rows.length > 0 && (
+      {isClean && !isMapped && <p className="hint">{t('dossiers.mapping.save-first')}</p>}
+      {isClean && isMapped && (
         <ImportStart {...page} choice={choice} rows={preview.rowsRead} onStarted={onStarted} />
       )}
     </>

@@ -61,7 +61,11 @@ function ContextCells({ n, context }: ContextCellsProps): ReactNode {
       <td className="number">
         {dossiersServed === null ? unknown : formats.count(dossiersServed)}
       </td>
-      <td className="number">{responseText(context.responseRate, words)}</td>
+      <td className="number">
+        {context.responseRate.state === 'not-known'
+          ? unknown
+          : responseText(context.responseRate, words)}
+      </td>
       <td className="number">
         {openedNotTapped === null ? unknown : formats.count(openedNotTapped)}
       </td>
@@ -77,12 +81,13 @@ function ContextCells({ n, context }: ContextCellsProps): ReactNode {
   );
 }
 
-function responseText(rate: ResponseRate, { t, formats }: Words): string {
+function responseText(
+  rate: Exclude<ResponseRate, { readonly state: 'not-known' }>,
+  { t, formats }: Words,
+): string {
   switch (rate.state) {
     case 'known':
       return formats.percent(rate.share);
-    case 'not-known':
-      return t('figures.not-known');
     case 'none-served':
       return t('figures.none-served');
     case 'more-than-served':

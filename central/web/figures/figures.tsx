@@ -5,13 +5,15 @@ import { ContextTable } from './context-table.tsx';
 import { Funnels } from './funnel/funnels.tsx';
 import { scalesOf } from './level-labels.ts';
 import { LevelsTable } from './levels-table.tsx';
-import { lineTable, type Evaluations, type LineTable } from './line.ts';
+import { lineTable, type Evaluations, type Line, type LineTable } from './line.ts';
 
 /** Tables for each scale, because answers to different questions can't be added up. */
 export function Figures({ evaluations }: { readonly evaluations: Evaluations }): ReactNode {
   const words = useWords();
   const { t } = words;
-  const table = lineTable(evaluations, words);
+  const whole = lineTable(evaluations, words);
+  const table = withoutIdle(whole);
+  const idle = whole.lines.length - table.lines.length;
   if (table.lines.length === 0)
     return (
       <Notice
@@ -25,6 +27,7 @@ export function Figures({ evaluations }: { readonly evaluations: Evaluations }):
       {isEmpty(table) && (
         <Notice tone="calm" title={t('figures.empty.title')} text={t('figures.empty.text')} />
       )}
+      {idle > 0 && <p className="hint">{t('figures.idle', { count: idle })}</p>}
       {scalesOf(table).map((scale, index) => (
         <div key={scale} className="scale-figures">
           {index > 0 && <h2>{t('figures.other-scale', { scale })}</h2>}
@@ -35,6 +38,14 @@ export function Figures({ evaluations }: { readonly evaluations: Evaluations }):
       ))}
     </>
   );
+}
+
+/** An office offers hundreds of procedures, of which a period knows a few. */
+function withoutIdle(table: LineTable): LineTable {
+  if (table.cut !== 'procedures') return table;
+  const isKnown = ({ context }: Line): boolean =>
+    context.ratings > 0 || (context.dossiersServed ?? 0) > 0;
+  return { ...table, lines: table.lines.filter(isKnown) };
 }
 
 function isEmpty({ lines, total }: LineTable): boolean {

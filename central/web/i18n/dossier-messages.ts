@@ -18,6 +18,8 @@ const vi = {
   'dossiers.mapping.required': '{field} (bắt buộc)',
   'dossiers.mapping.name': 'Tên bảng ghép',
   'dossiers.mapping.save': 'Lưu bảng ghép và đọc lại tệp',
+  'dossiers.mapping.save-first':
+    'Tệp không có lỗi. Hãy xem lại các cột được đoán và lưu bảng ghép, rồi mới nhập được.',
   'dossiers.mapping.clerks': 'Tên trong tệp chưa khớp với cán bộ nào',
   'dossiers.mapping.clerk': '“{name}” là',
   'dossiers.mapping.clerk.none': '(chưa ghép)',
@@ -98,6 +100,8 @@ const en: Messages<Key> = {
   'dossiers.mapping.required': '{field} (required)',
   'dossiers.mapping.name': 'Name of the mapping',
   'dossiers.mapping.save': 'Save the mapping and read the file again',
+  'dossiers.mapping.save-first':
+    'The file has no faults. Look over the guessed columns and save the mapping; then it can be imported.',
   'dossiers.mapping.clerks': 'Names in the file that match no clerk',
   'dossiers.mapping.clerk': '“{name}” is',
   'dossiers.mapping.clerk.none': '(not assigned)',

@@ -90,6 +90,8 @@ export const VI = {
   'figures.more-than-served': 'nhiều lượt hơn hồ sơ',
   'figures.protects-another': 'Không hiện',
   'figures.protects-another.why': 'để không suy ra được số liệu ít lượt của người hoặc mục khác',
+  'figures.idle':
+    '{count, plural, other {#}} thủ tục không có lượt đánh giá và hồ sơ nào trong thời gian này, nên không hiện ở đây.',
   'figures.levels': 'Số lượt theo từng mức',
   'figures.levels.caption': 'Số lượt theo từng mức, chỉ số đếm, không phải tỷ lệ.',
   'figures.n': 'Số lượt',

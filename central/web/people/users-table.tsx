@@ -44,7 +44,7 @@ export function UsersTable({ users, unit, self, onAct }: UsersTableProps): React
               <td>{reachText(user, unit, words)}</td>
               <td>{stateText(user, words)}</td>
               {onAct && (
-                <td className="actions">
+                <td>
                   {user.name !== self && (
                     <UserActs user={user} onAct={(act) => onAct(user.id, act)} />
                   )}
@@ -73,12 +73,16 @@ function UserActs({ user, onAct }: UserActsProps): ReactNode {
   const { t } = useWords();
   const acts: readonly UserAct[] =
     user.disabledAt === null ? (user.external ? ['disable'] : ['disable', 'reset']) : ['enable'];
-  return acts.map((act) => (
-    <ConfirmButton
-      key={act}
-      label={t(`users.${act}`)}
-      subject={user.name}
-      onConfirm={() => onAct(act)}
-    />
-  ));
+  return (
+    <span className="actions">
+      {acts.map((act) => (
+        <ConfirmButton
+          key={act}
+          label={t(`users.${act}`)}
+          subject={user.name}
+          onConfirm={() => onAct(act)}
+        />
+      ))}
+    </span>
+  );
 }
