@@ -48,7 +48,11 @@ export async function evaluateUnits(
   const units = listed.slice(0, limit);
   const ids = units.map(({ id }) => id);
   const [counts, cells, dossiers, expired, lists, scales] = await Promise.all([
-    sumUnitDays(db.read, period, field),
+    sumUnitDays(
+      db.read,
+      period,
+      field === null ? { of: 'some-units', ids } : { of: 'field', field },
+    ),
     ratingCells(db.read, ids, period),
     dossierCells(db.read, ids, period, new Date(at)),
     expiredWindows(db.read, ids, instantsOf(period)),

@@ -44,18 +44,23 @@ export interface UnitCounts extends PeriodCounts {
   readonly subject: string;
 }
 
-/** One row for each unit and scale. With a field: of its procedures as the unit itself files them. */
+/** What is added up: all work of some units, or one field's (as each unit files its procedures) of every unit. */
+export type UnitsWork =
+  | { readonly of: 'some-units'; readonly ids: readonly string[] }
+  | { readonly of: 'field'; readonly field: string };
+
+/** One row for each unit and scale. */
 export async function sumUnitDays(
   db: Kysely<Schema>,
   { from, to }: Period,
-  field: string | null,
+  work: UnitsWork,
 ): Promise<readonly UnitCounts[]> {
   const source =
-    field === null
-      ? sql`unit_day where day between ${from} and ${to}`
+    work.of === 'some-units'
+      ? sql`unit_day where unit_id = any(${work.ids}) and day between ${from} and ${to}`
       : sql`procedure_day join procedure using (unit_id)
             where day between ${from} and ${to} and procedure.code = procedure_code
-              and procedure.field = ${field}`;
+              and procedure.field = ${work.field}`;
   const { rows } = await sql<UnitCounts>`
     select unit_id as subject, scale_id as scale, ${SUMS}
     from ${source} group by unit_id, scale_id`.execute(db);

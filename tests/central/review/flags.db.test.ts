@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createUser } from '../../../central/accounts/create-user.ts';
+import { runCli } from '../../../central/cli/run-cli.ts';
 import { codeFarming } from '../../../central/demo/year/cheats.ts';
 import { honestMonth, type DemoMonth } from '../../../central/demo/year/month.ts';
 import { demoOffice } from '../../../central/demo/year/office.ts';
@@ -99,6 +100,20 @@ describe('a month of code farming, through kiosks, imports and the database', ()
     const before = await flags();
     expect(await run()).toMatchObject({ added: 0, changed: 0, gone: 0 });
     expect(await flags()).toEqual(before);
+  });
+
+  test('the command line tells the same findings in words', async () => {
+    const config = { ...central.config, locale: 'en' } as const;
+    const days = ['--from', DAYS.from, '--to', DAYS.to];
+    const { ok, text } = await runCli(config, ['flags', ...days]);
+    expect(ok).toBe(true);
+    const found = await flags();
+    expect(text).toContain(`${found.length} findings: 0 new`);
+    for (const { id, clerk } of found) {
+      const line = text.split('\n').find((one) => one.endsWith(`[${id}]`));
+      expect(line).toContain(clerk);
+    }
+    expect(text).toMatch(/runs? of dossier codes typed one after another/);
   });
 
   test('a decision moves the figure after review and leaves the figure of all', async () => {
