@@ -37,7 +37,7 @@ export async function takeSnapshot(
   const unitIds = units.map(({ id }) => id);
   const cuts = cutsOf(form);
   const earlier = UNIT_FORMS.includes(form)
-    ? overlapping(await reportedPeriods(db.read, unitId, UNIT_FORMS), period)
+    ? connected(await reportedPeriods(db.read, unitId, UNIT_FORMS), period)
     : [];
   const days = spanOf([...earlier, period]);
   const counts = await Promise.all(
@@ -111,12 +111,20 @@ function idOf(sets: readonly RuleSet[], period: ReportPeriod): string | null {
   return picked.ok ? picked.ruleSet.id : null;
 }
 
-function overlapping(texts: readonly string[], own: ReportPeriod): readonly ReportPeriod[] {
-  return texts.flatMap((text) => {
-    const period = parsePeriod(text);
-    if (period === null || period.text === own.text) return [];
-    return period.from <= own.to && period.to >= own.from ? [period] : [];
-  });
+/** Those that overlap the period, and those that overlap one of them: a month tells of a month by their quarter. */
+function connected(texts: readonly string[], own: ReportPeriod): readonly ReportPeriod[] {
+  const all = texts
+    .flatMap((text) => parsePeriod(text) ?? [])
+    .filter(({ text }) => text !== own.text);
+  let found: readonly ReportPeriod[] = [];
+  for (;;) {
+    const known = [own, ...found];
+    const next = all.filter((one) =>
+      known.some(({ from, to }) => one.from <= to && one.to >= from),
+    );
+    if (next.length === found.length) return found;
+    found = next;
+  }
 }
 
 function spanOf(periods: readonly ReportPeriod[]): { readonly from: string; readonly to: string } {

@@ -22,26 +22,35 @@ export type HiddenRows = ReadonlyMap<string, Hidden>;
 export const ALL_ROWS = '*';
 
 /** Beyond it the search for the cheapest way to hide takes seconds; hiding more is safe and quick. */
-const MOST_CELLS = 600;
-/** What has been read can't be hidden any more: it costs this many ratings on top, so it is chosen last. */
-const READ_BEFORE = 20_000;
+const MOST_CELLS = 320;
+/**
+ * What has been read can't be hidden any more, so it must be the last thing that is chosen: this many ratings belong to
+ * each such sum. They are of no level of any scale, so no move can touch them.
+ */
+const READ_BEFORE: Cell = {
+  id: 'read before',
+  row: 'read before',
+  column: '',
+  counts: [0, 0, 0, 0, 0, 1_000_000],
+  shown: false,
+};
 const SEEN = 'seen/';
 const OWN = 'own/';
 
 /**
  * What the last of the periods must hide, given what reports of the others (in order of their making) showed already.
- * Where only hiding something that was read before would help, the sum of all is hidden and every row that has a small
- * stretch or had anything hidden before: then each earlier report's protection still holds, because no new figure
- * touches what it hid.
+ * Where only hiding something that was read before would help, every row is hidden that has a small stretch or had
+ * anything hidden before: then each earlier report's protection still holds, because no new figure touches what it hid.
  */
 export function hiddenRows(
   rows: readonly MonthCounts[],
   periods: readonly ReportPeriod[],
   scale: Scale,
+  mostCells = MOST_CELLS,
 ): HiddenRows {
   const done: { readonly period: ReportPeriod; readonly hidden: HiddenRows }[] = [];
   for (const period of periods)
-    done.push({ period, hidden: hiddenAfter(rows, period, done, scale) });
+    done.push({ period, hidden: hiddenAfter(rows, period, done, { scale, mostCells }) });
   return done.at(-1)?.hidden ?? new Map();
 }
 
@@ -54,14 +63,13 @@ function hiddenAfter(
   rows: readonly MonthCounts[],
   own: ReportPeriod,
   before: readonly Shown[],
-  scale: Scale,
+  { scale, mostCells }: { readonly scale: Scale; readonly mostCells: number },
 ): HiddenRows {
-  const overlapping = before.filter(({ period }) => period.from <= own.to && period.to >= own.from);
-  const table = tableOf(rows, own, overlapping, scale);
+  const table = tableOf(rows, own, before, scale);
   const small = smallRows(rows, own);
-  const hidden = table.cells.length > MOST_CELLS ? null : suppress(table);
+  const hidden = table.cells.length > mostCells ? null : suppress(table);
   if (hidden === null || [...hidden.keys()].some((id) => id.startsWith(SEEN)))
-    return new Map([...everHidden(table, overlapping), ...small]);
+    return new Map([...everHidden(table, own, before), ...small]);
   const chosen = [...hidden]
     .filter(([id]) => id.startsWith(OWN))
     .map(([id, why]) => [id.slice(OWN.length), why] as const);
@@ -88,14 +96,19 @@ function tableOf(
     [...ids, ALL_ROWS].map((row) => ({ id: prefix + row, cells: idsIn(cells, row, period) }));
   const seen = before.flatMap(({ period, hidden }) =>
     sumsOf(period, '')
-      .filter(({ id }) => !hidden.has(id))
+      .filter(({ id, cells: its }) => !hidden.has(id) && its.length > 0)
       .map(({ id, cells: its }) => ({
         id: `${SEEN}${period.text}/${id}`,
-        cells: [...its, ...Array.from({ length: READ_BEFORE }, () => its[0] ?? [])].flat(),
+        cells: [...its, READ_BEFORE.id],
       })),
   );
-  const sums = [...sumsOf(own, OWN), ...seen].filter(({ cells: its }) => its.length > 0);
-  return { cells, sums, satisfied: scale.levels.map(({ satisfied }) => satisfied) };
+  const ownSums = sumsOf(own, OWN).filter(({ cells: its }) => its.length > 0);
+  const sums = [...ownSums, ...seen];
+  return {
+    cells: [...cells, READ_BEFORE],
+    sums,
+    satisfied: scale.levels.map(({ satisfied }) => satisfied),
+  };
 }
 
 function idsIn(cells: readonly Cell[], row: string, { from, to }: ReportPeriod): readonly string[] {
@@ -114,10 +127,20 @@ function smallRows(rows: readonly MonthCounts[], own: ReportPeriod): HiddenRows 
   return new Map(small.map((id) => [id, 'too-few']));
 }
 
-function everHidden({ cells }: Table, before: readonly Shown[]): HiddenRows {
-  const small = cells.filter(({ counts }) => total(counts) < MINIMUM.shown).map(({ row }) => row);
+/**
+ * Every row with something to hide. The sum of all stays where it adds up whole periods that were reported before and
+ * every small stretch lies in one of them: their protection keeps their sums, so it keeps this one.
+ */
+function everHidden({ cells }: Table, own: ReportPeriod, before: readonly Shown[]): HiddenRows {
+  const small = cells.filter(({ counts }) => total(counts) < MINIMUM.shown);
+  const parts = before.filter(({ period }) => period.from >= own.from && period.to <= own.to);
+  const unread = small.some(
+    ({ column }) => !parts.some(({ period }) => column >= period.from && column <= period.to),
+  );
   const hidden = before.flatMap(({ hidden: its }) => [...its.keys()]);
-  return new Map([ALL_ROWS, ...small, ...hidden].map((id) => [id, 'protects-another']));
+  const sum = unread ? [ALL_ROWS] : [];
+  const rows = [...sum, ...small.map(({ row }) => row), ...hidden];
+  return new Map(rows.map((id) => [id, 'protects-another']));
 }
 
 function countsOf(
