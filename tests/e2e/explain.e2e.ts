@@ -9,6 +9,7 @@ import { DEMO_KIOSK_COUNTER, DEMO_UNIT } from '../../central/demo/office.ts';
 import { VI } from '../../renderer/i18n/vi.ts';
 import { DEFAULT_QUESTIONNAIRE } from '../../shared/domain/questionnaire.ts';
 import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
+import { RULES } from '../../shared/flow/rules.ts';
 import { createTestDatabase, queryRows, type TestDatabase } from '../support/postgres.ts';
 import { signInAtCentre } from './centre-desk.ts';
 import { startCentreProcess } from './centre-process.ts';
@@ -24,9 +25,10 @@ import {
   touchBefore,
   typeOnGlass,
 } from './kiosk-hands.ts';
-import { launchKiosk, tap, type Kiosk } from './launch-kiosk.ts';
+import { hold, launchKiosk, tap, type Kiosk } from './launch-kiosk.ts';
 
 const ARRIVES_WITHIN_MS = 60_000;
+const HELD_MS = RULES.eraseHoldMs + 5 * RULES.eraseRepeatMs;
 
 let folder = '';
 let database: TestDatabase;
@@ -102,6 +104,17 @@ test('two reasons and a comment with its marks reach the centre once; the next c
 
   await touchBefore(page, field, ' bộ');
   await typeOnGlass(page, 's');
+  expect(await field.inputValue()).toBe('Cán bộ hướng dẫn rất tận tình');
+
+  await touchBefore(page, field, ' tình');
+  await hold(page, page.getByRole('button', { name: VI['key.erase'] }), HELD_MS);
+  expect((await field.inputValue()).length).toBeLessThan(
+    'Cán bộ hướng dẫn rất tận tình'.length - 2,
+  );
+  await page.keyboard.press('End');
+  for (const _ of await field.inputValue()) await page.keyboard.press('Backspace');
+  expect(await field.inputValue()).toBe('');
+  await page.keyboard.type('Cans booj huwowngs daanx raats taanj tinhf');
   expect(await field.inputValue()).toBe('Cán bộ hướng dẫn rất tận tình');
   await press(VI['explain.send']);
   await seeThanks(page);

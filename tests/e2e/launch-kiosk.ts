@@ -75,13 +75,22 @@ export async function tap(page: Page, target: Locator): Promise<void> {
   await touch(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
 }
 
-/** A finger on and off again, wherever that is. */
+/** A finger that stays on a target for `ms`. */
+export async function hold(page: Page, target: Locator, ms: number): Promise<void> {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('The target of a finger has no box');
+  await touch(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, ms);
+}
+
+/** A finger on and off again, wherever that is; at once, or after `heldMs`. */
 export async function touch(
   page: Page,
   point: { readonly x: number; readonly y: number },
+  heldMs = 0,
 ): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+  if (heldMs > 0) await page.waitForTimeout(heldMs);
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await session.detach();
 }

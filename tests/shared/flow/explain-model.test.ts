@@ -30,20 +30,21 @@ function ratingBefore(before: View, it: Kiosk): Explaining | null {
 
 describe('whatever happens, in whatever order', () => {
   test('every explanation is written when it is left, exactly as it stood, and nothing else is', () => {
-    let written = 0;
+    const written: ReturnType<typeof explained>[number][] = [];
     fc.assert(
       fc.property(sequences, (sequence) => {
         const it = signedIn(ASKING);
         play(it, sequence, (before, move, _written, effects) => {
           const gone = ratingBefore(before, it);
           expect(explained(effects)).toEqual(gone ? left(gone, move) : []);
-          written += explained(effects).length;
+          written.push(...explained(effects));
         });
       }),
       runs,
     );
     // The sequences do reach what this is about.
-    expect(written).toBeGreaterThan(20);
+    expect(written.filter(({ reasons }) => reasons.length > 0).length).toBeGreaterThan(5);
+    expect(written.filter(({ comment }) => comment !== null).length).toBeGreaterThan(5);
   });
 
   test('no rating is explained twice, and only one that is in the log before', () => {

@@ -9,6 +9,7 @@ export type Move =
   | Report
   | { readonly type: 'wait'; readonly ms: number }
   | { readonly type: 'answer' }
+  | { readonly type: 'write'; readonly keys: string }
   | { readonly type: 'sign-in' };
 
 const failure = { kind: 'unreachable' } as const;
@@ -24,7 +25,13 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
     ),
   },
   { weight: 6, arbitrary: level.map((n): Move => ({ type: 'level-tapped', level: n })) },
-  { weight: 4, arbitrary: fc.constant<Move>({ type: 'answer' }) },
+  { weight: 7, arbitrary: fc.constant<Move>({ type: 'answer' }) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .constantFrom('users', 'ddi', 'chowf laau')
+      .map((keys): Move => ({ type: 'write', keys })),
+  },
   {
     weight: 4,
     arbitrary: fc
@@ -73,13 +80,14 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
     { type: 'service-lost', reason: 'start' },
   ),
   {
-    weight: 6,
+    weight: 10,
     arbitrary: fc.constantFrom<Move>(
       { type: 'reason-toggled', reason: 'time' },
       { type: 'reason-toggled', reason: 'other' },
       { type: 'reason-toggled', reason: 'weather' },
       { type: 'comment-asked' },
       { type: 'explained' },
+      { type: 'comment-skipped' },
     ),
   },
   {
@@ -92,7 +100,6 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
     { type: 'key-erased' },
     { type: 'cursor-moved', to: 1 },
     { type: 'input-method-chosen', method: 'off' },
-    { type: 'comment-skipped' },
     { type: 'interrupted' },
   ),
   fc.constantFrom<Move>(
@@ -131,9 +138,17 @@ export function play(it: Kiosk, sequence: readonly Move[], onStep: OnStep): void
   }
 }
 
+function write(it: Kiosk, keys: string): readonly Effect[] {
+  return [
+    ...it.take({ type: 'comment-asked' }),
+    ...Array.from(keys).flatMap((key) => it.take({ type: 'key-typed', key })),
+  ];
+}
+
 function take(it: Kiosk, move: Move, waiting: Waiting[]): readonly Effect[] {
   if (move.type === 'wait') return it.wait(move.ms);
   if (move.type === 'sign-in') return signIn(it);
+  if (move.type === 'write') return write(it, move.keys);
   if (move.type !== 'answer') return it.take(move);
   const next = waiting.shift();
   return next ? it.take({ type: 'stored', ...next }) : [];
