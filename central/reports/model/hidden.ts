@@ -21,8 +21,8 @@ export interface MonthCounts {
 export type HiddenRows = ReadonlyMap<string, Hidden>;
 export const ALL_ROWS = '*';
 
-/** Beyond it the search for the cheapest way to hide takes seconds; hiding more is safe and quick. */
-const MOST_CELLS = 320;
+/** Where earlier reports cut time to pieces, the search beyond this takes seconds; hiding more is safe and quick. */
+const MOST_CELLS = 200;
 /**
  * What has been read can't be hidden any more, so it must be the last thing that is chosen: this many ratings belong to
  * each such sum. They are of no level of any scale, so no move can touch them.
@@ -67,7 +67,8 @@ function hiddenAfter(
 ): HiddenRows {
   const table = tableOf(rows, own, before, scale);
   const small = smallRows(rows, own);
-  const hidden = table.cells.length > mostCells ? null : suppress(table);
+  const tooMany = before.length > 0 && table.cells.length > mostCells;
+  const hidden = tooMany ? null : suppress(table);
   if (hidden === null || [...hidden.keys()].some((id) => id.startsWith(SEEN)))
     return new Map([...everHidden(table, own, before), ...small]);
   const chosen = [...hidden]
