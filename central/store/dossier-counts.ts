@@ -54,8 +54,9 @@ export interface ExpiredCell {
 const MS_A_DAY = 86_400_000;
 
 /**
- * Whose they are is told by the session and the window that the same device opened last before. Instants in ms,
- * `to` not included; sessions end with the day, so one day more is read before.
+ * Whose they are is told by the session and the window that the same device opened last before: each numbers the
+ * entries up to the next one, and stands first under its number. Instants in ms, `to` not included; sessions end with
+ * the day, so one day more is read before.
  */
 export async function expiredWindows(
   db: Kysely<Schema>,
@@ -64,25 +65,24 @@ export async function expiredWindows(
 ): Promise<readonly ExpiredCell[]> {
   const { rows } = await sql<ExpiredCell>`
     with mark as (
-      select unit_id, device_id, at, kind, body,
+      select unit_id, device_id, seq, at, kind, body,
              count(*) filter (where kind = 'session.opened') over upto as session,
              count(*) filter (where kind = 'window.opened') over upto as opened
       from entry
       where unit_id = any(${unitIds}) and at >= ${from - MS_A_DAY} and at < ${to}
         and kind in ('session.opened', 'window.opened', 'window.expired')
       window upto as (partition by unit_id, device_id order by seq)
+    ), placed as (
+      select unit_id, at, kind,
+             case when session > 0 then first_value(body) over own_session end as session,
+             case when opened > 0 then first_value(body) over own_window end as opened
+      from mark
+      window own_session as (partition by unit_id, device_id, session order by seq),
+             own_window as (partition by unit_id, device_id, opened order by seq)
     )
-    select expired.unit_id as unit, session.body ->> 'clerk' as clerk,
-           session.body ->> 'counter' as counter, opened.body ->> 'procedure' as procedure,
-           count(*)::int as expired
-    from mark as expired
-    left join mark as session on session.unit_id = expired.unit_id
-      and session.device_id = expired.device_id and session.kind = 'session.opened'
-      and session.session = expired.session
-    left join mark as opened on opened.unit_id = expired.unit_id
-      and opened.device_id = expired.device_id and opened.kind = 'window.opened'
-      and opened.opened = expired.opened
-    where expired.kind = 'window.expired' and expired.at >= ${from}
+    select unit_id as unit, session ->> 'clerk' as clerk, session ->> 'counter' as counter,
+           opened ->> 'procedure' as procedure, count(*)::int as expired
+    from placed where kind = 'window.expired' and at >= ${from}
     group by 1, 2, 3, 4`.execute(db);
   return rows;
 }
