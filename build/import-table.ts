@@ -147,6 +147,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'hash-wasm',
       'csv-parse',
       'read-excel-file',
+      'openid-client',
       'prom-client',
     ],
     why: 'the endpoint: use cases and composition, without SQL',

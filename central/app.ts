@@ -9,6 +9,7 @@ import {
 } from 'fastify-type-provider-zod';
 import manifest from '../package.json' with { type: 'json' };
 import type { LogLevel } from './config/config.ts';
+import type { OidcConfig } from './config/oidc.ts';
 import { versionCache } from './devices/version-for-device.ts';
 import { collectMetrics } from './metrics.ts';
 import type { CentralParts } from './parts.ts';
@@ -32,6 +33,7 @@ import { kioskConfigRoutes } from './routes/kiosk-config.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { describeApi, openApiRoutes } from './routes/openapi.ts';
 import { pageRoutes, type Pages } from './routes/pages.ts';
+import { oidcRoutes } from './routes/oidc.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { rightsRoutes } from './routes/rights.ts';
 import { reportScheduleRoutes } from './routes/report-schedules.ts';
@@ -45,6 +47,7 @@ export interface AppOptions {
   readonly publicUrl: string | null;
   readonly logLevel: LogLevel;
   readonly batchLimits: BatchLimits;
+  readonly oidc: OidcConfig | null;
 }
 
 const LARGEST_BODY_BYTES = 64_000;
@@ -82,6 +85,7 @@ export async function buildApp(parts: CentralParts, options: AppOptions): Promis
   kioskConfigRoutes(app, parts, versionFor);
   heartbeatRoutes(app, parts, versionFor);
   staffRoutes(app, parts, options.publicUrl);
+  oidcRoutes(app, parts, options.oidc);
   healthRoutes(app, parts);
   metricsRoutes(app, parts, collectMetrics(), options.publicUrl);
   openApiRoutes(app);

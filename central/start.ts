@@ -52,6 +52,7 @@ export async function startCentre(
       publicUrl: config.publicUrl,
       logLevel: config.logLevel,
       batchLimits: options.batchLimits ?? BATCH_LIMITS,
+      oidc: config.oidc,
     });
     log = app.log;
     const url = await listen(app, config);

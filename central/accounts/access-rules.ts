@@ -47,6 +47,24 @@ export const ACCESS_RULES: readonly AccessRule[] = [
   { route: 'DELETE /v1/sessions/:id', may: SELF, why: 'and ended by its owner' },
 
   {
+    route: 'GET /v1/oidc',
+    may: 'everybody',
+    why: 'the sign-in page offers the provider or doesn’t',
+  },
+  { route: 'GET /v1/oidc/start', may: 'everybody', why: 'the way to the identity provider' },
+  {
+    route: 'GET /v1/oidc/callback',
+    may: 'everybody',
+    why: 'the way back; its own state is checked',
+  },
+  {
+    route: 'GET /v1/oidc/mappings',
+    may: { it: 'centre', auditor: 'centre' },
+    why: 'gives out roles',
+  },
+  { route: 'PUT /v1/oidc/mappings', may: { it: 'centre' }, why: 'gives out roles in any unit' },
+
+  {
     route: 'GET /v1/users',
     may: { it: 'units', auditor: 'units' },
     why: 'who has access is audited',

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Locale } from '../../shared/domain/local-text.ts';
 import { ConfigError } from './config-error.ts';
 import type { CentralEnv, VariableName } from './env.ts';
+import { readOidc, type OidcConfig } from './oidc.ts';
 
 const DEFAULT_HOST = '127.0.0.1';
 /** `name@host`, alone or as `Name <name@host>`; the server decides about the rest. */
@@ -27,6 +28,8 @@ export interface CentralConfig {
   readonly kioskFolder: string;
   readonly logLevel: LogLevel;
   readonly locale: Locale;
+  /** Null: local accounts alone. */
+  readonly oidc: OidcConfig | null;
   /** Where scheduled reports go; without a mail account none is posted. */
   readonly delivery: {
     readonly folder: string;
@@ -47,6 +50,7 @@ export function readConfig(env: CentralEnv, cwd: string): CentralConfig {
     host: env.HAILONG_HOST ?? DEFAULT_HOST,
     port: readPort(env),
     publicUrl: readPublicUrl(env),
+    oidc: readOidc(env, readPublicUrl(env)),
     webFolder: resolve(cwd, env.HAILONG_WEB ?? join('dist', 'web')),
     kioskFolder: resolve(cwd, env.HAILONG_KIOSK ?? join('dist', 'renderer')),
     logLevel: oneOf(env, 'HAILONG_LOG', LOG_LEVELS, 'config.bad-log') ?? 'info',

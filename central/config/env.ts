@@ -14,6 +14,10 @@ export interface CentralEnv {
   readonly HAILONG_REPORTS: string | null;
   readonly HAILONG_SMTP_URL: string | null;
   readonly HAILONG_MAIL_FROM: string | null;
+  readonly HAILONG_OIDC_ISSUER: string | null;
+  readonly HAILONG_OIDC_CLIENT_ID: string | null;
+  readonly HAILONG_OIDC_CLIENT_SECRET: string | null;
+  readonly HAILONG_OIDC_CLAIM: string | null;
 }
 export type VariableName = keyof CentralEnv;
 
@@ -38,5 +42,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): C
     HAILONG_REPORTS: text('HAILONG_REPORTS'),
     HAILONG_SMTP_URL: text('HAILONG_SMTP_URL'),
     HAILONG_MAIL_FROM: text('HAILONG_MAIL_FROM'),
+    HAILONG_OIDC_ISSUER: text('HAILONG_OIDC_ISSUER'),
+    HAILONG_OIDC_CLIENT_ID: text('HAILONG_OIDC_CLIENT_ID'),
+    HAILONG_OIDC_CLIENT_SECRET: text('HAILONG_OIDC_CLIENT_SECRET'),
+    HAILONG_OIDC_CLAIM: text('HAILONG_OIDC_CLAIM'),
   };
 }

@@ -1,4 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { AccountReach } from '../../shared/contract/people.ts';
 
 type OptionalTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
@@ -55,7 +56,15 @@ interface ApiTokenUnitTable {
   unit_id: string;
 }
 
+interface OidcMappingTable {
+  position: number;
+  value: string;
+  role: string;
+  reach: JSONColumnType<AccountReach>;
+}
+
 export interface PeopleTables {
+  oidc_mapping: OidcMappingTable;
   app_user: AppUserTable;
   user_unit: UserUnitTable;
   user_area: UserAreaTable;

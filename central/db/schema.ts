@@ -202,7 +202,8 @@ interface AuditEventTable {
 }
 
 /** Every table of the centre. Identifiers of an office are the ones that its kiosks use. */
-export interface Schema extends DossierTables, FlagTables, PeopleTables, RightsTables, ReportTables {
+export interface Schema
+  extends DossierTables, FlagTables, PeopleTables, RightsTables, ReportTables {
   unit: UnitTable;
   counter: CounterTable;
   clerk: ClerkTable;

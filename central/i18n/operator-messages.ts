@@ -9,6 +9,10 @@ const vi = {
   'config.bad-lang': '{variable} phải là vi hoặc en, không phải “{value}”.',
   'config.bad-public-url':
     '{variable} phải là địa chỉ http:// hoặc https:// không kèm đường dẫn, không phải “{value}”.',
+  'config.half-oidc':
+    'Đăng nhập qua nhà cung cấp danh tính cần đủ HAILONG_OIDC_ISSUER, HAILONG_OIDC_CLIENT_ID, HAILONG_OIDC_CLIENT_SECRET và HAILONG_PUBLIC_URL; hãy đặt đủ hoặc bỏ hết.',
+  'config.bad-issuer':
+    '{variable} phải là địa chỉ https:// (hoặc http:// trên chính máy này), không phải “{value}”.',
   'config.two-master-keys':
     'Chỉ đặt một trong hai biến {variable} và HAILONG_MASTER_KEY_FILE; hãy bỏ một biến.',
   'config.no-master-key':
@@ -94,6 +98,10 @@ const en = {
   'config.bad-lang': '{variable} must be vi or en, not “{value}”.',
   'config.bad-public-url':
     '{variable} must be an http:// or https:// address without a path, not “{value}”.',
+  'config.half-oidc':
+    'Signing in through an identity provider needs HAILONG_OIDC_ISSUER, HAILONG_OIDC_CLIENT_ID, HAILONG_OIDC_CLIENT_SECRET and HAILONG_PUBLIC_URL; set all of them or none.',
+  'config.bad-issuer':
+    '{variable} must be an https:// address (or http:// on this very machine), not “{value}”.',
   'config.two-master-keys':
     'Only one of {variable} and HAILONG_MASTER_KEY_FILE may be set; remove one of them.',
   'config.no-master-key':

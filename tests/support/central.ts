@@ -63,6 +63,7 @@ export function testConfig(url: string, changes: Partial<CentralConfig> = {}): C
     host: '127.0.0.1',
     port: { number: 0, exact: true },
     publicUrl: null,
+    oidc: null,
     webFolder: join(ROOT, 'dist', 'web'),
     kioskFolder: join(ROOT, 'dist', 'renderer'),
     logLevel: 'silent',

@@ -15,6 +15,7 @@ import { auditChain } from './031-audit-chain.ts';
 import { comments } from './032-comments.ts';
 import { contests } from './033-contests.ts';
 import { retention } from './034-retention.ts';
+import { oidc } from './035-oidc.ts';
 import { reports } from './040-reports.ts';
 import { reportSchedules } from './041-report-schedules.ts';
 
@@ -36,6 +37,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '032-comments': comments,
   '033-contests': contests,
   '034-retention': retention,
+  '035-oidc': oidc,
   '040-reports': reports,
   '041-report-schedules': reportSchedules,
 };

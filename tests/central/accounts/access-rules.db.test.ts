@@ -20,6 +20,7 @@ beforeAll(async () => {
     publicUrl: null,
     logLevel: 'silent',
     batchLimits: { inAll: 1, perDevice: 1 },
+    oidc: null,
   });
   await app.ready();
   registered = routesOf(app);
@@ -84,6 +85,7 @@ test('a route that nobody wrote a line for does not start', async () => {
     publicUrl: null,
     logLevel: 'silent',
     batchLimits: { inAll: 1, perDevice: 1 },
+    oidc: null,
   });
   expect(() => other.get('/v1/forgotten', async () => 'x')).toThrow('access-rules');
   await other.close();
