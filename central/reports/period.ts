@@ -64,6 +64,22 @@ export function nextPeriod({ kind, year, number }: ReportPeriod): ReportPeriod {
     : periodOf(kind, year, number + 1);
 }
 
+/** Those that overlap the period, and those that overlap one of them: a month tells of a month by their quarter. */
+export function connectedTo<P extends Pick<ReportPeriod, 'from' | 'to'>>(
+  own: Pick<ReportPeriod, 'from' | 'to'>,
+  periods: readonly P[],
+): readonly P[] {
+  let found: readonly P[] = [];
+  for (;;) {
+    const known = [own, ...found];
+    const next = periods.filter((one) =>
+      known.some(({ from, to }) => one.from <= to && one.to >= from),
+    );
+    if (next.length === found.length) return found;
+    found = next;
+  }
+}
+
 function dayOf(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }

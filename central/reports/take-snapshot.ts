@@ -9,7 +9,7 @@ import { readReportCounts } from '../store/report-counts.ts';
 import { reportedPeriods } from '../store/report-list.ts';
 import { readNeighbours, readReportUnit } from '../store/report-units.ts';
 import { readScales } from '../store/scales.ts';
-import { parsePeriod, type ReportPeriod } from './period.ts';
+import { connectedTo, parsePeriod, type ReportPeriod } from './period.ts';
 import { readDossiers } from './read-dossiers.ts';
 import { readNames } from './read-names.ts';
 import type { Cut, ReportSnapshot } from './snapshot.ts';
@@ -111,20 +111,12 @@ function idOf(sets: readonly RuleSet[], period: ReportPeriod): string | null {
   return picked.ok ? picked.ruleSet.id : null;
 }
 
-/** Those that overlap the period, and those that overlap one of them: a month tells of a month by their quarter. */
 function connected(texts: readonly string[], own: ReportPeriod): readonly ReportPeriod[] {
-  const all = texts
-    .flatMap((text) => parsePeriod(text) ?? [])
-    .filter(({ text }) => text !== own.text);
-  let found: readonly ReportPeriod[] = [];
-  for (;;) {
-    const known = [own, ...found];
-    const next = all.filter((one) =>
-      known.some(({ from, to }) => one.from <= to && one.to >= from),
-    );
-    if (next.length === found.length) return found;
-    found = next;
-  }
+  const all = texts.flatMap((text) => parsePeriod(text) ?? []);
+  return connectedTo(
+    own,
+    all.filter(({ text }) => text !== own.text),
+  );
 }
 
 function spanOf(periods: readonly ReportPeriod[]): { readonly from: string; readonly to: string } {

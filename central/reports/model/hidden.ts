@@ -7,7 +7,7 @@ import {
   type Sum,
   type Table,
 } from '../../../shared/evaluation/suppression/table.ts';
-import type { ReportPeriod } from '../period.ts';
+import { connectedTo, type ReportPeriod } from '../period.ts';
 
 /** Ratings of one row of a report in one month. */
 export interface MonthCounts {
@@ -62,9 +62,14 @@ interface Shown {
 function hiddenAfter(
   rows: readonly MonthCounts[],
   own: ReportPeriod,
-  before: readonly Shown[],
+  all: readonly Shown[],
   { scale, mostCells }: { readonly scale: Scale; readonly mostCells: number },
 ): HiddenRows {
+  const near = connectedTo(
+    own,
+    all.map(({ period }) => period),
+  );
+  const before = all.filter(({ period }) => near.includes(period));
   const table = tableOf(rows, own, before, scale);
   const small = smallRows(rows, own);
   const tooMany = before.length > 0 && table.cells.length > mostCells;
