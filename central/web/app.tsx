@@ -1,17 +1,18 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { SessionView } from '../../shared/contract/session.ts';
 import type { Locale } from '../../shared/domain/local-text.ts';
-import { AccountView } from './account/account-view.tsx';
 import { PasswordForm } from './account/password-form.tsx';
 import type { Api } from './api/client.ts';
 import { Frame } from './frame.tsx';
 import { rememberedLocale, rememberLocale } from './i18n/remembered-locale.ts';
 import { WordsProvider } from './i18n/words.tsx';
 import { Office } from './office.tsx';
+import { OwnView } from './own/own-view.tsx';
 import { FailureNotice } from './parts/failure-notice.tsx';
 import { Loading } from './parts/loading.tsx';
 import type { SessionStore } from './session/session-store.ts';
 import { SignIn } from './session/sign-in.tsx';
+import { VIEWS_OF } from './view.ts';
 
 interface AppProps {
   readonly api: Api;
@@ -65,6 +66,7 @@ function Inside({ api, sessions, who }: InsideProps): ReactNode {
         onChanged={() => void sessions.ask()}
       />
     );
-  if (who.role === 'clerk') return <AccountView api={api} onSignedOut={sessions.end} />;
-  return <Office api={api} who={who} onSignedOut={sessions.end} />;
+  const { role } = who;
+  if (role === 'clerk') return <OwnView api={api} onSignedOut={sessions.end} />;
+  return <Office api={api} who={who} views={VIEWS_OF[role]} onSignedOut={sessions.end} />;
 }

@@ -10,7 +10,7 @@ import { FailureNotice } from './parts/failure-notice.tsx';
 import { Field } from './parts/field.tsx';
 import { Loading } from './parts/loading.tsx';
 import { Notice } from './parts/notice.tsx';
-import { useView, VIEWS_OF } from './view.ts';
+import { useView, type View } from './view.ts';
 import './office.css';
 
 /** Units and counters change by the year. */
@@ -19,11 +19,13 @@ const ASK_EVERY_MS = 300_000;
 interface OfficeProps {
   readonly api: Api;
   readonly who: SessionView;
+  /** That the role may open, its usual one first. */
+  readonly views: readonly [View, ...View[]];
   readonly onSignedOut: () => void;
 }
 
 /** The units that the signed-in person may see, one of them chosen. */
-export function Office({ api, who, onSignedOut }: OfficeProps): ReactNode {
+export function Office({ api, who, views, onSignedOut }: OfficeProps): ReactNode {
   const { t } = useWords();
   const poller = useMemo(() => createPoller(() => api.units(), ASK_EVERY_MS), [api]);
   const { value, failure } = usePolled(poller, onSignedOut);
@@ -32,7 +34,16 @@ export function Office({ api, who, onSignedOut }: OfficeProps): ReactNode {
   const { units } = value;
   const first = units[0];
   if (!first) return <Notice tone="calm" title={t('unit.none.title')} text={t('unit.none.text')} />;
-  return <Units api={api} who={who} units={units} first={first} onSignedOut={onSignedOut} />;
+  return (
+    <Units
+      api={api}
+      who={who}
+      views={views}
+      units={units}
+      first={first}
+      onSignedOut={onSignedOut}
+    />
+  );
 }
 
 interface UnitsProps extends OfficeProps {
@@ -40,10 +51,9 @@ interface UnitsProps extends OfficeProps {
   readonly first: UnitView;
 }
 
-function Units({ api, who, units, first, onSignedOut }: UnitsProps): ReactNode {
+function Units({ api, who, views, units, first, onSignedOut }: UnitsProps): ReactNode {
   const { t, local } = useWords();
   const [unitId, setUnitId] = useState(first.id);
-  const views = VIEWS_OF[who.role];
   const [view, toView] = useView(views);
   const unit = units.find(({ id }) => id === unitId) ?? first;
   return (

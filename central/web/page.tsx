@@ -8,6 +8,9 @@ import { FlagsView } from './flags/flags-view.tsx';
 import { PeopleView } from './people/people-view.tsx';
 import type { PageProps } from './page-props.ts';
 import { ReportsView } from './reports/reports-view.tsx';
+import { CommentsView } from './rights/comments-view.tsx';
+import { ContestsView } from './rights/contests-view.tsx';
+import { PetitionsView } from './rights/petitions-view.tsx';
 import type { View } from './view.ts';
 
 interface ViewPageProps extends PageProps {
@@ -20,6 +23,12 @@ export function Page({ view, ...page }: ViewPageProps): ReactNode {
       return <FiguresView {...page} />;
     case 'flags':
       return <FlagsView {...page} />;
+    case 'comments':
+      return <CommentsView {...page} />;
+    case 'petitions':
+      return <PetitionsView {...page} />;
+    case 'contests':
+      return <ContestsView {...page} />;
     case 'dossiers':
       return <DossiersView {...page} />;
     case 'reports':

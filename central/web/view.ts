@@ -2,15 +2,26 @@ import { useEffect, useState } from 'react';
 import type { Role } from '../../shared/contract/session.ts';
 
 export type View =
-  'figures' | 'flags' | 'dossiers' | 'reports' | 'devices' | 'people' | 'audit' | 'account';
+  | 'figures'
+  | 'flags'
+  | 'comments'
+  | 'petitions'
+  | 'contests'
+  | 'dossiers'
+  | 'reports'
+  | 'devices'
+  | 'people'
+  | 'audit'
+  | 'account';
 
-/** What each role may open, its usual page first. The centre refuses the rest by itself. */
-export const VIEWS_OF: Readonly<Record<Role, readonly [View, ...View[]]>> = {
+const READING: readonly View[] = ['comments', 'petitions', 'contests', 'dossiers', 'reports'];
+
+/** What each role may open, its usual page first. The centre refuses the rest by itself. A clerk has a page apart. */
+export const VIEWS_OF: Readonly<Record<Exclude<Role, 'clerk'>, readonly [View, ...View[]]>> = {
   it: ['figures', 'dossiers', 'devices', 'people', 'audit', 'account'],
-  manager: ['figures', 'flags', 'dossiers', 'reports', 'account'],
-  province: ['figures', 'dossiers', 'reports', 'account'],
-  auditor: ['figures', 'flags', 'dossiers', 'reports', 'people', 'audit', 'account'],
-  clerk: ['account'],
+  manager: ['figures', 'flags', ...READING, 'account'],
+  province: ['figures', ...READING, 'account'],
+  auditor: ['figures', 'flags', ...READING, 'people', 'audit', 'account'],
 };
 
 function viewOf(hash: string, views: readonly [View, ...View[]]): View {

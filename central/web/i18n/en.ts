@@ -33,6 +33,9 @@ export const EN: Readonly<Record<OwnKey, string>> = {
 
   'view.figures': 'Ratings',
   'view.flags': 'Review',
+  'view.comments': 'Comments',
+  'view.petitions': 'Petitions',
+  'view.contests': 'Contests',
   'view.dossiers': 'Dossiers',
   'view.reports': 'Reports',
   'view.devices': 'Devices',

@@ -32,6 +32,9 @@ export const VI = {
 
   'view.figures': 'Kết quả đánh giá',
   'view.flags': 'Rà soát',
+  'view.comments': 'Góp ý',
+  'view.petitions': 'Phản ánh',
+  'view.contests': 'Khiếu nại',
   'view.dossiers': 'Hồ sơ',
   'view.reports': 'Báo cáo',
   'view.devices': 'Thiết bị',

@@ -9,6 +9,7 @@ import { FLAG_WORDS } from './flag-messages.ts';
 import { formatsIn, type Formats } from './formats.ts';
 import { PEOPLE_WORDS } from './people-messages.ts';
 import { REPORT_WORDS } from './report-messages.ts';
+import { RIGHTS_WORDS } from './rights-messages.ts';
 import { VI } from './vi.ts';
 
 export const CATALOGUE = {
@@ -18,6 +19,7 @@ export const CATALOGUE = {
     ...DOSSIER_WORDS.vi,
     ...FLAG_WORDS.vi,
     ...REPORT_WORDS.vi,
+    ...RIGHTS_WORDS.vi,
     ...PEOPLE_WORDS.vi,
     ...VI,
   },
@@ -27,6 +29,7 @@ export const CATALOGUE = {
     ...DOSSIER_WORDS.en,
     ...FLAG_WORDS.en,
     ...REPORT_WORDS.en,
+    ...RIGHTS_WORDS.en,
     ...PEOPLE_WORDS.en,
     ...EN,
   },

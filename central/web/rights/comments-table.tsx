@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { CommentView } from '../../../shared/contract/comments.ts';
+import { useRoster } from '../figures/use-roster.ts';
+import { useWords, type Words } from '../i18n/words.tsx';
+import type { PageProps } from '../page-props.ts';
+import { Notice } from '../parts/notice.tsx';
+import { TableFrame } from '../parts/table-frame.tsx';
+import { reasonsText } from './reason-text.ts';
+import { Unmask } from './unmask.tsx';
+
+interface CommentsTableProps extends PageProps {
+  readonly comments: readonly CommentView[];
+}
+
+export function CommentsTable({ comments, ...page }: CommentsTableProps): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const roster = useRoster(page);
+  if (comments.length === 0)
+    return <Notice tone="calm" title={t('comments.empty.title')} text={t('comments.empty.text')} />;
+  return (
+    <TableFrame label={t('comments.title')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('comments.when')}</th>
+            <th scope="col">{t('comments.clerk')}</th>
+            <th scope="col">{t('comments.reasons')}</th>
+            <th scope="col">{t('comments.comment')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comments.map((one) => (
+            <tr key={one.id}>
+              <td>{whenText(one, words)}</td>
+              <td>{roster.find(({ id }) => id === one.clerk)?.name ?? one.clerk ?? '—'}</td>
+              <td>{reasonsText(one.reasons, words)}</td>
+              <td className="breakable">
+                {one.comment ?? '—'}
+                {page.who.role === 'auditor' && one.comment !== null && (
+                  <Unmask {...page} id={one.id} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
+
+function whenText({ week, month }: CommentView, { t, formats }: Words): string {
+  if (week !== null) return t('comments.week', { day: formats.day(week) });
+  return month === null ? '—' : t('comments.month', { month });
+}

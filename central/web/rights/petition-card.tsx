@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { PetitionDeadline, PetitionView } from '../../../shared/contract/petitions.ts';
+import { useWords, type Words } from '../i18n/words.tsx';
+import type { PageProps } from '../page-props.ts';
+import { PetitionForm } from './petition-form.tsx';
+import { reasonsText } from './reason-text.ts';
+
+interface PetitionCardProps extends PageProps {
+  readonly petition: PetitionView;
+  readonly clerk: string;
+  readonly onTaken: () => void;
+}
+
+/** One accusation: what was said, its time limits, what was done, and, for the manager, the next step. */
+export function PetitionCard({ petition, clerk, onTaken, ...page }: PetitionCardProps): ReactNode {
+  const words = useWords();
+  const { t, formats } = words;
+  const { receivedOn, reasons, comment, deadlines, steps } = petition;
+  return (
+    <article className="case">
+      <h2>{t('petitions.received', { day: formats.day(receivedOn) })}</h2>
+      <p>{t('petitions.about', { clerk })}</p>
+      <p>{reasonsText(reasons, words)}</p>
+      {comment !== null && <p>{comment}</p>}
+      <h3>{t('petitions.deadlines')}</h3>
+      <ul>
+        {deadlines.map((deadline) => (
+          <li key={deadline.step}>
+            {deadlineText(deadline, words)}{' '}
+            {deadline.late && <span className="late">{t('petitions.late')}</span>}
+          </li>
+        ))}
+      </ul>
+      {steps.length > 0 && (
+        <>
+          <h3>{t('petitions.steps')}</h3>
+          <ol>
+            {steps.map(({ step, outcome, text, by, at }) => (
+              <li key={`${step} ${at}`}>
+                {t('petitions.step.line', {
+                  time: formats.dayAndTime(at),
+                  by,
+                  step:
+                    outcome === null
+                      ? t(`petitions.step.${step}`)
+                      : `${t(`petitions.step.${step}`)} (${t(`petitions.outcome.${outcome}`)})`,
+                  text,
+                })}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {page.who.role === 'manager' && (
+        <PetitionForm {...page} petition={petition.id} onTaken={onTaken} />
+      )}
+    </article>
+  );
+}
+
+function deadlineText({ step, due, doneOn }: PetitionDeadline, { t, formats }: Words): string {
+  const name = t(`petitions.step.${step}`);
+  if (doneOn !== null) return t('petitions.done', { step: name, day: formats.day(doneOn) });
+  if (due === null) return t('petitions.waiting', { step: name });
+  return t('petitions.due', { step: name, due: formats.day(due) });
+}

@@ -1,0 +1,53 @@
+import { useMemo, type ReactNode } from 'react';
+import { createPoller } from '../api/poller.ts';
+import { usePolled } from '../api/use-polled.ts';
+import { useRoster } from '../figures/use-roster.ts';
+import { useWords } from '../i18n/words.tsx';
+import type { PageProps } from '../page-props.ts';
+import { Notice } from '../parts/notice.tsx';
+import { PolledPart } from '../parts/polled-part.tsx';
+import { PetitionCard } from './petition-card.tsx';
+import './case-card.css';
+
+const ASK_EVERY_MS = 30_000;
+
+export function PetitionsView(page: PageProps): ReactNode {
+  const { api, unit, onSignedOut } = page;
+  const { t } = useWords();
+  const roster = useRoster(page);
+  const poller = useMemo(
+    () => createPoller(() => api.petitions(unit.id), ASK_EVERY_MS),
+    [api, unit.id],
+  );
+  const polled = usePolled(poller, onSignedOut);
+  return (
+    <>
+      <h1>{t('petitions.title')}</h1>
+      <p className="lead">{t('petitions.lead')}</p>
+      <PolledPart polled={polled} onRetry={poller.refresh}>
+        {({ petitions }) =>
+          petitions.length === 0 ? (
+            <Notice
+              tone="calm"
+              title={t('petitions.empty.title')}
+              text={t('petitions.empty.text')}
+            />
+          ) : (
+            <ul className="cases">
+              {petitions.map((petition) => (
+                <li key={petition.id}>
+                  <PetitionCard
+                    {...page}
+                    petition={petition}
+                    clerk={roster.find(({ id }) => id === petition.clerk)?.name ?? petition.clerk}
+                    onTaken={poller.refresh}
+                  />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </PolledPart>
+    </>
+  );
+}
