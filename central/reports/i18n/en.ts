@@ -106,6 +106,8 @@ export const en = {
     'Compared only within one field and one scale, among units with at least {minimum} ratings; units stand by name, without ranks. Outside the 95% limits calls for a look, outside the 99.9% limits is a clear difference.',
   'note.comparison-none':
     'No field has two units with at least {minimum} ratings each, so nothing is compared.',
+  'note.units':
+    'Units stand by name. This table is not for comparing or ranking: units handle different procedures, and comparing needs {minimum} ratings within one field.',
   'note.blank': 'Empty: not known or too few ratings; nothing is guessed and no points are given.',
   'note.like':
     'Laid out after {sheet} for easy comparison; it is not a form issued by an authority.',

@@ -104,6 +104,8 @@ export const vi = {
     'Chỉ so sánh trong cùng lĩnh vực, cùng thang đánh giá và giữa các đơn vị có từ {minimum} phiếu trở lên; các đơn vị xếp theo tên, không xếp hạng. Ngoài giới hạn 95% là cần xem xét, ngoài giới hạn 99,9% là khác biệt rõ.',
   'note.comparison-none':
     'Chưa có lĩnh vực nào có ít nhất hai đơn vị với từ {minimum} phiếu trở lên, nên chưa so sánh.',
+  'note.units':
+    'Các đơn vị xếp theo tên. Bảng này không dùng để so sánh hay xếp hạng: cơ cấu thủ tục mỗi nơi một khác, và chỉ so sánh từ {minimum} phiếu trở lên trong cùng lĩnh vực.',
   'note.blank':
     'Ô để trống: chưa có số liệu hoặc chưa đủ phiếu; không suy đoán và không tính điểm.',
   'note.like':

@@ -1,4 +1,5 @@
 import type { Scale } from '../../../shared/domain/scale.ts';
+import { MINIMUM } from '../../../shared/evaluation/satisfaction.ts';
 import type { Section } from '../document.ts';
 import type { ReportSnapshot } from '../snapshot.ts';
 import type { Writing } from './context.ts';
@@ -20,7 +21,12 @@ export function unitsSections(writing: Writing): readonly Section[] {
     const heading = words('section.units', { levels: String(scale.levels.length) });
     const table = levelTable(figures, subjects, writing);
     return [
-      { heading, before: [], table, after: notesOf([...figures.rows, figures.total], writing) },
+      {
+        heading,
+        before: [words('note.units', { minimum: String(MINIMUM.compared) })],
+        table,
+        after: notesOf([...figures.rows, figures.total], writing),
+      },
     ];
   });
   if (sections.length > 0) return sections;
