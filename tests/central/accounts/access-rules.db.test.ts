@@ -119,7 +119,8 @@ describe.each(STAFF_RULES.map((rule) => [rule.route, rule] as const))('%s', (rou
     expect(answer.status).toBeLessThan(500);
   });
 
-  test.runIf(method !== 'GET')('cross-site', async () => {
+  if (method === 'GET') return;
+  test('cross-site', async () => {
     const [role] = Object.keys(may) as Role[];
     const headers = { 'sec-fetch-site': 'cross-site' };
     const answer = await people.get(role!)!.ask(method, addressOf(pattern), undefined, headers);
