@@ -8,6 +8,7 @@ import { FLAG_MESSAGES } from '../../shared/i18n/flags.ts';
 import { translator } from '../../shared/i18n/translate.ts';
 import { importInWords } from '../dossiers/fault-words.ts';
 import { startImport } from '../dossiers/import-dossiers.ts';
+import { operatorMessage } from '../i18n/operator-message.ts';
 import type { OpenParts } from '../open-parts.ts';
 import { findFlags } from '../review/find-flags.ts';
 import { readImport } from '../store/dossier-imports.ts';
@@ -79,13 +80,17 @@ async function flags(opened: OpenParts, options: Options): Promise<Said> {
   const found = await listFlags(parts.db.read, chosen.unit, request.data, page);
   const more = (locale: Locale): readonly string[] => {
     const words = translator(FLAG_MESSAGES, locale);
-    return found.map(({ clerk, rule, data: { at, ...counts }, from, id }) => {
+    const missing = run.dossiersKnown
+      ? []
+      : [operatorMessage(locale, 'cli.flags-without-dossiers')];
+    const lines = found.map(({ clerk, rule, data: { at, ...counts }, from, id }) => {
       const values = at === undefined ? counts : { ...counts, at: localTime(at) };
       return `${from}  ${clerk}  ${words(`flag.${rule}`, values)}  [${id}]`;
     });
+    return [...missing, ...lines];
   };
   const { added, changed, gone } = run;
-  const values = { found: run.found, added, changed, gone, dossiers: String(run.dossiersKnown) };
+  const values = { found: run.found, added, changed, gone };
   return { ok: true, key: 'cli.flags', values, more };
 }
 

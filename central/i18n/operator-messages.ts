@@ -53,7 +53,9 @@ const vi = {
   'cli.no-file': 'Không đọc được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc.',
   'cli.bad-days': 'Ngày phải viết dạng 2026-10-31, và --from không sau --to.',
   'cli.flags':
-    'Tìm thấy {found} dấu hiệu: {added} mới, {changed} có bằng chứng mới, {gone} không còn.{dossiers, select, true {} other { Chưa có danh sách hồ sơ của những ngày này nên các quy tắc cần hồ sơ chưa chạy.}}',
+    'Tìm thấy {found} dấu hiệu: {added} mới, {changed} có bằng chứng mới, {gone} không còn.',
+  'cli.flags-without-dossiers':
+    'Chưa có danh sách hồ sơ của những ngày này nên các quy tắc cần hồ sơ chưa nói được gì.',
   'cli.unknown-command': 'Không có lệnh “{command}”.',
   'cli.missing-option': 'Lệnh {command} cần --{option}.',
   'cli.bad-option': 'Không hiểu tuỳ chọn: {detail}',
@@ -140,7 +142,9 @@ const en = {
   'cli.no-file': 'The file {file} can’t be read. Check the path and its permissions.',
   'cli.bad-days': 'Write days as 2026-10-31, with --from not after --to.',
   'cli.flags':
-    '{found} findings: {added} new, {changed} with new evidence, {gone} no longer found.{dossiers, select, true {} other { There is no list of dossiers for these days, so the rules that need one said nothing.}}',
+    '{found} findings: {added} new, {changed} with new evidence, {gone} no longer found.',
+  'cli.flags-without-dossiers':
+    'There is no list of dossiers for these days, so the rules that need one said nothing.',
   'cli.unknown-command': 'There is no command “{command}”.',
   'cli.missing-option': 'The command {command} needs --{option}.',
   'cli.bad-option': 'Option not understood: {detail}',

@@ -22,8 +22,7 @@ const vi: Messages<ProblemKey> = {
   'problem.log-forked': 'Nhật ký gửi lên khác với bản trung tâm đang giữ.',
   'problem.name-taken': 'Tên này đã có người dùng.',
   'problem.already-decided': 'Việc này đã được quyết định và không thể quyết định lại.',
-  'problem.flag-changed':
-    'Cảnh báo này vừa có bằng chứng mới. Hãy xem lại rồi quyết định.',
+  'problem.flag-changed': 'Cảnh báo này vừa có bằng chứng mới. Hãy xem lại rồi quyết định.',
   'problem.batch-too-large': 'Gói gửi lên quá lớn.',
   'problem.unsupported-media': 'Trung tâm chỉ nhận dữ liệu JSON, có thể nén gzip.',
   'problem.chain-broken': 'Chuỗi băm của nhật ký bị đứt.',
