@@ -1,6 +1,8 @@
 import type { FlagView } from '../../../shared/contract/flags.ts';
 import type { Words } from '../i18n/words.tsx';
 
+const SMALLEST_TOLD = 1e-9;
+
 /** What was found, as a sentence. Instants among the numbers are told as day and time. */
 export function flagText({ rule, data }: Pick<FlagView, 'rule' | 'data'>, words: Words): string {
   const values = Object.entries(data).map(([name, value]) => [
@@ -10,10 +12,10 @@ export function flagText({ rule, data }: Pick<FlagView, 'rule' | 'data'>, words:
   return words.t(`flag.${rule}`, Object.fromEntries(values));
 }
 
-/** A probability that can be very small, never rounded down to none. */
+/** A bound on a probability as one in so many, never smaller than it is: cut to two digits. */
 export function chanceText(chance: number, { locale }: Words): string {
   const tag = locale === 'vi' ? 'vi-VN' : 'en-GB';
-  const oneIn = Math.floor(1 / Math.max(chance, 1e-9));
-  const rounded = Number(oneIn.toPrecision(2));
-  return `1/${new Intl.NumberFormat(tag).format(rounded)}`;
+  const oneIn = Math.floor(1 / Math.max(chance, SMALLEST_TOLD));
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(oneIn)) - 1);
+  return `1/${new Intl.NumberFormat(tag).format(Math.floor(oneIn / step) * step)}`;
 }

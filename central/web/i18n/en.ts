@@ -95,7 +95,7 @@ export const EN: Readonly<Record<OwnKey, string>> = {
   'figures.protects-another': 'Not shown',
   'figures.protects-another.why': 'so that another’s few ratings can’t be worked out',
   'figures.idle':
-    '{count, plural, one {# procedure has} other {# procedures have}} neither ratings nor dossiers in this period and {count, plural, one {is} other {are}} left out.',
+    'Left out, with neither ratings nor dossiers in this period: {count, plural, one {# procedure} other {# procedures}}.',
   'figures.levels': 'Ratings by level',
   'figures.levels.caption': 'Ratings by level: counts, not shares.',
   'figures.n': 'Ratings',
