@@ -7,12 +7,12 @@ export async function signInAtDashboard(page: Page, report: StartReport): Promis
   await page.getByLabel('Tên đăng nhập').fill(report.admin.name);
   await page.getByLabel('Mật khẩu').fill(report.admin.password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.getByRole('table').waitFor();
+  await page.getByRole('table').first().waitFor();
 }
 
 /** Waits until the centre has counted that many ratings of a clerk. */
 export async function untilCounted(page: Page, clerk: string, n: number): Promise<void> {
-  const row = page.getByRole('row', { name: new RegExp(`^${clerk}`) });
+  const row = page.getByRole('row', { name: new RegExp(`^${clerk}`) }).first();
   await row
     .getByRole('cell', { name: String(n), exact: true })
     .first()
