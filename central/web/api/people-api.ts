@@ -14,7 +14,6 @@ import {
   userListSchema,
   USERS_PATH,
   userViewSchema,
-  type AccountReach,
   type NewPasswordView,
   type OwnSessions,
   type PasswordChange,
@@ -38,7 +37,6 @@ import { withQuery } from './path.ts';
 export interface PeopleApi {
   users(): Promise<Answer<UserList>>;
   createUser(request: UserRequest): Promise<Answer<NewPasswordView>>;
-  changeReach(id: number, reach: AccountReach): Promise<Answer<UserView>>;
   switchUser(id: number, to: 'disable' | 'enable'): Promise<Answer<UserView>>;
   resetPassword(id: number): Promise<Answer<NewPasswordView>>;
   tokens(): Promise<Answer<TokenList>>;
@@ -56,8 +54,6 @@ export function createPeopleApi(origin: string): PeopleApi {
   return {
     users: () => ask(origin, 'GET', USERS_PATH, userListSchema),
     createUser: (request) => ask(origin, 'POST', USERS_PATH, newPasswordViewSchema, request),
-    changeReach: (id, reach) =>
-      ask(origin, 'PUT', `${USERS_PATH}/${id}/reach`, userViewSchema, reach),
     switchUser: (id, to) => ask(origin, 'POST', `${USERS_PATH}/${id}/${to}`, userViewSchema),
     resetPassword: (id) => ask(origin, 'POST', `${USERS_PATH}/${id}/reset`, newPasswordViewSchema),
     tokens: () => ask(origin, 'GET', TOKENS_PATH, tokenListSchema),

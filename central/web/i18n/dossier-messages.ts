@@ -9,7 +9,6 @@ const vi = {
   'dossiers.upload.mapping': 'Bảng ghép cột',
   'dossiers.upload.guess': 'Tự đoán theo dòng tiêu đề',
   'dossiers.upload.reading': 'Đang đọc tệp…',
-  'dossiers.upload.other': 'Chọn tệp khác',
   'dossiers.mapping.title': 'Ghép cột của tệp',
   'dossiers.mapping.lead':
     'Chọn cột của tệp chứa từng thông tin, rồi lưu bảng ghép để lần sau không phải chọn lại.',
@@ -48,7 +47,6 @@ const vi = {
   'dossiers.faults.column': 'Cột',
   'dossiers.faults.value': 'Giá trị',
   'dossiers.faults.remedy': 'Lỗi và cách sửa',
-  'dossiers.faults.none': 'Không có lỗi nào.',
   'dossiers.covers.label': 'Danh sách này đầy đủ cho các ngày tiếp nhận',
   'dossiers.covers.why':
     'Chỉ những ngày được ghi ở đây mới tính được tỷ lệ người dân đánh giá. Bỏ trống nếu danh sách không đầy đủ.',
@@ -91,7 +89,6 @@ const en: Messages<Key> = {
   'dossiers.upload.mapping': 'Column mapping',
   'dossiers.upload.guess': 'Guess from the header',
   'dossiers.upload.reading': 'Reading the file…',
-  'dossiers.upload.other': 'Choose another file',
   'dossiers.mapping.title': 'Map the file’s columns',
   'dossiers.mapping.lead':
     'Choose the column that holds each piece of information, then save the mapping so that next time nothing need be chosen.',
@@ -129,7 +126,6 @@ const en: Messages<Key> = {
   'dossiers.faults.column': 'Column',
   'dossiers.faults.value': 'Value',
   'dossiers.faults.remedy': 'Fault and remedy',
-  'dossiers.faults.none': 'There are no faults.',
   'dossiers.covers.label': 'This list is complete for dossiers received',
   'dossiers.covers.why':
     'Only for the days stated here can a response rate be given. Leave them empty if the list is not complete.',
