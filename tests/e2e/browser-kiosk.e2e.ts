@@ -13,7 +13,7 @@ import { makeFolder } from '../build/make-folder.ts';
 import { signInAtCentre, type Desk } from './centre-desk.ts';
 import { startCentreProcess } from './centre-process.ts';
 import { ratingsIn, storedEntries } from './kiosk-copies.ts';
-import { choose, seeThanks, seeWaiting, signIn } from './kiosk-hands.ts';
+import { enrol, pressStaff, rateAndLeave, seeQuestion, seeWaiting, signIn } from './kiosk-hands.ts';
 
 const UNIT = 'dong-quang';
 const COUNTER = 'quay-3';
@@ -109,8 +109,7 @@ test('enrols by its address, keeps a tap twice, and the figure changes', async (
   await openEnrolled();
   expect(page.url()).toBe(`${centre.report.url}/kiosk/`);
   await signIn(page, clerk);
-  await choose(page, BEST);
-  await seeThanks(page);
+  await rateAndLeave(page, BEST);
   const rating = { body: { level: 5, clerk: clerk.id, counter: COUNTER } };
   expect(ratingsIn(await wholeLog())).toMatchObject([rating]);
   await figureReaches(clerk.id, before + 1);
@@ -127,8 +126,7 @@ test('an IndexedDB that the browser erased is rebuilt from the journal and says 
   const clerk = clerkAt(1);
   await openEnrolled();
   await signIn(page, clerk);
-  await choose(page, BEST);
-  await seeThanks(page);
+  await rateAndLeave(page, BEST);
   const before = await wholeLog();
   await page.goto(`${centre.report.url}/healthz`);
   await page.evaluate(
@@ -169,12 +167,26 @@ test('works while the centre is away, and everything arrives once it is back', a
   await signIn(page, clerk);
   await context.setOffline(true);
   for (let citizen = 0; citizen < 2; citizen += 1) {
-    await choose(page, BEST);
-    await seeThanks(page);
-    await page.getByRole('heading', { name: VI['rating.question'] }).waitFor();
+    await rateAndLeave(page, BEST);
+    await seeQuestion(page);
   }
   expect(await desk.ratingsToday(UNIT, clerk.id)).toBe(before);
   await context.setOffline(false);
   await figureReaches(clerk.id, before + 2);
   await wholeLog();
+});
+
+test('a kiosk that the centre put out is enrolled again at its staff screen, and what it wrote meanwhile arrives', async () => {
+  const clerk = clerkAt(3);
+  const before = await desk.ratingsToday(UNIT, clerk.id);
+  await openEnrolled();
+  await signIn(page, clerk);
+  const [{ device = '' } = {}] = await storedEntries(page);
+  await desk.revoke(device);
+  await rateAndLeave(page, BEST);
+  await seeQuestion(page);
+  await pressStaff(page, VI['staff.enrol-again']);
+  await enrol(page, await desk.enrolmentCode(UNIT, COUNTER));
+  await figureReaches(clerk.id, before + 1);
+  expect((await wholeLog()).every((entry) => entry.device === device)).toBe(true);
 });

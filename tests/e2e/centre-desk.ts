@@ -3,12 +3,18 @@ import {
   clerkEvaluationsSchema,
   CLERK_EVALUATIONS_PATH,
 } from '../../shared/contract/evaluations.ts';
-import { ENROLMENT_CODES_PATH, enrolmentCodeViewSchema } from '../../shared/contract/fleet.ts';
+import {
+  DEVICES_PATH,
+  ENROLMENT_CODES_PATH,
+  enrolmentCodeViewSchema,
+} from '../../shared/contract/fleet.ts';
 import { SESSION_PATH, type SignInRequest } from '../../shared/contract/session.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
 
 export interface Desk {
   readonly enrolmentCode: (unit: string, counter: string) => Promise<string>;
+  /** Takes a kiosk's right to send. */
+  readonly revoke: (device: string) => Promise<void>;
   /** How many ratings count for this clerk today. */
   readonly ratingsToday: (unit: string, clerk: string) => Promise<number>;
 }
@@ -23,6 +29,9 @@ export async function signInAtCentre(url: string, credentials: SignInRequest): P
     enrolmentCode: async (unit, counter) => {
       const made = await call(url + ENROLMENT_CODES_PATH, { cookie }, { unit, counter });
       return enrolmentCodeViewSchema.parse(await made.json()).code;
+    },
+    revoke: async (device) => {
+      await call(`${url}${DEVICES_PATH}/${device}/revoke`, { cookie }, {});
     },
     ratingsToday: async (unit, clerk) => {
       const today = localDay(Date.now());

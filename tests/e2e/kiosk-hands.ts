@@ -59,6 +59,19 @@ export async function seeThanks(page: Page): Promise<void> {
   await page.getByRole('heading', { name: VI['thanks.title'] }).waitFor();
 }
 
+/** A citizen who taps and goes. */
+export async function rateAndLeave(page: Page, level: string): Promise<void> {
+  await choose(page, level);
+  await seeKept(page);
+  await skip(page);
+}
+
+/** Opens the staff screen and presses a button on it; waits until the screen offers it. */
+export async function pressStaff(page: Page, name: string): Promise<void> {
+  await tap(page, button(page, VI['rating.staff']));
+  await tap(page, button(page, name));
+}
+
 /** A citizen may answer. After thanks this comes by itself. */
 export async function seeQuestion(page: Page): Promise<void> {
   await page.getByRole('heading', { name: VI['rating.question'] }).waitFor();
