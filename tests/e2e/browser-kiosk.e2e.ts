@@ -181,7 +181,7 @@ test('a kiosk that the centre put out is enrolled again at its staff screen, and
   const before = await desk.ratingsToday(UNIT, clerk.id);
   await openEnrolled();
   await signIn(page, clerk);
-  const [{ device = '' } = {}] = await storedEntries(page);
+  const device = (await storedEntries(page))[0]?.device ?? '';
   await desk.revoke(device);
   await rateAndLeave(page, BEST);
   await seeQuestion(page);
