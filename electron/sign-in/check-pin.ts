@@ -1,5 +1,6 @@
 import type { PinVerdict } from '../../shared/contract/ipc.ts';
-import { accessAt, afterWrongPin, NO_LOCKOUT, type Lockout } from '../../shared/domain/lockout.ts';
+import { afterWrongPin, NO_LOCKOUT } from '../../shared/domain/lockout.ts';
+import { refusalBeforeTry, refusalOfWrongPin } from '../../shared/domain/pin-verdict.ts';
 import type { PinVerifier } from '../../shared/domain/roster.ts';
 import type { DurableFile } from '../storage/durable-file.ts';
 import { makeSerial } from '../storage/serial.ts';
@@ -26,39 +27,15 @@ export function makeCheckPin({ verifierOf, secret, lockouts, now }: PinParts): C
     if (verifier === null || deviceSecret === null) return { ok: false, reason: 'unknown-clerk' };
     const all = (await lockouts.read()) ?? {};
     const before = lockoutOf(all, clerk, verifier.salt);
-    const closed = refusal(before, now());
+    const closed = refusalBeforeTry(before, now());
     if (closed !== null) return closed;
     // Charged before it is checked: pulling the plug in between buys no free try.
     const charged = afterWrongPin(before, now());
     await lockouts.write({ ...all, [clerk]: { ...charged, salt: verifier.salt } });
-    if (!(await isRightPin(pin, verifier, deviceSecret))) return wrong(charged, now());
+    if (!(await isRightPin(pin, verifier, deviceSecret))) return refusalOfWrongPin(charged, now());
     await lockouts.write({ ...all, [clerk]: { ...NO_LOCKOUT, salt: verifier.salt } });
     return { ok: true };
   }
 
   return (clerk, pin) => serial.run(() => check(clerk, pin));
-}
-
-function refusal(lockout: Lockout, at: number): PinVerdict | null {
-  const access = accessAt(lockout, at);
-  switch (access.state) {
-    case 'open':
-      return null;
-    case 'waiting':
-      return { ok: false, reason: 'waiting', waitMs: access.openAt - at };
-    case 'locked':
-      return { ok: false, reason: 'locked' };
-  }
-}
-
-function wrong(lockout: Lockout, at: number): PinVerdict {
-  const access = accessAt(lockout, at);
-  switch (access.state) {
-    case 'open':
-      return { ok: false, reason: 'wrong', triesLeft: access.triesLeft };
-    case 'waiting':
-      return { ok: false, reason: 'wrong', triesLeft: 0 };
-    case 'locked':
-      return { ok: false, reason: 'locked' };
-  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PinVerdict } from '../../shared/contract/ipc.ts';
-import { accessAt, afterWrongPin, NO_LOCKOUT, type Lockout } from '../../shared/domain/lockout.ts';
+import { afterWrongPin, NO_LOCKOUT, type Lockout } from '../../shared/domain/lockout.ts';
+import { refusalBeforeTry, refusalOfWrongPin } from '../../shared/domain/pin-verdict.ts';
 import type { PinVerifier } from '../../shared/domain/roster.ts';
 import { bytesOfBase64url } from './base64url.ts';
 import { bytesOfHex } from './hex.ts';
@@ -42,13 +43,13 @@ export function makeCheckPin(parts: PinParts): (clerk: string, pin: string) => P
     const { salt } = verifier;
     const kept = lockouts[clerk];
     const before = kept?.salt === salt ? { wrong: kept.wrong, openAt: kept.openAt } : NO_LOCKOUT;
-    const closed = refusal(before, now());
+    const closed = refusalBeforeTry(before, now());
     if (closed !== null) return closed;
     // Charged before it is checked: pulling the plug in between buys no free try.
     const charged = afterWrongPin(before, now());
     await set(clerk, salt, charged);
     if (!(await isRight(await hashPin(pin, salt), verifier, deviceSecret)))
-      return wrong(charged, now());
+      return refusalOfWrongPin(charged, now());
     await set(clerk, salt, NO_LOCKOUT);
     return { ok: true };
   };
@@ -60,28 +61,4 @@ async function isRight(hash: string, { verifier }: PinVerifier, secret: string):
   const raw = bytesOfBase64url(secret);
   const key = await crypto.subtle.importKey('raw', raw, algorithm, false, ['verify']);
   return crypto.subtle.verify('HMAC', key, bytesOfHex(verifier), bytesOfHex(hash));
-}
-
-function refusal(lockout: Lockout, at: number): PinVerdict | null {
-  const access = accessAt(lockout, at);
-  switch (access.state) {
-    case 'open':
-      return null;
-    case 'waiting':
-      return { ok: false, reason: 'waiting', waitMs: access.openAt - at };
-    case 'locked':
-      return { ok: false, reason: 'locked' };
-  }
-}
-
-function wrong(lockout: Lockout, at: number): PinVerdict {
-  const access = accessAt(lockout, at);
-  switch (access.state) {
-    case 'open':
-      return { ok: false, reason: 'wrong', triesLeft: access.triesLeft };
-    case 'waiting':
-      return { ok: false, reason: 'wrong', triesLeft: 0 };
-    case 'locked':
-      return { ok: false, reason: 'locked' };
-  }
 }
