@@ -82,6 +82,10 @@ const BREAKING: Readonly<Record<string, readonly (readonly [path: string, source
     ['central/routes/probe.ts', `import { sql } from 'kysely';`],
     ['central/routes/probe.ts', `import { pool } from '../db/pool.ts';`],
   ],
+  'central/reports/': [
+    ['central/reports/probe.ts', `import { sql } from 'kysely';`],
+    ['central/reports/probe.ts', `import { route } from '../routes/reports.ts';`],
+  ],
   'central/store/': [
     ['central/store/probe.ts', `import { route } from '../routes/batches.ts';`],
     ['central/store/probe.ts', `import Fastify from 'fastify';`],

@@ -32,6 +32,7 @@ test('without any variable: bundled database, a key of its own, loopback', () =>
     kioskFolder: '/srv/hailong/dist/renderer',
     logLevel: 'info',
     locale: 'vi',
+    oidc: null,
     delivery: { folder: '/srv/hailong/data/reports', mail: null },
   });
 });
@@ -56,6 +57,10 @@ test('every variable is read', () => {
       HAILONG_REPORTS: 'filed',
       HAILONG_SMTP_URL: 'smtps://u:p@mail.example:465',
       HAILONG_MAIL_FROM: 'Hài Lòng <reports@ward.example>',
+      HAILONG_OIDC_ISSUER: 'https://login.example',
+      HAILONG_OIDC_CLIENT_ID: 'hailong',
+      HAILONG_OIDC_CLIENT_SECRET: 'secret',
+      HAILONG_OIDC_CLAIM: 'roles',
     }),
   ).toEqual({
     dataFolder: '/var/hl',
@@ -68,6 +73,13 @@ test('every variable is read', () => {
     kioskFolder: '/srv/hailong/kiosk',
     logLevel: 'warn',
     locale: 'en',
+    oidc: {
+      issuer: 'https://login.example',
+      clientId: 'hailong',
+      clientSecret: 'secret',
+      claim: 'roles',
+      redirectUrl: 'https://hailong.example/v1/oidc/callback',
+    },
     delivery: {
       folder: '/srv/hailong/filed',
       mail: {
