@@ -15,6 +15,7 @@ export async function beat(parts: Parts, { head, acked, clerk }: Beat): Promise<
   if (!answer.ok) return answer;
   const roundTripMs = Math.round(mono() - begun);
   const { centreTime, configVersion, receivedThrough } = answer.value;
-  const offsetMs = Math.round(centreTime - (at + roundTripMs / 2));
+  // IndexedDB keeps −0 and JSON does not: the two copies of an entry must be the same.
+  const offsetMs = Math.round(centreTime - (at + roundTripMs / 2)) + 0;
   return { ok: true, offsetMs, roundTripMs, configVersion, receivedThrough };
 }
