@@ -81,8 +81,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: SLOW_MS,
           hookTimeout: SLOW_MS,
-          // Whole programs on a machine that may be busy: one slow start of a browser is no defect. What fails twice is.
-          retry: 1,
         },
       },
     ],
