@@ -1,4 +1,5 @@
 import type { Beat, BeatVerdict } from '../../shared/contract/ipc.ts';
+import { clockOffset } from '../../shared/domain/clock.ts';
 import { HOST_KIND, type HostParts } from './host-parts.ts';
 
 type Parts = Pick<HostParts, 'app' | 'boot' | 'client' | 'mono' | 'now' | 'state'>;
@@ -15,7 +16,6 @@ export async function sendBeat(parts: Parts, { head, acked, clerk }: Beat): Prom
   if (!answer.ok) return answer;
   const roundTripMs = Math.round(mono() - begun);
   const { centreTime, configVersion, receivedThrough } = answer.value;
-  // IndexedDB keeps −0 and JSON does not: the two copies of an entry must be the same.
-  const offsetMs = Math.round(centreTime - (at + roundTripMs / 2)) + 0;
+  const offsetMs = clockOffset(at, roundTripMs, centreTime);
   return { ok: true, offsetMs, roundTripMs, configVersion, receivedThrough };
 }
