@@ -1,6 +1,6 @@
-import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import type { Head } from '../../../shared/log/chain.ts';
+import type { IngestClient } from '../../db/ingest-client.ts';
 
 export interface DeviceKey {
   readonly unitId: string;
@@ -19,7 +19,7 @@ const rowSchema = z.object({ seq: z.int(), hash: z.string(), revoked: z.boolean(
  * @returns null when the device is gone
  */
 export async function lockDevice(
-  client: PoolClient,
+  client: IngestClient,
   { unitId, deviceId }: DeviceKey,
 ): Promise<LockedDevice | null> {
   const { rows } = await client.query({
@@ -34,7 +34,7 @@ export async function lockDevice(
 }
 
 export async function moveHead(
-  client: PoolClient,
+  client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   head: Head,
   seenAt: Date,

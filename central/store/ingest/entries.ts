@@ -1,7 +1,7 @@
-import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import { canonicalJson } from '../../../shared/log/canonical.ts';
 import type { Entry, Hash } from '../../../shared/log/entry.ts';
+import type { IngestClient } from '../../db/ingest-client.ts';
 import type { DeviceKey } from './device-row.ts';
 import { storable } from './storable.ts';
 
@@ -9,7 +9,7 @@ const heldSchema = z.array(z.object({ seq: z.int(), hash: z.string() }));
 
 /** Hashes that the centre holds of a device's log in `from`..`to`. */
 export async function heldHashes(
-  client: PoolClient,
+  client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   from: number,
   to: number,
@@ -25,7 +25,7 @@ export async function heldHashes(
 
 /** One prepared statement whatever the number of entries. */
 export async function insertEntries(
-  client: PoolClient,
+  client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   entries: readonly Entry[],
   receivedAt: Date,

@@ -1,5 +1,5 @@
-import type { PoolClient } from 'pg';
 import { z } from 'zod';
+import type { IngestClient } from '../../db/ingest-client.ts';
 import type { Known } from '../../receive/judge-entries.ts';
 import type { NamesIn } from '../../receive/names-in.ts';
 
@@ -9,7 +9,7 @@ const rowsSchema = z.array(
 
 /** Which of the names in a batch the unit knows, in one round trip. Clerks who have left are still known. */
 export async function knownNames(
-  client: PoolClient,
+  client: IngestClient,
   unitId: string,
   names: readonly NamesIn[],
 ): Promise<Known> {

@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import {
   DEFAULT_QUESTIONNAIRE,
@@ -7,6 +6,7 @@ import {
 } from '../../../shared/domain/questionnaire.ts';
 import { OFFICIAL_RULES } from '../../../shared/evaluation/qd766/rules.ts';
 import { pickRuleSet } from '../../../shared/evaluation/rule-set.ts';
+import type { IngestClient } from '../../db/ingest-client.ts';
 import type { NewNote } from '../../receive/note.ts';
 import { routeNote, type Said } from '../../rights/route-note.ts';
 import type { DeviceKey } from './device-row.ts';
@@ -18,7 +18,7 @@ const contextSchema = z.object({
 
 /** Stores what citizens said, masked. Runs for the few entries that explain a rating, in the batch's transaction. */
 export async function insertNotes(
-  client: PoolClient,
+  client: IngestClient,
   device: DeviceKey,
   notes: readonly NewNote[],
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function insertNotes(
 
 /** What the unit asks now, and the names of everybody who ever was there. */
 async function readContext(
-  client: PoolClient,
+  client: IngestClient,
   unitId: string,
 ): Promise<{ readonly questionnaire: Questionnaire; readonly names: readonly string[] }> {
   const { rows } = await client.query({
@@ -48,7 +48,7 @@ async function readContext(
 }
 
 async function insertNote(
-  client: PoolClient,
+  client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   note: NewNote,
   { reasons, masked }: Said,
@@ -72,7 +72,7 @@ async function insertNote(
 }
 
 async function insertPetition(
-  client: PoolClient,
+  client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   note: NewNote,
   { reasons, masked }: Said,

@@ -1,5 +1,5 @@
-import type { PoolClient } from 'pg';
 import { z } from 'zod';
+import type { IngestClient } from '../../db/ingest-client.ts';
 import type { NewRating, RatingState } from '../../receive/rating.ts';
 import type { DeviceKey } from './device-row.ts';
 
@@ -18,7 +18,7 @@ const stateSchema: z.ZodType<RatingState> = z.object({
 
 /** The device's ratings with these sequence numbers, those that exist. */
 export async function storedRatings(
-  client: PoolClient,
+  client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   seqs: readonly number[],
 ): Promise<readonly RatingState[]> {
@@ -37,7 +37,7 @@ export async function storedRatings(
 }
 
 export async function insertRatings(
-  client: PoolClient,
+  client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   ratings: readonly NewRating[],
   receivedAt: Date,
@@ -86,7 +86,7 @@ function columnsOf(ratings: readonly NewRating[]): readonly (readonly unknown[])
 
 /** Only what a change may touch. */
 export async function updateRatings(
-  client: PoolClient,
+  client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   ratings: readonly RatingState[],
 ): Promise<void> {

@@ -1,6 +1,6 @@
-import type { PoolClient } from 'pg';
 import { canonicalJson } from '../../../shared/log/canonical.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
+import type { IngestClient } from '../../db/ingest-client.ts';
 import type { DeviceKey } from './device-row.ts';
 import { storable } from './storable.ts';
 
@@ -13,7 +13,7 @@ export interface SetAside {
 
 /** Offered again, an entry is set aside once. */
 export async function insertQuarantine(
-  client: PoolClient,
+  client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   setAside: readonly SetAside[],
   receivedAt: Date,
@@ -44,7 +44,7 @@ export type AlarmKind = 'fork' | 'gap';
 
 /** One alarm for one place in one log, however often it is met. */
 export async function raiseAlarm(
-  client: PoolClient,
+  client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   kind: AlarmKind,
   seq: number,

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { IngestClient } from '../../db/ingest-client.ts';
 import type { RollupDelta, RollupDeltas } from '../../receive/count-ratings.ts';
 
 const TABLES = [
@@ -10,7 +10,7 @@ const TABLES = [
 
 /** Adds to the rollups. Tables and rows come in one fixed order, so that two writers never wait for each other. */
 export async function addToRollups(
-  client: PoolClient,
+  client: IngestClient,
   unitId: string,
   deltas: RollupDeltas,
 ): Promise<void> {

@@ -1,7 +1,7 @@
-import type { PoolClient } from 'pg';
 import type { EntryVerdict } from '../../../shared/contract/wire.ts';
 import { headOf, type Head } from '../../../shared/log/chain.ts';
 import type { Entry, Hash } from '../../../shared/log/entry.ts';
+import type { IngestClient } from '../../db/ingest-client.ts';
 import { countRatings, type RatingStep } from '../../receive/count-ratings.ts';
 import { judgeEntries, type Judgement } from '../../receive/judge-entries.ts';
 import { placeBatch, type Placement } from '../../receive/place-batch.ts';
@@ -26,7 +26,7 @@ export type StoreOutcome =
  * in the order of their keys.
  */
 export async function storeBatch(
-  client: PoolClient,
+  client: IngestClient,
   device: DeviceKey,
   entries: readonly Entry[],
   receivedAt: Date,
@@ -54,7 +54,7 @@ export async function storeBatch(
 }
 
 async function place(
-  client: PoolClient,
+  client: IngestClient,
   device: DeviceKey,
   { head }: LockedDevice,
   entries: readonly Entry[],
@@ -67,7 +67,7 @@ async function place(
 }
 
 async function keepFork(
-  client: PoolClient,
+  client: IngestClient,
   device: DeviceKey,
   seq: number,
   entries: readonly Entry[],
@@ -81,7 +81,7 @@ async function keepFork(
 }
 
 async function append(
-  client: PoolClient,
+  client: IngestClient,
   device: DeviceKey,
   fresh: readonly Entry[],
   receivedAt: Date,
@@ -105,7 +105,7 @@ async function append(
 }
 
 async function judge(
-  client: PoolClient,
+  client: IngestClient,
   device: DeviceKey,
   fresh: readonly Entry[],
 ): Promise<Judgement> {
