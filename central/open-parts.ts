@@ -4,6 +4,7 @@ import { openDatabase, type Database } from './db/database.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './db/embedded/embedded-postgres.ts';
 import { migrate } from './db/migrate.ts';
 import { loadCentreKey } from './keys/centre-key.ts';
+import { loadExportKey } from './keys/export-key.ts';
 import { openVault } from './keys/vault.ts';
 import type { CentralParts } from './parts.ts';
 import { preparePartitions } from './store/partitions.ts';
@@ -52,7 +53,8 @@ export async function openParts(
     const variable =
       config.masterKey.kind === 'value' ? 'HAILONG_MASTER_KEY' : 'HAILONG_MASTER_KEY_FILE';
     const centreKey = await loadCentreKey(db, vault, variable);
-    const parts = { db, vault, centreKey, now };
+    const exportKey = await loadExportKey(db, vault, variable);
+    const parts = { db, vault, centreKey, exportKey, now };
     return { parts, migrated, moved: server?.moved ?? [], close };
   } catch (error) {
     await close();

@@ -1,5 +1,6 @@
 import type { Database } from './db/database.ts';
 import type { CentreKey } from './keys/centre-key.ts';
+import type { ExportKey } from './keys/export-key.ts';
 import type { Vault } from './keys/vault.ts';
 
 /** What the use cases are built on. Time comes in, so that tests can choose it. */
@@ -7,6 +8,7 @@ export interface CentralParts {
   readonly db: Database;
   readonly vault: Vault;
   readonly centreKey: CentreKey;
+  readonly exportKey: ExportKey;
   /** ms since the Unix epoch */
   readonly now: () => number;
 }

@@ -1,9 +1,10 @@
 import type { BootReport, CHANNELS, KioskHost } from '../shared/contract/ipc.ts';
+import { viewOf } from '../shared/contract/kiosk-view.ts';
+import { staffHolder } from '../shared/domain/staff.ts';
 import { beat } from './calls/beat.ts';
 import { enrol } from './calls/enrol.ts';
 import { refreshConfig } from './calls/refresh-config.ts';
 import { sendBatch } from './calls/send-batch.ts';
-import { viewOf } from './device/device-state.ts';
 import { HOST_KIND, type HostParts } from './host-parts.ts';
 
 export type PageCalls = Pick<KioskHost, keyof typeof CHANNELS>;
@@ -16,6 +17,7 @@ export function makeHost(parts: HostParts): PageCalls {
     journalAppend: (entry) => journal.append(entry),
     journalRead: (seq, limit) => journal.read(seq, limit),
     checkPin,
+    checkStaffPin: (staff, pin) => checkPin(staffHolder(staff), pin),
     sendBatch: (entries) => sendBatch(parts, entries),
     refreshConfig: () => refreshConfig(parts),
     beat: (body) => beat(parts, body),

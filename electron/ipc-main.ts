@@ -34,6 +34,8 @@ export function answerPage(host: PageCalls, report: Report): void {
       handle(CHANNELS.journalAppend, ARGUMENTS.journalAppend, host.journalAppend),
     journalRead: () => handle(CHANNELS.journalRead, ARGUMENTS.journalRead, host.journalRead),
     checkPin: () => handle(CHANNELS.checkPin, ARGUMENTS.checkPin, host.checkPin),
+    checkStaffPin: () =>
+      handle(CHANNELS.checkStaffPin, ARGUMENTS.checkStaffPin, host.checkStaffPin),
     sendBatch: () => handle(CHANNELS.sendBatch, ARGUMENTS.sendBatch, host.sendBatch),
     refreshConfig: () =>
       handle(CHANNELS.refreshConfig, ARGUMENTS.refreshConfig, host.refreshConfig),

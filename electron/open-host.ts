@@ -43,7 +43,7 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
   const key = await loadDeviceKey(store.key, vault);
   const state = await loadDeviceState(store, vault, central);
   const checkPin = makeCheckPin({
-    verifierOf: (clerk) => verifierOf(state.config(), clerk),
+    verifierOf: (holder) => verifierOf(state.config(), holder),
     secret: () => state.identity()?.secret ?? null,
     lockouts: store.lockouts,
     now,

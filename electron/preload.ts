@@ -7,6 +7,7 @@ const host: KioskHost = {
   journalAppend: (entry) => ipcRenderer.invoke(CHANNELS.journalAppend, entry),
   journalRead: (seq, limit) => ipcRenderer.invoke(CHANNELS.journalRead, seq, limit),
   checkPin: (clerk, pin) => ipcRenderer.invoke(CHANNELS.checkPin, clerk, pin),
+  checkStaffPin: (staff, pin) => ipcRenderer.invoke(CHANNELS.checkStaffPin, staff, pin),
   sendBatch: (entries) => ipcRenderer.invoke(CHANNELS.sendBatch, entries),
   refreshConfig: () => ipcRenderer.invoke(CHANNELS.refreshConfig),
   beat: (beat) => ipcRenderer.invoke(CHANNELS.beat, beat),

@@ -8,6 +8,7 @@ import { EVALUATION_COMMANDS } from './evaluation-commands.ts';
 import { oneUnit } from './one-unit.ts';
 import { applyTerms, checkAudit, makeUser } from './people-commands.ts';
 import { makeReport } from './report-commands.ts';
+import { STAFF_COMMANDS } from './staff-commands.ts';
 
 type OptionName =
   | 'counter'
@@ -16,6 +17,7 @@ type OptionName =
   | 'role'
   | 'area'
   | 'clerk'
+  | 'staff'
   | 'anchor'
   | 'form'
   | 'period'
@@ -54,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'verify-audit', needs: [], run: checkAudit },
   { name: 'apply-retention', needs: [], run: applyTerms },
   ...EVALUATION_COMMANDS,
+  ...STAFF_COMMANDS,
   { name: 'report', needs: ['unit', 'form', 'period'], run: makeReport },
 ];
 

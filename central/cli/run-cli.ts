@@ -11,6 +11,7 @@ const OPTIONS = {
   role: { type: 'string' },
   area: { type: 'string' },
   clerk: { type: 'string' },
+  staff: { type: 'string' },
   anchor: { type: 'string' },
   form: { type: 'string' },
   period: { type: 'string' },

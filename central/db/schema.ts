@@ -8,6 +8,7 @@ import type { FlagTables } from './flag-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { RightsTables } from './rights-tables.ts';
 import type { ReportTables } from './report-tables.ts';
+import type { UsbTables } from './usb-tables.ts';
 
 /** A JSON column: read as the value, written as its text. */
 type Json<T extends object> = JSONColumnType<T>;
@@ -203,7 +204,7 @@ interface AuditEventTable {
 
 /** Every table of the centre. Identifiers of an office are the ones that its kiosks use. */
 export interface Schema
-  extends DossierTables, FlagTables, PeopleTables, RightsTables, ReportTables {
+  extends DossierTables, FlagTables, PeopleTables, RightsTables, ReportTables, UsbTables {
   unit: UnitTable;
   counter: CounterTable;
   clerk: ClerkTable;

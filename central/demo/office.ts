@@ -4,6 +4,7 @@ import type { Counter } from '../../shared/contract/kiosk-config.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { OfficeInput } from '../office/office-input.ts';
 import { DEMO_CLERKS } from './clerks.ts';
+import { DEMO_STAFF } from './staff.ts';
 import procedures from './procedures.csv?raw';
 import { readProcedures } from './read-procedures.ts';
 
@@ -54,6 +55,7 @@ export function demoOffice(): OfficeInput {
     },
     counters: COUNTERS,
     clerks: DEMO_CLERKS,
+    staff: DEMO_STAFF,
     procedures: readProcedures(procedures),
     scale: FIVE_LEVELS,
     questionnaire: DEFAULT_QUESTIONNAIRE,

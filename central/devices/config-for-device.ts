@@ -6,8 +6,10 @@ import {
   type SignedConfig,
 } from '../../shared/contract/kiosk-config.ts';
 import type { PinVerifier } from '../../shared/domain/roster.ts';
+import type { StaffPin } from '../../shared/domain/staff.ts';
 import type { Vault } from '../keys/vault.ts';
 import { pinLabel } from '../office/create-office.ts';
+import { staffPinLabel } from '../office/staff.ts';
 import type { CentralParts } from '../parts.ts';
 import { readOffice, type OfficeForKiosk } from '../store/office-for-kiosk.ts';
 
@@ -23,8 +25,17 @@ export async function configForDevice(
   parts: CentralParts,
   device: DeviceOfOffice,
 ): Promise<SignedConfig> {
-  const { settings, pins } = await readOffice(parts.db.read, device.unitId, device.counterId);
-  const content = { ...settings, pins: verifiers(parts.vault, device, pins) };
+  const { settings, pins, staff } = await readOffice(
+    parts.db.read,
+    device.unitId,
+    device.counterId,
+  );
+  const content = {
+    ...settings,
+    pins: verifiers(parts.vault, device, pins),
+    staffPins: staffVerifiers(parts.vault, device, staff),
+    exportRecipient: parts.exportKey.recipient,
+  };
   const config: KioskConfig = { ...content, version: configVersion(content) };
   return { config, signature: parts.centreKey.sign(configBytes(device.deviceId, config)) };
 }
@@ -39,6 +50,19 @@ function verifiers(
     const pinHash = opened(vault, pinLabel(device.unitId, clerk), wrapped);
     const verifier = createHmac('sha256', secret).update(pinHash).digest('hex');
     return { clerk, salt: salt.toString('hex'), verifier };
+  });
+}
+
+function staffVerifiers(
+  vault: Vault,
+  device: DeviceOfOffice,
+  staff: OfficeForKiosk['staff'],
+): readonly StaffPin[] {
+  const secret = opened(vault, secretLabel(device.deviceId), device.secretWrapped);
+  return staff.map(({ member, pinSalt, pinWrapped }) => {
+    const pinHash = opened(vault, staffPinLabel(device.unitId, member.id), pinWrapped);
+    const verifier = createHmac('sha256', secret).update(pinHash).digest('hex');
+    return { ...member, salt: pinSalt.toString('hex'), verifier };
   });
 }
 

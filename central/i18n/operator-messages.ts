@@ -43,7 +43,7 @@ const vi = {
     'PostgreSQL đi kèm không khởi động được (thư mục {path}). Lời cuối của nó: {said}',
   'postgres.moved': 'Tài khoản {account} không vào được {wanted}, nên {what} nằm ở {path}.',
   'cli.usage':
-    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong apply-retention\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]\n  hailong report --unit MÃ_ĐƠN_VỊ --form DẠNG --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out TỆP]',
+    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong set-staff-pin --staff MÃ --name TÊN --role it|supervisor [--unit MÃ_ĐƠN_VỊ]\n  hailong remove-staff-pin --staff MÃ [--unit MÃ_ĐƠN_VỊ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong apply-retention\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]\n  hailong report --unit MÃ_ĐƠN_VỊ --form DẠNG --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out TỆP]',
   'cli.imported':
     'Đã nhập {file}: {rows} hồ sơ; thêm {added}, sửa {updated}, giữ nguyên {unchanged}.',
   'cli.import-refused':
@@ -79,6 +79,11 @@ const vi = {
   'cli.bad-anchor': 'Mốc đối chiếu có dạng SỐ:MÃ_BĂM, không phải “{anchor}”.',
   'cli.bad-name':
     'Tên tài khoản gồm 2 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối.',
+  'cli.bad-staff-role': 'Vai trò phải là một trong: {roles}; không phải “{role}”.',
+  'cli.staff-pin-set':
+    'PIN trên các máy đánh giá của {name} ({id}, {role}), chỉ hiện một lần: {pin}\nMáy nhận PIN này ở lần liên lạc tới với trung tâm.',
+  'cli.staff-pin-removed': 'Đã bỏ PIN của {id}; máy thôi nhận ở lần liên lạc tới với trung tâm.',
+  'cli.no-staff': 'Không có người phụ trách “{id}” ở đơn vị này.',
   'cli.unlocked': 'Đã mở khoá đăng nhập cho {name}.',
   'cli.bad-report':
     'Cần --unit, --form và --period (2026-10, 2026-Q4 hoặc 2026). Các dạng báo cáo: {forms}. Các định dạng: {formats}.',
@@ -132,7 +137,7 @@ const en = {
   'postgres.failed': 'The bundled PostgreSQL did not start (folder {path}). Its last words: {said}',
   'postgres.moved': 'The account {account} cannot enter {wanted}, so {what} is in {path}.',
   'cli.usage':
-    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong apply-retention\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]\n  hailong report --unit UNIT_ID --form FORM --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out FILE]',
+    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong set-staff-pin --staff ID --name NAME --role it|supervisor [--unit UNIT]\n  hailong remove-staff-pin --staff ID [--unit UNIT]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong apply-retention\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]\n  hailong report --unit UNIT_ID --form FORM --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out FILE]',
   'cli.imported':
     'Imported {file}: {rows} dossiers; {added} added, {updated} changed, {unchanged} as before.',
   'cli.import-refused':
@@ -168,6 +173,12 @@ const en = {
     'Forgotten on time: portrait and PIN of {departed} who left, names of {renamed}, {comments} comments.',
   'cli.bad-anchor': 'An anchor is NUMBER:HASH, not “{anchor}”.',
   'cli.bad-name': 'An account name has 2 to 40 lower-case letters, digits, dots or hyphens.',
+  'cli.bad-staff-role': 'The role must be one of {roles}; not “{role}”.',
+  'cli.staff-pin-set':
+    'PIN of {name} ({id}, {role}) on the kiosks, shown this once: {pin}\nKiosks take it with their next contact to the centre.',
+  'cli.staff-pin-removed':
+    'The PIN of {id} is removed; kiosks drop it with their next contact to the centre.',
+  'cli.no-staff': 'There is no staff member “{id}” in this unit.',
   'cli.unlocked': 'Sign-in of {name} is unlocked.',
   'cli.bad-report':
     'Needs --unit, --form and --period (2026-10, 2026-Q4 or 2026). Forms: {forms}. Formats: {formats}.',

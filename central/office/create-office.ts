@@ -2,6 +2,8 @@ import type { Database } from '../db/database.ts';
 import { hashPin, newPinSalt } from '../keys/argon.ts';
 import type { Vault } from '../keys/vault.ts';
 import { insertOffice, type ClerkRow } from '../store/office.ts';
+import type { StaffPinRow } from '../store/staff-pins.ts';
+import { staffRow } from './staff.ts';
 import { faultInOffice, type NewClerk, type OfficeInput } from './office-input.ts';
 
 export interface OfficeParts {
@@ -27,7 +29,10 @@ export async function createOffice(
   const clerks: ClerkRow[] = [];
   for (const clerk of office.clerks)
     clerks.push(await clerkRow(parts.vault, office.unit.id, clerk));
-  return await insertOffice(parts.db.write, { ...office, clerks });
+  const staff: StaffPinRow[] = [];
+  for (const member of office.staff)
+    staff.push(await staffRow(parts.vault, office.unit.id, member));
+  return await insertOffice(parts.db.write, { ...office, clerks, staff });
 }
 
 async function clerkRow(vault: Vault, unitId: string, clerk: NewClerk): Promise<ClerkRow> {

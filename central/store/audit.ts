@@ -31,6 +31,10 @@ export type AuditAction =
   | 'dossier-mapping.saved'
   | 'dossiers.imported'
   | 'flag.reviewed'
+  | 'staff-pin.set'
+  | 'staff-pin.removed'
+  | 'export-key.shown'
+  | 'bundle.imported'
   | 'report.made'
   | 'report-schedule.made'
   | 'report-schedule.ended';

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type {
   Counter,
   KioskSettings,
@@ -10,6 +10,7 @@ import type { Clerk } from '../../shared/domain/roster.ts';
 import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import type { Schema } from '../db/schema.ts';
+import { readStaffPins, type StaffPinRow } from './staff-pins.ts';
 
 export interface OfficeForKiosk {
   readonly settings: KioskSettings;
@@ -18,6 +19,7 @@ export interface OfficeForKiosk {
     readonly salt: Buffer;
     readonly wrapped: Buffer;
   }[];
+  readonly staff: readonly StaffPinRow[];
 }
 
 /** The office as a kiosk at this counter is told, as of one moment. */
@@ -37,7 +39,8 @@ export async function readOffice(
       const procedures = await readProcedures(tx, unitId);
       const roster = clerks.map(({ clerk }) => clerk);
       const pins = clerks.map(({ clerk, salt, wrapped }) => ({ clerk: clerk.id, salt, wrapped }));
-      return { settings: { unit, counter, roster, procedures, ...rest }, pins };
+      const staff = await readStaffPins(tx, unitId);
+      return { settings: { unit, counter, roster, procedures, ...rest }, pins, staff };
     });
 }
 
@@ -49,6 +52,15 @@ export async function readRevision(db: Kysely<Schema>, unitId: string): Promise<
     .where('unit_id', '=', unitId)
     .executeTakeFirstOrThrow();
   return revision;
+}
+
+/** Kiosks of the unit ask for their config anew. */
+export async function raiseRevision(db: Kysely<Schema>, unitId: string): Promise<void> {
+  await db
+    .updateTable('unit')
+    .set({ revision: sql`revision + 1` })
+    .where('unit_id', '=', unitId)
+    .execute();
 }
 
 async function readUnit(

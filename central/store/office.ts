@@ -6,6 +6,7 @@ import type { Clerk } from '../../shared/domain/roster.ts';
 import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import { scaleSchema, type Scale } from '../../shared/domain/scale.ts';
 import type { Schema } from '../db/schema.ts';
+import { insertStaffPins, type StaffPinRow } from './staff-pins.ts';
 
 export interface ClerkRow {
   readonly clerk: Clerk;
@@ -17,6 +18,7 @@ export interface OfficeRows {
   readonly unit: Unit;
   readonly counters: readonly Counter[];
   readonly clerks: readonly ClerkRow[];
+  readonly staff: readonly StaffPinRow[];
   readonly procedures: readonly Procedure[];
   readonly scale: Scale;
   readonly questionnaire: Questionnaire | null;
@@ -33,6 +35,7 @@ export async function insertOffice(db: Kysely<Schema>, office: OfficeRows): Prom
     if (!(await insertUnit(tx, office))) return { ok: false, reason: 'unit-exists' };
     await insertCounters(tx, office.unit.id, office.counters);
     await insertClerks(tx, office.unit.id, office.clerks);
+    await insertStaffPins(tx, office.unit.id, office.staff);
     await insertProcedures(tx, office.unit.id, office.procedures);
     return { ok: true };
   });

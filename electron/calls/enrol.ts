@@ -1,7 +1,7 @@
 import type { EnrolVerdict } from '../../shared/contract/ipc.ts';
 import { enrolmentBytes, enrolmentCodeSchema } from '../../shared/contract/wire.ts';
 import { trustedConfig } from '../central/config-check.ts';
-import { viewOf } from '../device/device-state.ts';
+import { viewOf } from '../../shared/contract/kiosk-view.ts';
 import { HOST_KIND, type HostParts } from '../host-parts.ts';
 
 type Parts = Pick<HostParts, 'app' | 'central' | 'client' | 'journal' | 'key' | 'state' | 'report'>;

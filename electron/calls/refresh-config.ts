@@ -1,6 +1,6 @@
 import type { RefreshVerdict } from '../../shared/contract/ipc.ts';
 import type { KioskConfig } from '../../shared/contract/kiosk-config.ts';
-import { viewOf } from '../device/device-state.ts';
+import { viewOf } from '../../shared/contract/kiosk-view.ts';
 import type { HostParts } from '../host-parts.ts';
 
 type Parts = Pick<HostParts, 'client' | 'state'>;

@@ -1,6 +1,6 @@
-import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { KioskConfig, SignedConfig } from '../../shared/contract/kiosk-config.ts';
-import type { PinVerifier } from '../../shared/domain/roster.ts';
+import type { PinSecret } from '../../shared/domain/roster.ts';
+import { staffHolder } from '../../shared/domain/staff.ts';
 import { receiptBytes, type Receipt, type SignedReceipt } from '../../shared/log/head.ts';
 import { trustedConfig } from '../central/config-check.ts';
 import { isSignedBy } from '../central/signature.ts';
@@ -62,13 +62,9 @@ function trustedReceipt(identity: Identity | null, signed: SignedReceipt | null)
   return isOurs ? signed.receipt : null;
 }
 
-/** What the page may see of the config: PIN verifiers stay here. */
-export function viewOf(config: KioskConfig): KioskView {
-  const { pins: _pins, ...view } = config;
-  return view;
-}
-
-export function verifierOf(config: KioskConfig | null, clerk: string): PinVerifier | null {
-  const isOnRoster = config?.roster.some(({ id }) => id === clerk) ?? false;
-  return (isOnRoster && config?.pins.find((pin) => pin.clerk === clerk)) || null;
+/** The verifier of a clerk on the roster or, by `staffHolder`, of one of the staff. */
+export function verifierOf(config: KioskConfig | null, holder: string): PinSecret | null {
+  const staff = config?.staffPins.find(({ id }) => staffHolder(id) === holder);
+  const isOnRoster = config?.roster.some(({ id }) => id === holder) ?? false;
+  return staff ?? ((isOnRoster && config?.pins.find(({ clerk }) => clerk === holder)) || null);
 }

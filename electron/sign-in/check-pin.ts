@@ -1,14 +1,14 @@
 import type { PinVerdict } from '../../shared/contract/ipc.ts';
 import { afterWrongPin, NO_LOCKOUT } from '../../shared/domain/lockout.ts';
 import { refusalBeforeTry, refusalOfWrongPin } from '../../shared/domain/pin-verdict.ts';
-import type { PinVerifier } from '../../shared/domain/roster.ts';
+import type { PinSecret } from '../../shared/domain/roster.ts';
 import type { DurableFile } from '../storage/durable-file.ts';
 import { makeSerial } from '../storage/serial.ts';
 import { lockoutOf, type Lockouts } from './lockouts.ts';
 import { isRightPin } from './pin-hash.ts';
 
 export interface PinParts {
-  readonly verifierOf: (clerk: string) => PinVerifier | null;
+  readonly verifierOf: (holder: string) => PinSecret | null;
   /** The device's secret, or null before it is enrolled. */
   readonly secret: () => string | null;
   readonly lockouts: DurableFile<Lockouts>;

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
-import { PIN_ARGON2, type PinVerifier } from '../../shared/domain/roster.ts';
+import { PIN_ARGON2, type PinSecret } from '../../shared/domain/roster.ts';
 
 /**
  * HMAC-SHA-256(device secret, argon2id(PIN, salt)), hex. Argon2id as in RFC 9106 with the cost of `PIN_ARGON2`.
@@ -22,7 +22,7 @@ export async function pinVerifier(pin: string, salt: string, secret: string): Pr
 
 export async function isRightPin(
   pin: string,
-  { salt, verifier }: PinVerifier,
+  { salt, verifier }: PinSecret,
   secret: string,
 ): Promise<boolean> {
   const made = Buffer.from(await pinVerifier(pin, salt, secret), 'hex');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PinVerdict } from '../../shared/contract/ipc.ts';
 import { afterWrongPin, NO_LOCKOUT, type Lockout } from '../../shared/domain/lockout.ts';
 import { refusalBeforeTry, refusalOfWrongPin } from '../../shared/domain/pin-verdict.ts';
-import type { PinVerifier } from '../../shared/domain/roster.ts';
+import type { PinSecret } from '../../shared/domain/roster.ts';
 import { bytesOfBase64url } from './base64url.ts';
 import { bytesOfHex } from './hex.ts';
 
@@ -14,7 +14,7 @@ export const lockoutsSchema: z.ZodType<Lockouts> = z.record(
 );
 
 export interface PinParts {
-  readonly verifierOf: (clerk: string) => PinVerifier | null;
+  readonly verifierOf: (holder: string) => PinSecret | null;
   /** The device's secret (base64url), or null before it is enrolled. */
   readonly secret: () => string | null;
   readonly hashPin: (pin: string, salt: string) => Promise<string>;
@@ -56,7 +56,7 @@ export function makeCheckPin(parts: PinParts): (clerk: string, pin: string) => P
 }
 
 /** `verifier` = HMAC-SHA-256(device secret, argon2id hash), compared in constant time. */
-async function isRight(hash: string, { verifier }: PinVerifier, secret: string): Promise<boolean> {
+async function isRight(hash: string, { verifier }: PinSecret, secret: string): Promise<boolean> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const raw = bytesOfBase64url(secret);
   const key = await crypto.subtle.importKey('raw', raw, algorithm, false, ['verify']);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { KioskView } from '../../shared/contract/ipc.ts';
 import {
   configBytes,
   configVersion,
@@ -7,7 +6,8 @@ import {
   type KioskConfig,
   type SignedConfig,
 } from '../../shared/contract/kiosk-config.ts';
-import type { PinVerifier } from '../../shared/domain/roster.ts';
+import type { PinSecret } from '../../shared/domain/roster.ts';
+import { staffHolder } from '../../shared/domain/staff.ts';
 import { deviceIdSchema } from '../../shared/log/entry.ts';
 import {
   receiptBytes,
@@ -94,13 +94,9 @@ async function trustedReceipt(
   return (await isSignedBy(identity.centreKey, bytes, signed.signature)) ? signed.receipt : null;
 }
 
-/** What the screens may see of the config: everything but the PIN verifiers. */
-export function viewOf(config: KioskConfig): KioskView {
-  const { pins: _pins, ...view } = config;
-  return view;
-}
-
-export function verifierOf(config: KioskConfig | null, clerk: string): PinVerifier | null {
-  const isOnRoster = config?.roster.some(({ id }) => id === clerk) ?? false;
-  return (isOnRoster && config?.pins.find((pin) => pin.clerk === clerk)) || null;
+/** The verifier of a clerk on the roster or, by `staffHolder`, of one of the staff. */
+export function verifierOf(config: KioskConfig | null, holder: string): PinSecret | null {
+  const staff = config?.staffPins.find(({ id }) => staffHolder(id) === holder);
+  const isOnRoster = config?.roster.some(({ id }) => id === holder) ?? false;
+  return staff ?? ((isOnRoster && config?.pins.find(({ clerk }) => clerk === holder)) || null);
 }

@@ -1,6 +1,7 @@
 import type { EnrolVerdict } from '../../shared/contract/ipc.ts';
 import { enrolmentBytes, enrolmentCodeSchema } from '../../shared/contract/wire.ts';
-import { trustedConfig, viewOf } from './device-state.ts';
+import { trustedConfig } from './device-state.ts';
+import { viewOf } from '../../shared/contract/kiosk-view.ts';
 import { HOST_KIND, type HostParts } from './host-parts.ts';
 
 type Parts = Pick<HostParts, 'app' | 'client' | 'journal' | 'key' | 'state'>;

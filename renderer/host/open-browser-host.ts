@@ -1,9 +1,11 @@
 import { version } from '../../package.json';
 import type { BootReport, KioskHost } from '../../shared/contract/ipc.ts';
+import { viewOf } from '../../shared/contract/kiosk-view.ts';
+import { staffHolder } from '../../shared/domain/staff.ts';
 import { centralClient } from './central-client.ts';
 import { lockoutsSchema, makeCheckPin } from './check-pin.ts';
 import { makeStoredKey, openKey, storedKeySchema, type DeviceKey } from './device-key.ts';
-import { loadDeviceState, verifierOf, viewOf } from './device-state.ts';
+import { loadDeviceState, verifierOf } from './device-state.ts';
 import { enrol } from './enrol.ts';
 import { hexOf } from './hex.ts';
 import { holdLock } from './hold-lock.ts';
@@ -55,19 +57,21 @@ export async function makeBrowserHost(
     state,
     client: centralClient(origin, now),
   };
+  const checkPin = makeCheckPin({
+    verifierOf: (holder) => verifierOf(state.config(), holder),
+    secret: () => state.identity()?.secret ?? null,
+    hashPin: worker.hashPin,
+    lockouts: readDoc(files.docs.lockouts, lockoutsSchema) ?? {},
+    keep: (lockouts) => worker.writeDoc('lockouts', JSON.stringify(lockouts)),
+    now,
+  });
   return {
     boot: async () => bootReport(parts),
     enrol: (code) => enrol(parts, code),
     journalAppend: parts.journal.append,
     journalRead: parts.journal.read,
-    checkPin: makeCheckPin({
-      verifierOf: (clerk) => verifierOf(state.config(), clerk),
-      secret: () => state.identity()?.secret ?? null,
-      hashPin: worker.hashPin,
-      lockouts: readDoc(files.docs.lockouts, lockoutsSchema) ?? {},
-      keep: (lockouts) => worker.writeDoc('lockouts', JSON.stringify(lockouts)),
-      now,
-    }),
+    checkPin,
+    checkStaffPin: (staff, pin) => checkPin(staffHolder(staff), pin),
     sendBatch: (entries) => sendBatch(parts, entries),
     refreshConfig: () => refreshConfig(parts),
     beat: (beat) => sendBeat(parts, beat),

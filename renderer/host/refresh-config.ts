@@ -1,6 +1,6 @@
 import type { RefreshVerdict } from '../../shared/contract/ipc.ts';
 import type { KioskConfig } from '../../shared/contract/kiosk-config.ts';
-import { viewOf } from './device-state.ts';
+import { viewOf } from '../../shared/contract/kiosk-view.ts';
 import type { HostParts } from './host-parts.ts';
 
 /** Asks for the config; the one in use stays until a newer one of the same centre is on the disk. */

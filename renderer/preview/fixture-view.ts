@@ -56,6 +56,10 @@ const LONG_NAMED: Clerk = {
 };
 
 export const VIEW: KioskView = {
+  staff: [
+    { id: 'cntt', name: 'Đinh Công Vinh', role: 'it' },
+    { id: 'phu-trach', name: 'Bùi Thanh Hương', role: 'supervisor' },
+  ],
   version: '0'.repeat(64),
   unit: {
     id: 'dong-quang',

@@ -14,6 +14,7 @@ export const ARGUMENTS = {
   journalAppend: z.tuple([entrySchema]),
   journalRead: z.tuple([seqSchema, z.int().min(1).max(MAX_READ_ENTRIES)]),
   checkPin: z.tuple([z.string().max(64), pinSchema]),
+  checkStaffPin: z.tuple([z.string().max(64), pinSchema]),
   sendBatch: z.tuple([z.array(entrySchema).min(1).max(MAX_BATCH_ENTRIES)]),
   refreshConfig: z.tuple([]),
   beat: z.tuple([

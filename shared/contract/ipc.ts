@@ -3,11 +3,13 @@ import type { Head } from '../log/chain.ts';
 import type { Receipt } from '../log/head.ts';
 import type { HostKind, Recovery } from '../log/kinds.ts';
 import type { SendOutcome, SendFailure } from '../outbox/settle.ts';
+import type { StaffMember } from '../domain/staff.ts';
 import type { KioskSettings } from './kiosk-config.ts';
 
-/** What the pages may know of the config: everything but the PIN verifiers. */
+/** What the pages may know of the config: everything but secrets and PIN verifiers. */
 export interface KioskView extends KioskSettings {
   readonly version: string;
+  readonly staff: readonly StaffMember[];
 }
 
 /** The state of the host at the moment of the call; `mono` is ms since the host started. */
@@ -81,6 +83,8 @@ export interface KioskHost {
   /** Up to `limit` entries from `seq` on, oldest first. */
   journalRead(seq: number, limit: number): Promise<readonly Entry[]>;
   checkPin(clerk: string, pin: string): Promise<PinVerdict>;
+  /** The PIN of somebody of `KioskView.staff`; `unknown-clerk` for anybody else. */
+  checkStaffPin(staff: string, pin: string): Promise<PinVerdict>;
   /** Signs the run, sends it and verifies the centre's receipt. */
   sendBatch(entries: readonly Entry[]): Promise<SendOutcome>;
   refreshConfig(): Promise<RefreshVerdict>;
@@ -97,6 +101,7 @@ export const CHANNELS = {
   journalAppend: 'kiosk:journal-append',
   journalRead: 'kiosk:journal-read',
   checkPin: 'kiosk:check-pin',
+  checkStaffPin: 'kiosk:check-staff-pin',
   sendBatch: 'kiosk:send-batch',
   refreshConfig: 'kiosk:refresh-config',
   beat: 'kiosk:beat',

@@ -7,6 +7,7 @@ import { openStretchSchema, type OpenStretch } from '../domain/opening-hours.ts'
 import { clerkSchema, pinVerifierSchema, type Clerk, type PinVerifier } from '../domain/roster.ts';
 import { questionnaireSchema, type Questionnaire } from '../domain/questionnaire.ts';
 import { scaleSchema, type Scale } from '../domain/scale.ts';
+import { staffPinSchema, type StaffPin } from '../domain/staff.ts';
 
 /** A procedure as posted at the office. `days` and `feeVnd` are null where the source does not say. */
 export interface Procedure {
@@ -50,6 +51,9 @@ export interface KioskSettings {
 export interface KioskConfig extends KioskSettings {
   readonly version: Hash;
   readonly pins: readonly PinVerifier[];
+  readonly staffPins: readonly StaffPin[];
+  /** For whom export files are encrypted: the centre's age recipient, `age1…`. */
+  readonly exportRecipient: string;
 }
 
 export interface SignedConfig {
@@ -86,14 +90,15 @@ export const signedConfigSchema: z.ZodType<SignedConfig> = z.strictObject({
     ...settingsShape,
     version: hashSchema,
     pins: z.array(pinVerifierSchema).max(200),
+    staffPins: z.array(staffPinSchema).max(50),
+    exportRecipient: z.string().regex(/^age1[0-9a-z]{20,4000}$/, 'an age recipient'),
   }),
   signature: signatureSchema,
 });
 
-export function configVersion(
-  content: KioskSettings & { readonly pins: readonly PinVerifier[] },
-): Hash {
-  const { unit, counter, roster, scale, questionnaire, procedures, openingHours, pins } = content;
+export function configVersion(content: Omit<KioskConfig, 'version'>): Hash {
+  const { unit, counter, roster, scale, questionnaire, procedures, openingHours } = content;
+  const { pins, staffPins, exportRecipient } = content;
   return hashJson({
     unit,
     counter,
@@ -103,6 +108,8 @@ export function configVersion(
     procedures,
     openingHours,
     pins,
+    staffPins,
+    exportRecipient,
   });
 }
 

@@ -14,10 +14,12 @@ export interface Clerk {
  * What a device needs to check a PIN offline. `verifier` = HMAC-SHA-256(device secret, argon2id(PIN, salt)), hex;
  * without the device secret it can't be guessed from the file.
  */
-export interface PinVerifier {
-  readonly clerk: string;
+export interface PinSecret {
   readonly salt: string;
   readonly verifier: string;
+}
+export interface PinVerifier extends PinSecret {
+  readonly clerk: string;
 }
 
 const id = z.string().min(1).max(64);

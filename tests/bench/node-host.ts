@@ -30,6 +30,7 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
       case 'journalRead':
         return journal.read(Number(argument), 1);
       case 'checkPin':
+      case 'checkStaffPin':
         return { ok: true };
       case 'enrol':
       case 'sendBatch':
@@ -42,7 +43,7 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
   });
   await page.addInitScript(`
     const call = (name) => (argument) => window.benchCall(name, argument);
-    const names = ['boot','journalAppend','journalRead','checkPin','enrol','sendBatch','refreshConfig','beat','readyToQuit'];
+    const names = ['boot','journalAppend','journalRead','checkPin','checkStaffPin','enrol','sendBatch','refreshConfig','beat','readyToQuit'];
     window.kioskHost = Object.fromEntries(names.map((name) => [name, call(name)]));
     window.kioskHost.onPush = () => () => {};
   `);

@@ -35,6 +35,7 @@ export class MemoryHost implements KioskHost {
   answerRefresh: () => Promise<RefreshVerdict> = async () => UNREACHABLE;
   answerEnrol: (code: string) => Promise<EnrolVerdict> = async () => UNREACHABLE;
   answerPin: (clerk: string, pin: string) => Promise<PinVerdict> = async () => ({ ok: true });
+  answerStaffPin: (staff: string, pin: string) => Promise<PinVerdict> = async () => ({ ok: true });
   readonly #listeners = new Set<(push: HostPush) => void>();
 
   tail(): Head {
@@ -78,6 +79,9 @@ export class MemoryHost implements KioskHost {
   }
   async checkPin(clerk: string, pin: string): Promise<PinVerdict> {
     return clone(await this.answerPin(clerk, pin));
+  }
+  async checkStaffPin(staff: string, pin: string): Promise<PinVerdict> {
+    return clone(await this.answerStaffPin(staff, pin));
   }
   async sendBatch(entries: readonly Entry[]): Promise<SendOutcome> {
     return clone(await this.answerBatch(clone(entries)));

@@ -23,6 +23,10 @@ export const TEST_OFFICE: OfficeInput = {
     { id: 'can-bo-2', name: 'Trần Quốc Minh', title: OFFICER, portrait: PORTRAIT, pin: '246801' },
     { id: 'can-bo-3', name: 'Lê Lan Anh', title: OFFICER, portrait: PORTRAIT, pin: '357912' },
   ],
+  staff: [
+    { id: 'cntt', name: 'Đinh Công Vinh', role: 'it', pin: '468024' },
+    { id: 'phu-trach', name: 'Bùi Thanh Hương', role: 'supervisor', pin: '579135' },
+  ],
   procedures: [
     {
       code: '1.001193',

@@ -18,6 +18,8 @@ import { retention } from './034-retention.ts';
 import { oidc } from './035-oidc.ts';
 import { reports } from './040-reports.ts';
 import { reportSchedules } from './041-report-schedules.ts';
+import { staffPins } from './065-staff-pins.ts';
+import { exportKey } from './066-export-key.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -40,4 +42,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '035-oidc': oidc,
   '040-reports': reports,
   '041-report-schedules': reportSchedules,
+  '065-staff-pins': staffPins,
+  '066-export-key': exportKey,
 };

@@ -1,5 +1,6 @@
 import { createHmac, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { argon2id } from 'hash-wasm';
+import { hashPin } from '../../../central/keys/argon.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configBytes, configVersion } from '../../../shared/contract/kiosk-config.ts';
 import { enrolmentBytes } from '../../../shared/contract/wire.ts';
@@ -94,6 +95,21 @@ describe('a kiosk that is admitted', () => {
       const secret = Buffer.from(kiosk.secret, 'base64url');
       expect(createHmac('sha256', secret).update(pinHash).digest('hex')).toBe(entry?.verifier);
     }
+  });
+
+  test('can check each staff member’s PIN offline with its own secret', async () => {
+    for (const { pin, ...member } of TEST_OFFICE.staff) {
+      const { verifier, salt, ...told } =
+        kiosk.config.config.staffPins.find(({ id }) => id === member.id) ?? {};
+      expect(told).toEqual(member);
+      const hash = await hashPin(pin, Buffer.from(salt ?? '', 'hex'));
+      const secret = Buffer.from(kiosk.secret, 'base64url');
+      expect(createHmac('sha256', secret).update(hash).digest('hex')).toBe(verifier);
+    }
+  });
+
+  test('is told for whom to encrypt its export files', () => {
+    expect(kiosk.config.config.exportRecipient).toBe(central.parts.exportKey.recipient);
   });
 
   test('gets other verifiers than the kiosk beside it', async () => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isSignedBy } from '../../../electron/central/signature.ts';
+import { viewOf } from '../../../shared/contract/kiosk-view.ts';
 import { batchRequestSchema } from '../../../shared/contract/wire.ts';
 import { headBytes, type Receipt } from '../../../shared/log/head.ts';
 import {
@@ -123,7 +124,7 @@ describe('refreshConfig', () => {
       status: 200,
       body: KEYS.config(DEVICE, newer),
     }));
-    const { pins: _pins, ...view } = newer;
+    const view = viewOf(newer);
     expect(await host.refreshConfig()).toEqual({ ok: true, view, changed: true });
     expect(asked[0]?.headers['if-none-match']).toBe(`"${kioskConfig().version}"`);
     expect((await (await openKiosk(folder, null)).host.boot()).view).toEqual(view);
@@ -131,7 +132,7 @@ describe('refreshConfig', () => {
 
   test('304 keeps the config in use', async () => {
     const { host } = await enrolledKiosk(() => ({ status: 304 }));
-    const { pins: _pins, ...view } = kioskConfig();
+    const view = viewOf(kioskConfig());
     expect(await host.refreshConfig()).toEqual({ ok: true, view, changed: false });
   });
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isSignedBy } from '../../../electron/central/signature.ts';
+import { viewOf } from '../../../shared/contract/kiosk-view.ts';
 import { enrolmentBytes, enrolmentRequestSchema } from '../../../shared/contract/wire.ts';
 import { centreKeys, kioskConfig, listenAs, problemReply, type Asked } from '../centre.ts';
 import { CODE, enrolmentBody, openKiosk } from '../open-kiosk.ts';
@@ -19,7 +20,7 @@ test('a device is enrolled once and knows itself after every start', async () =>
   });
   const { host, parts } = await openKiosk(folder, central);
   expect(await host.boot()).toMatchObject({ device: null, view: null, receipt: null });
-  const { pins: _pins, ...view } = kioskConfig();
+  const view = viewOf(kioskConfig());
   expect(await host.enrol(' abcd-2345 ')).toEqual({ ok: true, device: DEVICE, view });
   const { publicKey } = parts.key;
   expect(asked[0]?.body).toMatchObject({ code: CODE, publicKey, app: '0.1.0', host: 'electron' });

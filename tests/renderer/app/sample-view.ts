@@ -18,6 +18,7 @@ export const VIEW: KioskView = {
   unit: { id: 'u1', code: 'H55.1', name: both('Phường Đồng Quang'), parent: both('Thái Nguyên') },
   counter: { id: 'c3', number: 3, name: both('Đất đai') },
   roster: CLERKS,
+  staff: [{ id: 'cntt', name: 'Đinh Công Vinh', role: 'it' }],
   scale: FIVE_LEVELS,
   questionnaire: null,
   procedures: [],

@@ -21,7 +21,8 @@ import { VIEW } from '../app/sample-view.ts';
 
 export const CODE = 'ABCD-2345';
 export const TOKEN = 'T'.repeat(43);
-const { version: _, ...SETTINGS } = VIEW;
+const { version: _, staff: _staff, ...SETTINGS } = VIEW;
+const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 
 /** A centre with keys of its own that answers `fetch`; a test bends one answer to see whether the host believes it. */
 export class SignedCentre {
@@ -110,7 +111,7 @@ export class SignedCentre {
 }
 
 export function withPins(pins: KioskConfig['pins']): KioskConfig {
-  const content = { ...SETTINGS, pins };
+  const content = { ...SETTINGS, pins, staffPins: [], exportRecipient: RECIPIENT };
   return { ...content, version: configVersion(content) };
 }
 
