@@ -3,6 +3,7 @@ import { app, net, safeStorage, session, type BrowserWindow } from 'electron';
 import { PUSH_CHANNEL, type HostPush } from '../shared/contract/ipc.ts';
 import { makeHost } from './host.ts';
 import { answerPage } from './ipc-main.ts';
+import { keepTidy } from './journal/keep-tidy.ts';
 import { openHost } from './open-host.ts';
 import { reportToStderr as report } from './report.ts';
 import { KIOSK_ADDRESS } from './shell/app-address.ts';
@@ -56,6 +57,7 @@ async function start({ central, enrolCode, windowed }: Switches): Promise<void> 
   app.on('second-instance', () => window?.focus());
   app.on('window-all-closed', () => app.quit());
   followPower(push);
+  keepTidy(parts);
   load(window, KIOSK_ADDRESS, report);
 }
 

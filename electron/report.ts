@@ -4,6 +4,7 @@ export type ReportCode =
   | 'previous-file-used'
   | 'mended'
   | 'journal-fault'
+  | 'journal-untidy'
   | 'key-unreadable'
   | 'keyring-missing'
   | 'switch-refused'

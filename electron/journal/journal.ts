@@ -2,12 +2,14 @@ import type { JournalVerdict } from '../../shared/contract/ipc.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
 import { headOf, verifyChain, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
+import type { Receipt } from '../../shared/log/head.ts';
 import type { Report } from '../report.ts';
 import { errorCode } from '../storage/error-code.ts';
 import { makeSerial } from '../storage/serial.ts';
-import { readEntries } from './read-entries.ts';
+import { entriesOf } from './read-entries.ts';
 import { recoverTail, type Tail } from './recover.ts';
 import { createSegment } from './segments.ts';
+import { tidyFolder } from './tidy.ts';
 
 /** The device's log as text lines, outside the Chromium profile: the copy that an erased IndexedDB is rebuilt from. */
 export interface Journal {
@@ -18,11 +20,16 @@ export interface Journal {
   readonly lostLines: number;
   /** Resolves once the line is on the disk (fdatasync). */
   readonly append: (entry: Entry) => Promise<JournalVerdict>;
+  /** Up to `limit` entries from sequence number `from` on, oldest first. Rejects where what was asked for is damaged. */
   readonly read: (from: number, limit: number) => Promise<readonly Entry[]>;
+  /** Packs the files that are closed and removes those that nobody needs any more. Appends don't wait for it. */
+  readonly tidy: (receipt: Receipt | null) => Promise<void>;
   /** Ends once everything given so far is written. */
   readonly close: () => Promise<void>;
 }
 
+/** A file ends with its day, or when it holds this much: so it can always be read as a whole. */
+const SEGMENT_MAX_BYTES = 1_048_576;
 const NO_SPACE_CODES: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 export function faultOf(error: unknown): 'no-space' | 'disk-fault' {
@@ -30,7 +37,9 @@ export function faultOf(error: unknown): 'no-space' | 'disk-fault' {
 }
 
 export async function openJournal(folder: string, report: Report): Promise<Journal> {
-  const serial = makeSerial();
+  const writing = makeSerial();
+  /** Reads and the tidying of closed files: apart from the appends, which must not wait for them. */
+  const reading = makeSerial();
   const { tail: first, lostLines } = await recoverTail(folder);
   let { head, device } = first;
   /** Null after a fault that left the file in doubt: the next append looks at the disk again. */
@@ -38,7 +47,7 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
 
   async function append(entry: Entry): Promise<JournalVerdict> {
     try {
-      tail ??= (await recoverTail(folder)).tail;
+      tail ??= (await reading.run(() => recoverTail(folder))).tail;
       ({ head, device } = tail);
       if (entry.seq === head.seq && entry.hash === head.hash) return { ok: true, tail: head };
       if (!verifyChain(head, device ?? entry.device, [entry]).ok) {
@@ -58,20 +67,32 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
     }
   }
 
+  function read(from: number, limit: number): Promise<readonly Entry[]> {
+    // What is being written behind the head is nobody's business yet.
+    const through = Math.min(head.seq, from + limit - 1);
+    return reading.run(async () => {
+      const entries: Entry[] = [];
+      for await (const entry of entriesOf(folder, { from, through })) entries.push(entry);
+      return entries;
+    });
+  }
+
   return {
     tail: () => head,
     device: () => device,
     lostLines,
-    append: (entry) => serial.run(() => append(entry)),
-    read: (from, limit) => serial.run(() => readEntries(folder, from, limit)),
-    close: () => serial.run(async () => tail?.handle?.close()),
+    append: (entry) => writing.run(() => append(entry)),
+    read,
+    tidy: (receipt) => tidyFolder(folder, receipt, reading, report),
+    close: () => writing.run(async () => tail?.handle?.close()),
   };
 }
 
-/** Begins a new file with the first entry of a day; an empty file is used whatever its day. */
+/** Begins a new file with the first entry of a day, or when one is full; an empty file is used whatever its day. */
 async function inTodaysFile(folder: string, tail: Tail, entry: Entry): Promise<Tail> {
   const day = localDay(entry.at);
-  if (tail.handle !== null && (tail.bytes === 0 || tail.day === day)) return tail;
+  const isFull = tail.bytes >= SEGMENT_MAX_BYTES;
+  if (tail.handle !== null && (tail.bytes === 0 || (tail.day === day && !isFull))) return tail;
   const handle = await createSegment(folder, { firstSeq: entry.seq, day });
   await tail.handle?.close();
   return { ...tail, handle, day, bytes: 0 };

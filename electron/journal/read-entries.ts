@@ -1,24 +1,72 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { headOf, verifyChain, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
-import { scan } from './scan.ts';
-import { listSegments } from './segments.ts';
+import { NEWLINE, parseLine } from './scan.ts';
+import { listSegments, readSegment, type SegmentFile } from './segments.ts';
 
-/** Up to `limit` entries from sequence number `from` on, oldest first. Throws where an older file is damaged in its middle. */
-export async function readEntries(
+/** Which entries: from `from` to `through`, both with them. */
+export interface EntryRange {
+  readonly from: number;
+  readonly through: number;
+}
+
+/**
+ * The entries of a range, oldest first, with one journal file in memory at a time. It begins later where the journal does.
+ * Each must follow from the one before. Throws where a file is damaged or gone.
+ */
+export async function* entriesOf(
   folder: string,
-  from: number,
-  limit: number,
-): Promise<readonly Entry[]> {
-  const found: Entry[] = [];
+  { from, through }: EntryRange,
+): AsyncGenerator<Entry, void> {
+  let reached: Reached | null = null;
   const segments = await listSegments(folder);
   for (const [index, segment] of segments.entries()) {
+    if (segment.firstSeq > through) break;
     const next = segments[index + 1];
     if (next !== undefined && next.firstSeq <= from) continue;
-    const { entries, lostLines } = scan(await readFile(segment.path), segment.firstSeq);
-    if (lostLines > 0) throw new Error(`journal file ${basename(segment.path)} is damaged`);
-    found.push(...entries.filter((entry) => entry.seq >= from).slice(0, limit - found.length));
-    if (found.length >= limit) break;
+    for (const entry of await entriesIn(segment, { from, through })) {
+      reached = followed(segment, reached, entry);
+      yield entry;
+    }
   }
-  return found;
+  if (reached !== null && reached.head.seq < through) {
+    throw new Error(`the journal ends after entry ${reached.head.seq}, before ${through}`);
+  }
+}
+
+interface Reached {
+  readonly head: Head;
+  readonly device: string;
+}
+
+function followed(segment: SegmentFile, reached: Reached | null, entry: Entry): Reached {
+  const { seq, prev, device } = entry;
+  const before = reached ?? { head: { seq: seq - 1, hash: prev }, device };
+  if (!verifyChain(before.head, before.device, [entry]).ok) throw damaged(segment);
+  return { head: headOf(entry), device };
+}
+
+/** An entry's line is found by counting: only what is asked for is parsed. */
+async function entriesIn(
+  segment: SegmentFile,
+  { from, through }: EntryRange,
+): Promise<readonly Entry[]> {
+  const bytes = await readSegment(segment);
+  const entries: Entry[] = [];
+  let start = 0;
+  for (let { firstSeq: seq } = segment; seq <= through; seq += 1) {
+    const end = bytes.indexOf(NEWLINE, start);
+    if (end === -1) break;
+    if (seq >= from) {
+      const entry = parseLine(bytes.toString('utf8', start, end));
+      if (entry?.seq !== seq) throw damaged(segment);
+      entries.push(entry);
+    }
+    start = end + 1;
+  }
+  return entries;
+}
+
+function damaged({ path }: SegmentFile): Error {
+  return new Error(`journal file ${basename(path)} is damaged`);
 }

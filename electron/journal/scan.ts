@@ -1,7 +1,7 @@
 import { headOf, verifyChain, type Head } from '../../shared/log/chain.ts';
 import { entrySchema, type Entry } from '../../shared/log/entry.ts';
 
-const NEWLINE = 0x0a;
+export const NEWLINE = 0x0a;
 
 /** What a journal file holds up to its first flaw. */
 export interface Scan {

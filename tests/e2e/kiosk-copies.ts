@@ -1,6 +1,7 @@
 /** The two copies of the log on a kiosk's disk, each read without the product's own code for it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { entrySchema, type Entry } from '../../shared/log/entry.ts';
@@ -31,13 +32,18 @@ export async function storedEntries(page: Page): Promise<readonly Entry[]> {
 /** The lines of the journal's files, in order. */
 export function journalEntries(dataFolder: string): readonly Entry[] {
   const folder = join(dataFolder, 'journal');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ndjson'));
+  const files = readdirSync(folder).filter((name) => /\.ndjson(\.gz)?$/.test(name));
   const lines = files.toSorted().flatMap((name) =>
-    readFileSync(join(folder, name), 'utf8')
+    textOf(join(folder, name))
       .split('\n')
       .filter((line) => line !== ''),
   );
   return entriesSchema.parse(lines.map((line): unknown => JSON.parse(line)));
+}
+
+function textOf(path: string): string {
+  const bytes = readFileSync(path);
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
 }
 
 /** Ratings among them, oldest first. */
