@@ -16,6 +16,7 @@ import type { CentralParts } from './parts.ts';
 import { handleErrors } from './problem/handle-errors.ts';
 import type { App } from './routes/app-type.ts';
 import { batchRoutes, type BatchLimits } from './routes/batches.ts';
+import { counterSettingsRoutes } from './routes/counter-settings.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { unitEvaluationRoutes } from './routes/evaluations-units.ts';
@@ -99,6 +100,7 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   peopleRoutes(app, parts);
   rightsRoutes(app, parts);
   unitRoutes(app, parts);
+  counterSettingsRoutes(app, parts);
   evaluationRoutes(app, parts, publicUrl);
   unitEvaluationRoutes(app, parts, publicUrl);
   flagRoutes(app, parts, publicUrl);

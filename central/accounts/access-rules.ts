@@ -101,6 +101,16 @@ export const ACCESS_RULES: readonly AccessRule[] = [
   { route: 'POST /v1/devices/:device/revoke', may: IT, why: 'IT looks after the machines' },
   { route: 'POST /v1/enrolment-codes', may: IT, why: 'IT sets machines up' },
   {
+    route: 'GET /v1/units/:unit/kiosk-settings',
+    may: { ...OFFICE, auditor: 'units' },
+    why: 'how ratings come about is no secret',
+  },
+  {
+    route: 'PUT /v1/units/:unit/kiosk-settings',
+    may: OFFICE,
+    why: 'the office decides how its kiosks ask; it is on record',
+  },
+  {
     route: 'GET /v1/evaluations/clerks',
     may: FIGURES,
     token: 'read:evaluations',

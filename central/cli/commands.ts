@@ -8,6 +8,7 @@ import { EVALUATION_COMMANDS } from './evaluation-commands.ts';
 import { oneUnit } from './one-unit.ts';
 import { applyTerms, checkAudit, makeUser } from './people-commands.ts';
 import { makeReport } from './report-commands.ts';
+import { kioskSettings } from './settings-commands.ts';
 import { STAFF_COMMANDS } from './staff-commands.ts';
 
 type OptionName =
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'apply-retention', needs: [], run: applyTerms },
   ...EVALUATION_COMMANDS,
   ...STAFF_COMMANDS,
+  { name: 'kiosk-settings', needs: [], run: kioskSettings },
   { name: 'report', needs: ['unit', 'form', 'period'], run: makeReport },
 ];
 

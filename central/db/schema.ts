@@ -8,6 +8,7 @@ import type { FlagTables } from './flag-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { RightsTables } from './rights-tables.ts';
 import type { ReportTables } from './report-tables.ts';
+import type { SettingsTables } from './settings-tables.ts';
 import type { UsbTables } from './usb-tables.ts';
 
 /** A JSON column: read as the value, written as its text. */
@@ -204,7 +205,14 @@ interface AuditEventTable {
 
 /** Every table of the centre. Identifiers of an office are the ones that its kiosks use. */
 export interface Schema
-  extends DossierTables, FlagTables, PeopleTables, RightsTables, ReportTables, UsbTables {
+  extends
+    DossierTables,
+    FlagTables,
+    PeopleTables,
+    RightsTables,
+    ReportTables,
+    SettingsTables,
+    UsbTables {
   unit: UnitTable;
   counter: CounterTable;
   clerk: ClerkTable;

@@ -7,6 +7,7 @@ import {
 } from '../../shared/contract/kiosk-config.ts';
 import type { PinVerifier } from '../../shared/domain/roster.ts';
 import type { StaffPin } from '../../shared/domain/staff.ts';
+import { dossierKeyOf } from '../dossiers/dossier-key.ts';
 import type { Vault } from '../keys/vault.ts';
 import { pinLabel } from '../office/create-office.ts';
 import { staffPinLabel } from '../office/staff.ts';
@@ -30,11 +31,14 @@ export async function configForDevice(
     device.unitId,
     device.counterId,
   );
+  const dossierKey = await dossierKeyOf(parts, device.unitId);
+  if (dossierKey === null) throw new Error(`device ${device.deviceId} of an unknown unit`);
   const content = {
     ...settings,
     pins: verifiers(parts.vault, device, pins),
     staffPins: staffVerifiers(parts.vault, device, staff),
     exportRecipient: parts.exportKey.recipient,
+    dossierKey: dossierKey.toString('hex'),
   };
   const config: KioskConfig = { ...content, version: configVersion(content) };
   return { config, signature: parts.centreKey.sign(configBytes(device.deviceId, config)) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_SETTINGS } from '../../shared/contract/counter-settings.ts';
 import {
   kioskSettingsSchema,
   type Counter,
@@ -45,6 +46,7 @@ export function faultInOffice(office: OfficeInput): string | null {
       questionnaire,
       procedures,
       openingHours,
+      settings: DEFAULT_SETTINGS,
     };
     const parsed = kioskSettingsSchema.safeParse(settings);
     if (!parsed.success) return z.prettifyError(parsed.error);

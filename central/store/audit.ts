@@ -37,6 +37,7 @@ export type AuditAction =
   | 'bundle.imported'
   | 'report.made'
   | 'report-schedule.made'
+  | 'kiosk-settings.saved'
   | 'report-schedule.ended';
 
 /** What a person (or `cli`, `system`, `kiosk`) did. Never holds a secret. */

@@ -5,11 +5,13 @@ import type {
   Procedure,
   Unit,
 } from '../../shared/contract/kiosk-config.ts';
+import { settingsAt } from '../../shared/contract/counter-settings.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Clerk } from '../../shared/domain/roster.ts';
 import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import type { Schema } from '../db/schema.ts';
+import { readSettings } from './counter-settings.ts';
 import { readStaffPins, type StaffPinRow } from './staff-pins.ts';
 
 export interface OfficeForKiosk {
@@ -40,7 +42,9 @@ export async function readOffice(
       const roster = clerks.map(({ clerk }) => clerk);
       const pins = clerks.map(({ clerk, salt, wrapped }) => ({ clerk: clerk.id, salt, wrapped }));
       const staff = await readStaffPins(tx, unitId);
-      return { settings: { unit, counter, roster, procedures, ...rest }, pins, staff };
+      const { office, counters } = await readSettings(tx, unitId);
+      const settings = settingsAt(office, counters[counterId] ?? {});
+      return { settings: { unit, counter, roster, procedures, settings, ...rest }, pins, staff };
     });
 }
 

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../shared/contract/counter-settings.ts';
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { Clerk } from '../../shared/domain/roster.ts';
 import { DEFAULT_QUESTIONNAIRE, type Reason } from '../../shared/domain/questionnaire.ts';
@@ -80,6 +81,7 @@ export const VIEW: KioskView = {
   questionnaire: DEFAULT_QUESTIONNAIRE,
   procedures: [],
   openingHours: [],
+  settings: DEFAULT_SETTINGS,
 };
 
 /** As many reasons as a questionnaire may hold, with long words. */

@@ -8,6 +8,7 @@ import { clerkSchema, pinVerifierSchema, type Clerk, type PinVerifier } from '..
 import { questionnaireSchema, type Questionnaire } from '../domain/questionnaire.ts';
 import { scaleSchema, type Scale } from '../domain/scale.ts';
 import { staffPinSchema, type StaffPin } from '../domain/staff.ts';
+import { counterSettingsSchema, type CounterSettings } from './counter-settings.ts';
 
 /** A procedure as posted at the office. `days` and `feeVnd` are null where the source does not say. */
 export interface Procedure {
@@ -45,6 +46,7 @@ export interface KioskSettings {
   readonly questionnaire: Questionnaire | null;
   readonly procedures: readonly Procedure[];
   readonly openingHours: readonly OpenStretch[];
+  readonly settings: CounterSettings;
 }
 
 /** `version` is the hash of all the rest; it is the ETag too. */
@@ -54,6 +56,8 @@ export interface KioskConfig extends KioskSettings {
   readonly staffPins: readonly StaffPin[];
   /** For whom export files are encrypted: the centre's age recipient, `age1…`. */
   readonly exportRecipient: string;
+  /** Key that dossier codes are hashed with, hex; the same for the whole office. */
+  readonly dossierKey: Hash;
 }
 
 export interface SignedConfig {
@@ -81,6 +85,7 @@ const settingsShape = {
   questionnaire: questionnaireSchema.nullable(),
   procedures: z.array(procedureSchema).max(2000),
   openingHours: z.array(openStretchSchema).max(28),
+  settings: counterSettingsSchema,
 };
 
 export const kioskSettingsSchema: z.ZodType<KioskSettings> = z.strictObject(settingsShape);
@@ -92,13 +97,14 @@ export const signedConfigSchema: z.ZodType<SignedConfig> = z.strictObject({
     pins: z.array(pinVerifierSchema).max(200),
     staffPins: z.array(staffPinSchema).max(50),
     exportRecipient: z.string().regex(/^age1[0-9a-z]{20,4000}$/, 'an age recipient'),
+    dossierKey: hashSchema,
   }),
   signature: signatureSchema,
 });
 
 export function configVersion(content: Omit<KioskConfig, 'version'>): Hash {
   const { unit, counter, roster, scale, questionnaire, procedures, openingHours } = content;
-  const { pins, staffPins, exportRecipient } = content;
+  const { settings, pins, staffPins, exportRecipient, dossierKey } = content;
   return hashJson({
     unit,
     counter,
@@ -107,9 +113,11 @@ export function configVersion(content: Omit<KioskConfig, 'version'>): Hash {
     questionnaire,
     procedures,
     openingHours,
+    settings,
     pins,
     staffPins,
     exportRecipient,
+    dossierKey,
   });
 }
 

@@ -4,6 +4,6 @@ import type { KioskConfig } from './kiosk-config.ts';
 
 /** What the pages may see of the config: secrets and PIN verifiers stay with the host. */
 export function viewOf(config: KioskConfig): KioskView {
-  const { pins: _pins, staffPins, exportRecipient: _recipient, ...view } = config;
+  const { pins: _pins, staffPins, exportRecipient: _recipient, dossierKey: _key, ...view } = config;
   return { ...view, staff: staffMembers(staffPins) };
 }

@@ -2,6 +2,7 @@ import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../shared/contract/counter-settings.ts';
 import {
   configBytes,
   configVersion,
@@ -99,6 +100,8 @@ export function kioskConfig(change: Partial<KioskConfig> = {}): KioskConfig {
     pins: [],
     staffPins: [],
     exportRecipient: RECIPIENT,
+    dossierKey: 'd'.repeat(64),
+    settings: DEFAULT_SETTINGS,
     ...change,
   };
   return { ...content, version: configVersion(content) };

@@ -20,6 +20,7 @@ import { reports } from './040-reports.ts';
 import { reportSchedules } from './041-report-schedules.ts';
 import { staffPins } from './065-staff-pins.ts';
 import { exportKey } from './066-export-key.ts';
+import { counterSettings } from './070-counter-settings.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '041-report-schedules': reportSchedules,
   '065-staff-pins': staffPins,
   '066-export-key': exportKey,
+  '070-counter-settings': counterSettings,
 };

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../shared/contract/counter-settings.ts';
 import type { KioskView } from '../../../shared/contract/ipc.ts';
 import { FIVE_LEVELS } from '../../../shared/domain/scale.ts';
 
@@ -23,4 +24,5 @@ export const VIEW: KioskView = {
   questionnaire: null,
   procedures: [],
   openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 1440 })),
+  settings: DEFAULT_SETTINGS,
 };

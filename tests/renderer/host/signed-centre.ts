@@ -111,7 +111,13 @@ export class SignedCentre {
 }
 
 export function withPins(pins: KioskConfig['pins']): KioskConfig {
-  const content = { ...SETTINGS, pins, staffPins: [], exportRecipient: RECIPIENT };
+  const content = {
+    ...SETTINGS,
+    pins,
+    staffPins: [],
+    exportRecipient: RECIPIENT,
+    dossierKey: 'd'.repeat(64),
+  };
   return { ...content, version: configVersion(content) };
 }
 
