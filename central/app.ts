@@ -39,6 +39,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { rightsRoutes } from './routes/rights.ts';
 import { reportScheduleRoutes } from './routes/report-schedules.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { quarantineRoutes } from './routes/quarantine.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoute } from './routes/sign-in.ts';
 import { unitRoutes } from './routes/units.ts';
@@ -109,6 +110,7 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   dossierImportRoutes(app, parts, publicUrl);
   reportRoutes(app, parts);
   reportScheduleRoutes(app, parts);
+  quarantineRoutes(app, parts);
   deviceRoutes(app, parts);
   enrolmentCodeRoutes(app, parts);
 }

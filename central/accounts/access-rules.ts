@@ -142,6 +142,14 @@ export const ACCESS_RULES: readonly AccessRule[] = [
   { route: 'POST /v1/flags/runs', may: REVIEWERS, why: 'looking again changes no figure' },
   { route: 'POST /v1/flags/reviews', may: REVIEWERS, why: 'a named person answers for it' },
   {
+    route: 'GET /v1/quarantine',
+    may: { ...OFFICE, auditor: 'units' },
+    why: 'what doesn’t count must be seen; answers are left out',
+  },
+  { route: 'POST /v1/quarantine/releases', may: OFFICE, why: 'a named person answers for it' },
+  { route: 'POST /v1/quarantine/refusals', may: OFFICE, why: 'a named person answers for it' },
+  { route: 'POST /v1/quarantine/runs', may: OFFICE, why: 'after an upgrade or a new roster' },
+  {
     route: 'GET /v1/dossiers/mappings',
     may: FIGURES,
     token: 'read:dossiers',

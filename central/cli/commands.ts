@@ -9,6 +9,7 @@ import { oneUnit } from './one-unit.ts';
 import { applyTerms, checkAudit, makeUser } from './people-commands.ts';
 import { makeReport } from './report-commands.ts';
 import { kioskSettings } from './settings-commands.ts';
+import { QUARANTINE_COMMANDS } from './quarantine-commands.ts';
 import { STAFF_COMMANDS } from './staff-commands.ts';
 
 type OptionName =
@@ -27,6 +28,8 @@ type OptionName =
   | 'out'
   | 'file'
   | 'mapping'
+  | 'entry'
+  | 'reason'
   | 'from'
   | 'to';
 export type Options = Readonly<Partial<Record<OptionName, string>>>;
@@ -58,6 +61,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'apply-retention', needs: [], run: applyTerms },
   ...EVALUATION_COMMANDS,
   ...STAFF_COMMANDS,
+  ...QUARANTINE_COMMANDS,
   { name: 'kiosk-settings', needs: [], run: kioskSettings },
   { name: 'report', needs: ['unit', 'form', 'period'], run: makeReport },
 ];

@@ -20,6 +20,8 @@ const OPTIONS = {
   out: { type: 'string' },
   file: { type: 'string' },
   mapping: { type: 'string' },
+  entry: { type: 'string' },
+  reason: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
 } as const;

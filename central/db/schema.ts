@@ -10,6 +10,7 @@ import type { RightsTables } from './rights-tables.ts';
 import type { ReportTables } from './report-tables.ts';
 import type { SettingsTables } from './settings-tables.ts';
 import type { UsbTables } from './usb-tables.ts';
+import type { WatchTables } from './watch-tables.ts';
 
 /** A JSON column: read as the value, written as its text. */
 type Json<T extends object> = JSONColumnType<T>;
@@ -212,7 +213,8 @@ export interface Schema
     RightsTables,
     ReportTables,
     SettingsTables,
-    UsbTables {
+    UsbTables,
+    WatchTables {
   unit: UnitTable;
   counter: CounterTable;
   clerk: ClerkTable;

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../shared/i18n/translate.ts';
+import { WATCH_MESSAGES } from './watch-messages.ts';
 
 const vi = {
+  ...WATCH_MESSAGES.vi,
   'config.bad-url':
     '{variable} không phải là địa chỉ PostgreSQL. Hãy ghi dạng postgres://người-dùng:mật-khẩu@máy:5432/tên, hoặc bỏ trống để dùng PostgreSQL đi kèm.',
   'config.bad-port': '{variable} phải là số nguyên từ 0 đến 65535, không phải “{value}”.',
@@ -43,7 +45,7 @@ const vi = {
     'PostgreSQL đi kèm không khởi động được (thư mục {path}). Lời cuối của nó: {said}',
   'postgres.moved': 'Tài khoản {account} không vào được {wanted}, nên {what} nằm ở {path}.',
   'cli.usage':
-    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong set-staff-pin --staff MÃ --name TÊN --role it|supervisor [--unit MÃ_ĐƠN_VỊ]\n  hailong remove-staff-pin --staff MÃ [--unit MÃ_ĐƠN_VỊ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong apply-retention\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]\n  hailong report --unit MÃ_ĐƠN_VỊ --form DẠNG --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out TỆP]\n  hailong kiosk-settings [--unit MÃ_ĐƠN_VỊ] [--counter MÃ_QUẦY] [--file TỆP_JSON]',
+    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong set-staff-pin --staff MÃ --name TÊN --role it|supervisor [--unit MÃ_ĐƠN_VỊ]\n  hailong remove-staff-pin --staff MÃ [--unit MÃ_ĐƠN_VỊ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong apply-retention\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]\n  hailong quarantine [--unit MÃ_ĐƠN_VỊ]\n  hailong release --reason LÝ_DO [--entry MỤC] [--unit MÃ_ĐƠN_VỊ]\n  hailong refuse --entry MỤC --reason LÝ_DO [--unit MÃ_ĐƠN_VỊ]\n  hailong report --unit MÃ_ĐƠN_VỊ --form DẠNG --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out TỆP]\n  hailong kiosk-settings [--unit MÃ_ĐƠN_VỊ] [--counter MÃ_QUẦY] [--file TỆP_JSON]',
   'cli.imported':
     'Đã nhập {file}: {rows} hồ sơ; thêm {added}, sửa {updated}, giữ nguyên {unchanged}.',
   'cli.import-refused':
@@ -102,6 +104,7 @@ const vi = {
 } as const;
 
 const en = {
+  ...WATCH_MESSAGES.en,
   'config.bad-url':
     '{variable} is not a PostgreSQL address. Write postgres://user:password@host:5432/name, or leave it empty to use the bundled PostgreSQL.',
   'config.bad-port': '{variable} must be a whole number from 0 to 65535, not “{value}”.',
@@ -141,7 +144,7 @@ const en = {
   'postgres.failed': 'The bundled PostgreSQL did not start (folder {path}). Its last words: {said}',
   'postgres.moved': 'The account {account} cannot enter {wanted}, so {what} is in {path}.',
   'cli.usage':
-    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong set-staff-pin --staff ID --name NAME --role it|supervisor [--unit UNIT]\n  hailong remove-staff-pin --staff ID [--unit UNIT]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong apply-retention\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]\n  hailong report --unit UNIT_ID --form FORM --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out FILE]\n  hailong kiosk-settings [--unit UNIT] [--counter COUNTER] [--file JSON_FILE]',
+    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong set-staff-pin --staff ID --name NAME --role it|supervisor [--unit UNIT]\n  hailong remove-staff-pin --staff ID [--unit UNIT]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong apply-retention\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]\n  hailong quarantine [--unit UNIT_ID]\n  hailong release --reason REASON [--entry ENTRY] [--unit UNIT_ID]\n  hailong refuse --entry ENTRY --reason REASON [--unit UNIT_ID]\n  hailong report --unit UNIT_ID --form FORM --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out FILE]\n  hailong kiosk-settings [--unit UNIT] [--counter COUNTER] [--file JSON_FILE]',
   'cli.imported':
     'Imported {file}: {rows} dossiers; {added} added, {updated} changed, {unchanged} as before.',
   'cli.import-refused':

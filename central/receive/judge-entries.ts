@@ -110,6 +110,8 @@ function changeIn<R extends RatingState>(
   const rating = ratings.get(seq);
   if (rating === undefined) return null;
   if (level !== null && level > rating.levels) return levelFault(level, rating.levels);
+  // Counted late, after a person let it, a change gives way to a newer one.
+  if (rating.changedSeq !== null && rating.changedSeq > changedSeq) return null;
   const withdrawn = level === null;
   ratings.set(seq, { ...rating, level: level ?? rating.level, withdrawn, changedSeq });
   return null;

@@ -31,6 +31,8 @@ export type AuditAction =
   | 'dossier-mapping.saved'
   | 'dossiers.imported'
   | 'flag.reviewed'
+  | 'quarantine.released'
+  | 'quarantine.refused'
   | 'staff-pin.set'
   | 'staff-pin.removed'
   | 'export-key.shown'

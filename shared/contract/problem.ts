@@ -32,6 +32,7 @@ const STAFF_PROBLEM_STATUS = {
   'name-taken': 409,
   'already-decided': 409,
   'flag-changed': 409,
+  'cannot-count': 409,
 } as const;
 
 /**
