@@ -42,6 +42,8 @@ import { reportRoutes } from './routes/reports.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoute } from './routes/sign-in.ts';
+import { statementImportRoutes } from './routes/statement-imports.ts';
+import { statementRoutes } from './routes/statements.ts';
 import { unitRoutes } from './routes/units.ts';
 
 export interface AppOptions {
@@ -108,6 +110,8 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   dossierMappingRoutes(app, parts, publicUrl);
   dossierRoutes(app, parts, publicUrl);
   dossierImportRoutes(app, parts, publicUrl);
+  statementImportRoutes(app, parts);
+  statementRoutes(app, parts);
   reportRoutes(app, parts);
   reportScheduleRoutes(app, parts);
   quarantineRoutes(app, parts);

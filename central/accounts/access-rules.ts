@@ -187,6 +187,36 @@ export const ACCESS_RULES: readonly AccessRule[] = [
   },
 
   {
+    route: 'POST /v1/statements/previews',
+    may: OFFICE,
+    token: 'write:statements',
+    why: 'before an import',
+  },
+  {
+    route: 'POST /v1/statements/imports',
+    may: OFFICE,
+    token: 'write:statements',
+    why: 'the office answers for what it states',
+  },
+  {
+    route: 'GET /v1/statements/imports',
+    may: FIGURES,
+    token: 'read:evaluations',
+    why: 'what figures stand on',
+  },
+  {
+    route: 'GET /v1/statements/templates/:kind',
+    may: FIGURES,
+    why: 'an empty file holds no data',
+  },
+  {
+    route: 'GET /v1/statements',
+    may: FIGURES,
+    token: 'read:evaluations',
+    why: 'what figures stand on; forms are counted, not shown',
+  },
+
+  {
     route: 'POST /v1/reports',
     may: READERS,
     token: 'write:reports',

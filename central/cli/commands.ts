@@ -11,6 +11,7 @@ import { makeReport } from './report-commands.ts';
 import { kioskSettings } from './settings-commands.ts';
 import { QUARANTINE_COMMANDS } from './quarantine-commands.ts';
 import { STAFF_COMMANDS } from './staff-commands.ts';
+import { STATEMENT_COMMANDS } from './statement-commands.ts';
 
 type OptionName =
   | 'counter'
@@ -31,7 +32,12 @@ type OptionName =
   | 'entry'
   | 'reason'
   | 'from'
-  | 'to';
+  | 'to'
+  | 'kind'
+  | 'seed'
+  | 'units'
+  | 'months'
+  | 'cheats';
 export type Options = Readonly<Partial<Record<OptionName, string>>>;
 
 /** What a command has to say at its end. */
@@ -61,6 +67,8 @@ export const COMMANDS: readonly Command[] = [
   { name: 'apply-retention', needs: [], run: applyTerms },
   ...EVALUATION_COMMANDS,
   ...STAFF_COMMANDS,
+  ...QUARANTINE_COMMANDS,
+  ...STATEMENT_COMMANDS,
   ...QUARANTINE_COMMANDS,
   { name: 'kiosk-settings', needs: [], run: kioskSettings },
   { name: 'report', needs: ['unit', 'form', 'period'], run: makeReport },

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { flagRunRequestSchema } from '../../shared/contract/flags.ts';
@@ -14,6 +13,7 @@ import { findFlags } from '../review/find-flags.ts';
 import { readImport } from '../store/dossier-imports.ts';
 import { listFlags } from '../store/flag-list.ts';
 import type { Command, Options, Said } from './commands.ts';
+import { contentOf } from './content-of.ts';
 import { oneUnit } from './one-unit.ts';
 
 const BY = 'cli';
@@ -56,14 +56,6 @@ async function importDossiers(opened: OpenParts, options: Options): Promise<Said
   const more = (locale: Locale): readonly string[] =>
     importInWords(job, locale).faults.map(({ line, detail }) => `${file}:${line}: ${detail}`);
   return { ok: false, key: 'cli.import-refused', values: { file, count }, more };
-}
-
-async function contentOf(file: string): Promise<Buffer | null> {
-  try {
-    return await readFile(file);
-  } catch {
-    return null;
-  }
 }
 
 /** Runs the rules over the days, then names every finding about them, older ones included. */

@@ -24,6 +24,11 @@ const OPTIONS = {
   reason: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  kind: { type: 'string' },
+  seed: { type: 'string' },
+  units: { type: 'string' },
+  months: { type: 'string' },
+  cheats: { type: 'string' },
 } as const;
 
 export interface CliOutcome {

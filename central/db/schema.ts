@@ -8,6 +8,7 @@ import type { FlagTables } from './flag-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { RightsTables } from './rights-tables.ts';
 import type { ReportTables } from './report-tables.ts';
+import type { StatementTables } from './statement-tables.ts';
 import type { SettingsTables } from './settings-tables.ts';
 import type { UsbTables } from './usb-tables.ts';
 import type { WatchTables } from './watch-tables.ts';
@@ -214,6 +215,7 @@ export interface Schema
     ReportTables,
     SettingsTables,
     UsbTables,
+    StatementTables,
     WatchTables {
   unit: UnitTable;
   counter: CounterTable;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DOSSIER_FIELDS, type DossierFault } from '../../shared/contract/dossiers.ts';
+import type { TableFault } from '../../shared/contract/dossiers.ts';
 import { faultAt, MOST_ROWS, type Cell, type TableRow } from './table.ts';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -7,16 +7,16 @@ const objectSchema: z.ZodType<Record<string, Cell>> = z.record(z.string(), cell)
 
 type LinesVerdict =
   | { readonly ok: true; readonly rows: readonly TableRow[] }
-  | { readonly ok: false; readonly faults: readonly DossierFault[] };
+  | { readonly ok: false; readonly faults: readonly TableFault[] };
 
-/** One dossier a line, under our own field names; moments in ISO 8601 or as the office writes them. */
-export function readJsonLines(text: string): LinesVerdict {
+/** One object a line, under our own field names; moments in ISO 8601 or as the office writes them. */
+export function readJsonLines(text: string, fields: readonly string[]): LinesVerdict {
   const lines = text.replace(/^\uFEFF/, '').split('\n');
-  const faults: DossierFault[] = [];
+  const faults: TableFault[] = [];
   const rows: TableRow[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const read = readLine(line, at + 1);
+    const read = readLine(line, at + 1, fields);
     if (read.ok) rows.push(read.row);
     else faults.push(...read.faults);
   }
@@ -28,13 +28,13 @@ export function readJsonLines(text: string): LinesVerdict {
 function readLine(
   text: string,
   line: number,
+  fields: readonly string[],
 ):
   | { readonly ok: true; readonly row: TableRow }
-  | { readonly ok: false; readonly faults: readonly DossierFault[] } {
+  | { readonly ok: false; readonly faults: readonly TableFault[] } {
   const parsed = objectSchema.safeParse(jsonOf(text));
   if (!parsed.success) return { ok: false, faults: [faultAt('json-broken', line)] };
-  const known: readonly string[] = DOSSIER_FIELDS;
-  const strange = Object.keys(parsed.data).filter((name) => !known.includes(name));
+  const strange = Object.keys(parsed.data).filter((name) => !fields.includes(name));
   if (strange.length > 0)
     return {
       ok: false,
@@ -42,7 +42,7 @@ function readLine(
     };
   return {
     ok: true,
-    row: { line, cells: DOSSIER_FIELDS.map((field) => parsed.data[field] ?? null) },
+    row: { line, cells: fields.map((field) => parsed.data[field] ?? null) },
   };
 }
 

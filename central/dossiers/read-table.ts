@@ -18,8 +18,14 @@ export function kindOf(bytes: Buffer): FileKind {
   return /^\uFEFF?\s*\{/.test(bytes.subarray(0, 64).toString('utf8')) ? 'json-lines' : 'csv';
 }
 
-/** The list in a file, blank rows left out; faults of the file as a whole otherwise. */
-export async function readTable(bytes: Buffer): Promise<TableVerdict> {
+/**
+ * The list in a file, blank rows left out; faults of the file as a whole otherwise.
+ * @param fields our own names, which JSON lines use
+ */
+export async function readTable(
+  bytes: Buffer,
+  fields: readonly string[] = DOSSIER_FIELDS,
+): Promise<TableVerdict> {
   if (bytes.length === 0) return { ok: false, faults: [faultAt('empty-file', 1)] };
   const kind = kindOf(bytes);
   if (kind === 'old-xls') return { ok: false, faults: [faultAt('old-xls', 1)] };
@@ -27,10 +33,8 @@ export async function readTable(bytes: Buffer): Promise<TableVerdict> {
   const text = textOf(bytes);
   if (text === null) return { ok: false, faults: [faultAt('not-utf8', 1)] };
   if (kind === 'csv') return fromRows(readCsv(text));
-  const read = readJsonLines(text);
-  return read.ok
-    ? { ok: true, table: { header: DOSSIER_FIELDS, rows: read.rows, blankFlag: null } }
-    : read;
+  const read = readJsonLines(text, fields);
+  return read.ok ? { ok: true, table: { header: fields, rows: read.rows, blankFlag: null } } : read;
 }
 
 export type RowsVerdict =

@@ -1,4 +1,4 @@
-import type { DossierFault } from '../../shared/contract/dossiers.ts';
+import type { ListFault, TableFault } from '../../shared/contract/dossiers.ts';
 
 /** A cell as it was read. A date of a spreadsheet has its wall time in the UTC fields. */
 export type Cell = string | number | boolean | Date | null;
@@ -19,17 +19,17 @@ export interface Table {
 
 export type TableVerdict =
   | { readonly ok: true; readonly table: Table }
-  | { readonly ok: false; readonly faults: readonly DossierFault[] };
+  | { readonly ok: false; readonly faults: readonly TableFault[] };
 
 /** A year of one unit is a few thousand; a province's own export may hold this many. */
 export const MOST_ROWS = 200_000;
 const LONGEST_VALUE = 60;
 
-export function faultAt(
-  code: DossierFault['code'],
+export function faultAt<Code extends string>(
+  code: Code,
   line: number,
-  place: Partial<Pick<DossierFault, 'column' | 'value' | 'other'>> = {},
-): DossierFault {
+  place: Partial<Pick<ListFault<Code>, 'column' | 'value' | 'other'>> = {},
+): ListFault<Code> {
   return { code, line, column: null, value: null, other: null, ...place };
 }
 

@@ -45,9 +45,12 @@ const vi = {
     'PostgreSQL đi kèm không khởi động được (thư mục {path}). Lời cuối của nó: {said}',
   'postgres.moved': 'Tài khoản {account} không vào được {wanted}, nên {what} nằm ở {path}.',
   'cli.usage':
-    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong set-staff-pin --staff MÃ --name TÊN --role it|supervisor [--unit MÃ_ĐƠN_VỊ]\n  hailong remove-staff-pin --staff MÃ [--unit MÃ_ĐƠN_VỊ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong apply-retention\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]\n  hailong quarantine [--unit MÃ_ĐƠN_VỊ]\n  hailong release --reason LÝ_DO [--entry MỤC] [--unit MÃ_ĐƠN_VỊ]\n  hailong refuse --entry MỤC --reason LÝ_DO [--unit MÃ_ĐƠN_VỊ]\n  hailong report --unit MÃ_ĐƠN_VỊ --form DẠNG --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out TỆP]\n  hailong kiosk-settings [--unit MÃ_ĐƠN_VỊ] [--counter MÃ_QUẦY] [--file TỆP_JSON]',
+    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong set-staff-pin --staff MÃ --name TÊN --role it|supervisor [--unit MÃ_ĐƠN_VỊ]\n  hailong remove-staff-pin --staff MÃ [--unit MÃ_ĐƠN_VỊ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong apply-retention\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong import-statements TỆP --kind agency-facts|citizen-forms|portal-counts|survey-forms [--unit MÃ_ĐƠN_VỊ]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]\n  hailong quarantine [--unit MÃ_ĐƠN_VỊ]\n  hailong release --reason LÝ_DO [--entry MỤC] [--unit MÃ_ĐƠN_VỊ]\n  hailong refuse --entry MỤC --reason LÝ_DO [--unit MÃ_ĐƠN_VỊ]\n  hailong report --unit MÃ_ĐƠN_VỊ --form DẠNG --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out TỆP]\n  hailong kiosk-settings [--unit MÃ_ĐƠN_VỊ] [--counter MÃ_QUẦY] [--file TỆP_JSON]',
   'cli.imported':
     'Đã nhập {file}: {rows} hồ sơ; thêm {added}, sửa {updated}, giữ nguyên {unchanged}.',
+  'cli.statements-imported':
+    'Đã nhập {file}: {rows} dòng; thêm {added}, sửa {updated}, giữ nguyên {unchanged}.',
+  'cli.bad-kind': '--kind phải là một trong: {kinds}.',
   'cli.import-refused':
     '{file}: không nhập dòng nào, vì có {count} lỗi. Hãy sửa rồi nhập lại cả tệp.',
   'cli.no-mapping':
@@ -144,9 +147,12 @@ const en = {
   'postgres.failed': 'The bundled PostgreSQL did not start (folder {path}). Its last words: {said}',
   'postgres.moved': 'The account {account} cannot enter {wanted}, so {what} is in {path}.',
   'cli.usage':
-    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong set-staff-pin --staff ID --name NAME --role it|supervisor [--unit UNIT]\n  hailong remove-staff-pin --staff ID [--unit UNIT]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong apply-retention\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]\n  hailong quarantine [--unit UNIT_ID]\n  hailong release --reason REASON [--entry ENTRY] [--unit UNIT_ID]\n  hailong refuse --entry ENTRY --reason REASON [--unit UNIT_ID]\n  hailong report --unit UNIT_ID --form FORM --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out FILE]\n  hailong kiosk-settings [--unit UNIT] [--counter COUNTER] [--file JSON_FILE]',
+    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong set-staff-pin --staff ID --name NAME --role it|supervisor [--unit UNIT]\n  hailong remove-staff-pin --staff ID [--unit UNIT]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong apply-retention\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong import-statements FILE --kind agency-facts|citizen-forms|portal-counts|survey-forms [--unit UNIT_ID]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]\n  hailong quarantine [--unit UNIT_ID]\n  hailong release --reason REASON [--entry ENTRY] [--unit UNIT_ID]\n  hailong refuse --entry ENTRY --reason REASON [--unit UNIT_ID]\n  hailong report --unit UNIT_ID --form FORM --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out FILE]\n  hailong kiosk-settings [--unit UNIT] [--counter COUNTER] [--file JSON_FILE]',
   'cli.imported':
     'Imported {file}: {rows} dossiers; {added} added, {updated} changed, {unchanged} as before.',
+  'cli.statements-imported':
+    'Imported {file}: {rows} rows; {added} added, {updated} changed, {unchanged} as before.',
+  'cli.bad-kind': '--kind must be one of: {kinds}.',
   'cli.import-refused':
     '{file}: no row was imported, because of {count} faults. Mend them and import the whole file again.',
   'cli.no-mapping':

@@ -20,7 +20,8 @@ import type { App } from './app-type.ts';
 import { scopeOf, sessionOf } from './guard.ts';
 import { cursorOf, cursorSchema, limitSchema } from './page.ts';
 import { problems } from './problem-responses.ts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendFile } from './send-file.ts';
+import type { FastifyRequest } from 'fastify';
 
 const head = { tags: ['reports'], security: [{ session: [] }] };
 const paramsSchema = z.strictObject({ id: z.uuid() });
@@ -168,18 +169,4 @@ async function reportFor(
   if (report === null || !report.units.every((unit) => reaches(scope, unit)))
     throw new ProblemError({ code: 'not-found' });
   return report;
-}
-
-/** Fastify sends bytes as they are, without the schema's serializer. */
-async function sendFile(
-  reply: FastifyReply,
-  bytes: Buffer,
-  type: string,
-  name: string,
-): Promise<void> {
-  await reply
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .type(type)
-    .send(bytes);
 }

@@ -30,6 +30,7 @@ export type AuditAction =
   | 'retention.applied'
   | 'dossier-mapping.saved'
   | 'dossiers.imported'
+  | 'statements.imported'
   | 'flag.reviewed'
   | 'quarantine.released'
   | 'quarantine.refused'

@@ -69,9 +69,9 @@ export const ROW_FAULTS = [
 ] as const;
 export type DossierFaultCode = (typeof FILE_FAULTS)[number] | (typeof ROW_FAULTS)[number];
 
-/** Where a list can't be taken and why; the words are in `dossier-fault.<code>`. */
-export interface DossierFault {
-  readonly code: DossierFaultCode;
+/** Where a list can't be taken and why. */
+export interface ListFault<Code extends string> {
+  readonly code: Code;
   /** Line of the file (row of the sheet), from 1. */
   readonly line: number;
   /** Header of the column as it stands in the file. */
@@ -81,6 +81,10 @@ export interface DossierFault {
   /** `code-repeated`: the line that holds the same code. */
   readonly other: number | null;
 }
+/** What any list can have before its rows are understood. */
+export type TableFault = ListFault<(typeof FILE_FAULTS)[number] | 'json-broken' | 'field-unknown'>;
+/** The words are in `dossier-fault.<code>`. */
+export type DossierFault = ListFault<DossierFaultCode>;
 
 /** A fault with its sentence and remedy in the language asked for. */
 export interface DossierFaultView extends DossierFault {

@@ -8,6 +8,7 @@ export const TOKEN_SCOPES = [
   'read:evaluations',
   'read:dossiers',
   'write:dossiers',
+  'write:statements',
   'read:reports',
   'write:reports',
 ] as const;

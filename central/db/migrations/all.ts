@@ -22,6 +22,7 @@ import { quarantineDecisions } from './055-quarantine-decisions.ts';
 import { staffPins } from './065-staff-pins.ts';
 import { exportKey } from './066-export-key.ts';
 import { counterSettings } from './070-counter-settings.ts';
+import { statements } from './080-statements.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -48,4 +49,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '065-staff-pins': staffPins,
   '066-export-key': exportKey,
   '070-counter-settings': counterSettings,
+  '080-statements': statements,
 };

@@ -1,0 +1,73 @@
+import type { StatementField } from '../contract/statements.ts';
+import type { Catalogue, Messages } from './translate.ts';
+
+type FieldKey = `statement-field.${StatementField}`;
+
+const vi: Messages<FieldKey> = {
+  'statement-field.period': 'Kỳ',
+  'statement-field.clerk': 'Công chức',
+  'statement-field.partsEarly': 'Phần việc của cơ quan tham gia: ngắn hơn quy định',
+  'statement-field.partsOnTime': 'Phần việc của cơ quan tham gia: đúng quy định',
+  'statement-field.partsLate': 'Phần việc của cơ quan tham gia: dài hơn quy định',
+  'statement-field.procedures': 'Tổng số TTHC',
+  'statement-field.decidedThere': 'Số TTHC giải quyết tại Một cửa',
+  'statement-field.handledThere': 'Số TTHC tiếp nhận, trả kết quả tại Một cửa',
+  'statement-field.posted': 'Niêm yết TTHC',
+  'statement-field.electronic': 'Công khai TTHC điện tử',
+  'statement-field.petitions': 'Số PAKN',
+  'statement-field.petitionsOnTime': 'Số PAKN xử lý đúng hạn',
+  'statement-field.drawnOut': 'Có PAKN kéo dài',
+  'statement-field.proceduresOnline': 'Số TTHC trực tuyến',
+  'statement-field.dossiers': 'Tổng số hồ sơ',
+  'statement-field.dossiersOnline': 'Số hồ sơ trực tuyến',
+  'statement-field.overdue': 'Số hồ sơ quá hạn',
+  'statement-field.form': 'Số phiếu',
+  'statement-field.day': 'Ngày',
+  'statement-field.index3': 'Chỉ số 3',
+  'statement-field.index4': 'Chỉ số 4',
+  'statement-field.index6': 'Chỉ số 6',
+  'statement-field.index7': 'Chỉ số 7',
+  'statement-field.disliked': 'Số hồ sơ đúng hạn có PAKN hoặc không hài lòng',
+  'statement-field.petitionsSatisfied': 'Số PAKN được đánh giá hài lòng',
+  'statement-field.access': 'Tiếp cận dịch vụ',
+  'statement-field.procedure': 'Thủ tục hành chính',
+  'statement-field.official': 'Công chức giải quyết công việc',
+  'statement-field.result': 'Kết quả dịch vụ',
+  'statement-field.feedback': 'Tiếp nhận, giải quyết góp ý, PAKN',
+};
+
+const en: Messages<FieldKey> = {
+  'statement-field.period': 'Period',
+  'statement-field.clerk': 'Clerk',
+  'statement-field.partsEarly': 'Parts of agencies: faster than allowed',
+  'statement-field.partsOnTime': 'Parts of agencies: as allowed',
+  'statement-field.partsLate': 'Parts of agencies: slower than allowed',
+  'statement-field.procedures': 'Procedures',
+  'statement-field.decidedThere': 'Procedures decided at the one-stop office',
+  'statement-field.handledThere': 'Procedures received and handed out there',
+  'statement-field.posted': 'Procedures posted',
+  'statement-field.electronic': 'Procedures published electronically',
+  'statement-field.petitions': 'Petitions',
+  'statement-field.petitionsOnTime': 'Petitions answered on time',
+  'statement-field.drawnOut': 'Petitions drawn out',
+  'statement-field.proceduresOnline': 'Procedures online',
+  'statement-field.dossiers': 'Dossiers',
+  'statement-field.dossiersOnline': 'Dossiers online',
+  'statement-field.overdue': 'Dossiers overdue',
+  'statement-field.form': 'Form number',
+  'statement-field.day': 'Day',
+  'statement-field.index3': 'Index 3',
+  'statement-field.index4': 'Index 4',
+  'statement-field.index6': 'Index 6',
+  'statement-field.index7': 'Index 7',
+  'statement-field.disliked': 'Dossiers on time with a petition or dislike',
+  'statement-field.petitionsSatisfied': 'Petitions rated satisfied',
+  'statement-field.access': 'Access to service',
+  'statement-field.procedure': 'Procedure',
+  'statement-field.official': 'Officials handling the work',
+  'statement-field.result': 'Result of service',
+  'statement-field.feedback': 'Handling of feedback and petitions',
+};
+
+/** Heads of the columns in statement files; either language's and the field's own name are read. */
+export const STATEMENT_FIELD_NAMES: Catalogue<FieldKey> = { vi, en };
