@@ -1,4 +1,5 @@
-import type { HostKind, Recovery } from '../shared/log/kinds.ts';
+import type { HostKind } from '../shared/log/kinds.ts';
+import type { Recoveries } from '../shared/log/recoveries.ts';
 import type { CentralClient } from './central/client.ts';
 import type { DeviceKey } from './device/device-key.ts';
 import type { DeviceState } from './device/device-state.ts';
@@ -20,7 +21,7 @@ export interface HostParts {
   readonly mono: () => number;
   readonly journal: Journal;
   /** What this start had to mend. */
-  readonly recovered: readonly Recovery[];
+  readonly recoveries: Recoveries;
   readonly key: DeviceKey;
   readonly state: DeviceState;
   readonly client: CentralClient;

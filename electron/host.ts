@@ -1,6 +1,7 @@
 import type { BootReport, CHANNELS, KioskHost } from '../shared/contract/ipc.ts';
 import { viewOf } from '../shared/contract/kiosk-view.ts';
 import { staffHolder } from '../shared/domain/staff.ts';
+import { askAnchor } from './calls/ask-anchor.ts';
 import { beat } from './calls/beat.ts';
 import { enrol } from './calls/enrol.ts';
 import { refreshConfig } from './calls/refresh-config.ts';
@@ -10,22 +11,28 @@ import { HOST_KIND, type HostParts } from './host-parts.ts';
 export type PageCalls = Pick<KioskHost, keyof typeof CHANNELS>;
 
 export function makeHost(parts: HostParts): PageCalls {
-  const { journal, checkPin } = parts;
+  const { journal, checkPin, recoveries } = parts;
   return {
     boot: async () => bootReport(parts),
     enrol: (code) => enrol(parts, code),
-    journalAppend: (entry) => journal.append(entry),
+    journalAppend: async (entry) => {
+      const verdict = await journal.append(entry);
+      if (verdict.ok) recoveries.written(entry);
+      return verdict;
+    },
     journalRead: (seq, limit) => journal.read(seq, limit),
     checkPin,
     checkStaffPin: (staff, pin) => checkPin(staffHolder(staff), pin),
     sendBatch: (entries) => sendBatch(parts, entries),
+    askAnchor: (question) => askAnchor(parts, question),
+    journalSetAside: () => journal.setAside(),
     refreshConfig: () => refreshConfig(parts),
     beat: (body) => beat(parts, body),
     readyToQuit: async () => parts.readyToQuit(),
   };
 }
 
-function bootReport({ app, boot, mono, journal, recovered, state }: HostParts): BootReport {
+function bootReport({ app, boot, mono, journal, recoveries, state }: HostParts): BootReport {
   const config = state.config();
   return {
     host: HOST_KIND,
@@ -36,6 +43,6 @@ function bootReport({ app, boot, mono, journal, recovered, state }: HostParts): 
     view: config === null ? null : viewOf(config),
     journal: journal.tail(),
     receipt: state.receipt(),
-    recovered,
+    recovered: recoveries.pending(),
   };
 }

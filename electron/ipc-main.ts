@@ -37,6 +37,9 @@ export function answerPage(host: PageCalls, report: Report): void {
     checkStaffPin: () =>
       handle(CHANNELS.checkStaffPin, ARGUMENTS.checkStaffPin, host.checkStaffPin),
     sendBatch: () => handle(CHANNELS.sendBatch, ARGUMENTS.sendBatch, host.sendBatch),
+    askAnchor: () => handle(CHANNELS.askAnchor, ARGUMENTS.askAnchor, host.askAnchor),
+    journalSetAside: () =>
+      handle(CHANNELS.journalSetAside, ARGUMENTS.journalSetAside, host.journalSetAside),
     refreshConfig: () =>
       handle(CHANNELS.refreshConfig, ARGUMENTS.refreshConfig, host.refreshConfig),
     beat: () => handle(CHANNELS.beat, ARGUMENTS.beat, host.beat),

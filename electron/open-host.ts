@@ -8,6 +8,7 @@ import { openDeviceStore } from './device/device-store.ts';
 import { makeVault, type Keyring } from './device/vault.ts';
 import type { HostParts } from './host-parts.ts';
 import type { Recovery } from '../shared/log/kinds.ts';
+import { makeRecoveries } from '../shared/log/recoveries.ts';
 import { openJournal } from './journal/journal.ts';
 import { mendProfile } from './leveldb/mend-profile.ts';
 import type { Report } from './report.ts';
@@ -52,7 +53,7 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
     ...around,
     boot: randomBytes(BOOT_ID_BYTES).toString('hex'),
     journal,
-    recovered,
+    recoveries: makeRecoveries(recovered),
     key,
     state,
     client: centralClient(fetch, now),

@@ -29,7 +29,11 @@ export function namesIn(draft: Draft): NamesIn {
     case 'session.closed':
     case 'window.opened':
     case 'window.expired':
+    case 'feedback.given':
     case 'clock.observed':
+    case 'clock.jumped':
+    case 'log.continued':
+    case 'log.carried':
     case 'config.applied':
     case 'export.made':
       return NO_NAMES;

@@ -1,5 +1,10 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import {
+  anchorResponseSchema,
+  type AnchorRequest,
+  type AnchorResponse,
+} from '../../shared/contract/anchor.ts';
 import { signedConfigSchema, type SignedConfig } from '../../shared/contract/kiosk-config.ts';
 import {
   batchResponseSchema,
@@ -34,6 +39,10 @@ export interface CentralClient {
     request: EnrolmentRequest,
   ) => Promise<Answered<EnrolmentResponse>>;
   readonly sendBatch: (to: Credentials, batch: BatchRequest) => Promise<Answered<BatchResponse>>;
+  readonly askAnchor: (
+    to: Credentials,
+    request: AnchorRequest,
+  ) => Promise<Answered<AnchorResponse>>;
   /** Null: still the version that was named. */
   readonly config: (
     to: Credentials,
@@ -66,6 +75,10 @@ export function centralClient(fetch: Fetch, now: () => number): CentralClient {
     beat: (to, beat) =>
       ask(to.central + PATHS.heartbeats, post(beat, authorization(to)), (answer, at) =>
         readAnswer(answer, heartbeatResponseSchema, at),
+      ),
+    askAnchor: (to, request) =>
+      ask(to.central + PATHS.anchors, post(request, authorization(to)), (answer, at) =>
+        readAnswer(answer, anchorResponseSchema, at),
       ),
     sendBatch: async (to, batch) =>
       ask(

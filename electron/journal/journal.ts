@@ -1,6 +1,6 @@
 import type { JournalVerdict } from '../../shared/contract/ipc.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
-import { headOf, verifyChain, type Head } from '../../shared/log/chain.ts';
+import { headOf, isNextInJournal, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import type { Receipt } from '../../shared/log/head.ts';
 import type { Report } from '../report.ts';
@@ -9,6 +9,7 @@ import { makeSerial } from '../storage/serial.ts';
 import { entriesOf } from './read-entries.ts';
 import { recoverTail, type Tail } from './recover.ts';
 import { createSegment } from './segments.ts';
+import { setFolderAside } from './set-aside.ts';
 import { tidyFolder } from './tidy.ts';
 
 /** The device's log as text lines, outside the Chromium profile: the copy that an erased IndexedDB is rebuilt from. */
@@ -24,6 +25,8 @@ export interface Journal {
   readonly read: (from: number, limit: number) => Promise<readonly Entry[]>;
   /** Packs the files that are closed and removes those that nobody needs any more. Appends don't wait for it. */
   readonly tidy: (receipt: Receipt | null) => Promise<void>;
+  /** Keeps everything in a folder beside this one and begins anew. */
+  readonly setAside: () => Promise<JournalVerdict>;
   /** Ends once everything given so far is written. */
   readonly close: () => Promise<void>;
 }
@@ -50,7 +53,7 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
       tail ??= (await reading.run(() => recoverTail(folder))).tail;
       ({ head, device } = tail);
       if (entry.seq === head.seq && entry.hash === head.hash) return { ok: true, tail: head };
-      if (!verifyChain(head, device ?? entry.device, [entry]).ok) {
+      if (!isNextInJournal(head, device, entry)) {
         return { ok: false, fault: 'not-next', tail: head };
       }
       tail = await inTodaysFile(folder, tail, entry);
@@ -63,6 +66,20 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
         ?.close()
         .catch((failure: unknown) => report('journal-fault', String(failure)));
       tail = null;
+      return { ok: false, fault: faultOf(error), tail: head };
+    }
+  }
+
+  async function setAside(): Promise<JournalVerdict> {
+    try {
+      await tail?.handle?.close();
+      tail = null;
+      await setFolderAside(folder);
+      tail = (await recoverTail(folder)).tail;
+      ({ head, device } = tail);
+      return { ok: true, tail: head };
+    } catch (error) {
+      report('journal-fault', String(error));
       return { ok: false, fault: faultOf(error), tail: head };
     }
   }
@@ -83,6 +100,7 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
     lostLines,
     append: (entry) => writing.run(() => append(entry)),
     read,
+    setAside: () => writing.run(() => reading.run(setAside)),
     tidy: (receipt) => tidyFolder(folder, receipt, reading, report),
     close: () => writing.run(async () => tail?.handle?.close()),
   };

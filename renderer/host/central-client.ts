@@ -1,3 +1,8 @@
+import {
+  anchorResponseSchema,
+  type AnchorRequest,
+  type AnchorResponse,
+} from '../../shared/contract/anchor.ts';
 import { signedConfigSchema, type SignedConfig } from '../../shared/contract/kiosk-config.ts';
 import {
   batchResponseSchema,
@@ -22,6 +27,7 @@ import {
 export interface CentralClient {
   readonly enrol: (request: EnrolmentRequest) => Promise<Answered<EnrolmentResponse>>;
   readonly sendBatch: (token: string, batch: BatchRequest) => Promise<Answered<BatchResponse>>;
+  readonly askAnchor: (token: string, request: AnchorRequest) => Promise<Answered<AnchorResponse>>;
   /** Null: still the version that was named. */
   readonly config: (
     token: string,
@@ -58,6 +64,10 @@ export function centralClient(origin: string, now: () => number): CentralClient 
     beat: (token, beat) =>
       ask(PATHS.heartbeats, post(beat, bearer(token)), (answer) =>
         readAnswer(answer, heartbeatResponseSchema, now()),
+      ),
+    askAnchor: (token, request) =>
+      ask(PATHS.anchors, post(request, bearer(token)), (answer) =>
+        readAnswer(answer, anchorResponseSchema, now()),
       ),
     config: (token, version) => {
       const known = version === null ? {} : { 'if-none-match': `"${version}"` };

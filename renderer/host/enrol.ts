@@ -4,11 +4,11 @@ import { trustedConfig } from './device-state.ts';
 import { viewOf } from '../../shared/contract/kiosk-view.ts';
 import { HOST_KIND, type HostParts } from './host-parts.ts';
 
-type Parts = Pick<HostParts, 'app' | 'client' | 'journal' | 'key' | 'state'>;
+type Parts = Pick<HostParts, 'app' | 'client' | 'journal' | 'key' | 'recoveries' | 'state'>;
 
-/** Makes this device known to the centre by a one-time code. An existing log is only continued by the device that wrote it. */
+/** Makes this device known to the centre by a one-time code. A log that is there is only continued by the device that wrote it. */
 export async function enrol(parts: Parts, code: string): Promise<EnrolVerdict> {
-  const { app, client, journal, key, state } = parts;
+  const { app, client, key, state } = parts;
   const wellFormed = enrolmentCodeSchema.safeParse(code);
   if (!wellFormed.success) return refused('enrolment-code-refused');
   const { publicKey } = key;
@@ -18,15 +18,27 @@ export async function enrol(parts: Parts, code: string): Promise<EnrolVerdict> {
   if (!answer.ok) return answer;
   const { config: signed, ...identity } = answer.value;
   const { device } = identity;
-  if ((journal.device() ?? device) !== device) return refused('wrong-device');
   const config = await trustedConfig(identity, signed);
   if (config === null)
     return { ok: false, failure: { kind: 'not-the-centre', detail: 'config signature' } };
+  if (!(await leaveFormerLog(parts, device))) return refused('internal-error');
   await state.keepIdentity(identity);
   await state.keepConfig(signed);
   return { ok: true, device, view: viewOf(config) };
 }
 
-function refused(code: 'enrolment-code-refused' | 'wrong-device'): EnrolVerdict {
+/** The log of a device that this no longer is, because its key is lost, can't be continued: it is kept whole beside ours. */
+async function leaveFormerLog(
+  { journal, recoveries }: Pick<Parts, 'journal' | 'recoveries'>,
+  device: string,
+): Promise<boolean> {
+  const { seq } = journal.tail();
+  if ((journal.device() ?? device) === device) return true;
+  const left = await journal.setAside();
+  if (left.ok) recoveries.add({ what: 'journal-set-aside', entries: seq });
+  return left.ok;
+}
+
+function refused(code: 'enrolment-code-refused' | 'internal-error'): EnrolVerdict {
   return { ok: false, failure: { kind: 'problem', code, expected: null, retryAfterMs: null } };
 }

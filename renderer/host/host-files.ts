@@ -1,6 +1,6 @@
 import { openDurableDoc, type DurableDoc } from './opfs/durable-doc.ts';
 import { openJournalFile, type JournalFile } from './opfs/journal-file.ts';
-import { openSyncFile, writeBytes } from './opfs/sync-file.ts';
+import { openSyncFile, writeBytes, type SyncFile } from './opfs/sync-file.ts';
 import { DOC_NAMES, type DocName, type OpenedFiles } from './worker-contract.ts';
 
 export interface HostFiles {
@@ -14,10 +14,12 @@ export async function openHostFiles(folderName: string): Promise<HostFiles> {
   const folder = await root.getDirectoryHandle(folderName, { create: true });
   // Opened before it is needed: what is cut off must be kept at once, and opening takes a promise.
   const cut = await openSyncFile(folder, 'journal-cut.bin');
-  const journal = openJournalFile(await openSyncFile(folder, 'journal.ndjson'), (bytes) => {
-    writeBytes(cut, bytes, cut.getSize());
-    cut.flush();
-  });
+  const aside = await openSyncFile(folder, 'journal-aside.ndjson');
+  const journal = openJournalFile(
+    await openSyncFile(folder, 'journal.ndjson'),
+    addTo(cut),
+    addTo(aside),
+  );
   const docs = await Promise.all(
     DOC_NAMES.map(async (name): Promise<[DocName, DurableDoc]> => {
       const a = await openSyncFile(folder, `${name}-a.json`);
@@ -26,6 +28,13 @@ export async function openHostFiles(folderName: string): Promise<HostFiles> {
     }),
   );
   return { journal, docs: new Map(docs) };
+}
+
+function addTo(file: SyncFile): (bytes: Uint8Array<ArrayBuffer>) => void {
+  return (bytes) => {
+    writeBytes(file, bytes, file.getSize());
+    file.flush();
+  };
 }
 
 export function openedFiles({ journal, docs }: HostFiles): OpenedFiles {

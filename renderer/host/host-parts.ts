@@ -1,4 +1,5 @@
 import type { HostKind } from '../../shared/log/kinds.ts';
+import type { Recoveries } from '../../shared/log/recoveries.ts';
 import type { CentralClient } from './central-client.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { DeviceState } from './device-state.ts';
@@ -15,6 +16,7 @@ export interface HostParts {
   /** ms since the page began; never goes back. */
   readonly mono: () => number;
   readonly journal: Journal;
+  readonly recoveries: Recoveries;
   readonly key: DeviceKey;
   readonly state: DeviceState;
   readonly client: CentralClient;

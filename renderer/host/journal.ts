@@ -8,8 +8,9 @@ export interface Journal {
   readonly tail: () => Head;
   /** The device that wrote it, or null while it is empty. */
   readonly device: () => string | null;
-  readonly lostLines: number;
   readonly append: (entry: Entry) => Promise<JournalVerdict>;
+  /** Keeps everything in a file beside it and begins anew. */
+  readonly setAside: () => Promise<JournalVerdict>;
   readonly read: (from: number, limit: number) => Promise<readonly Entry[]>;
 }
 
@@ -18,11 +19,16 @@ export function openJournal(files: OpenedFiles, worker: WorkerCalls): Journal {
   return {
     tail: () => tail,
     device: () => device,
-    lostLines: files.lostLines,
     append: async (entry) => {
       const verdict = await worker.append(entry);
       ({ tail } = verdict);
       if (verdict.ok) ({ device } = entry);
+      return verdict;
+    },
+    setAside: async () => {
+      const verdict = await worker.setAside();
+      ({ tail } = verdict);
+      if (verdict.ok) device = null;
       return verdict;
     },
     read: worker.read,

@@ -2,6 +2,9 @@ import { version } from '../../package.json';
 import type { BootReport, KioskHost } from '../../shared/contract/ipc.ts';
 import { viewOf } from '../../shared/contract/kiosk-view.ts';
 import { staffHolder } from '../../shared/domain/staff.ts';
+import type { Recovery } from '../../shared/log/kinds.ts';
+import { makeRecoveries } from '../../shared/log/recoveries.ts';
+import { askAnchor } from './ask-anchor.ts';
 import { centralClient } from './central-client.ts';
 import { lockoutsSchema, makeCheckPin } from './check-pin.ts';
 import { makeStoredKey, openKey, storedKeySchema, type DeviceKey } from './device-key.ts';
@@ -56,6 +59,7 @@ export async function makeBrowserHost(
     key: await openOrMakeKey(files, worker),
     state,
     client: centralClient(origin, now),
+    recoveries: makeRecoveries(trimmed(files.lostLines)),
   };
   const checkPin = makeCheckPin({
     verifierOf: (holder) => verifierOf(state.config(), holder),
@@ -68,11 +72,17 @@ export async function makeBrowserHost(
   return {
     boot: async () => bootReport(parts),
     enrol: (code) => enrol(parts, code),
-    journalAppend: parts.journal.append,
+    journalAppend: async (entry) => {
+      const verdict = await parts.journal.append(entry);
+      if (verdict.ok) parts.recoveries.written(entry);
+      return verdict;
+    },
     journalRead: parts.journal.read,
     checkPin,
     checkStaffPin: (staff, pin) => checkPin(staffHolder(staff), pin),
     sendBatch: (entries) => sendBatch(parts, entries),
+    askAnchor: (question) => askAnchor(parts, question),
+    journalSetAside: parts.journal.setAside,
     refreshConfig: () => refreshConfig(parts),
     beat: (beat) => sendBeat(parts, beat),
     readyToQuit: async () => {},
@@ -88,9 +98,12 @@ async function openOrMakeKey({ docs }: OpenedFiles, worker: WorkerCalls): Promis
   return openKey(made);
 }
 
-function bootReport({ app, boot, mono, journal, state }: HostParts): BootReport {
+function trimmed(lostLines: number): readonly Recovery[] {
+  return lostLines === 0 ? [] : [{ what: 'journal-tail-trimmed', entries: lostLines }];
+}
+
+function bootReport({ app, boot, mono, journal, recoveries, state }: HostParts): BootReport {
   const config = state.config();
-  const { lostLines } = journal;
   return {
     host: HOST_KIND,
     app,
@@ -100,6 +113,6 @@ function bootReport({ app, boot, mono, journal, state }: HostParts): BootReport 
     view: config === null ? null : viewOf(config),
     journal: journal.tail(),
     receipt: state.receipt(),
-    recovered: lostLines === 0 ? [] : [{ what: 'journal-tail-trimmed', entries: lostLines }],
+    recovered: recoveries.pending(),
   };
 }

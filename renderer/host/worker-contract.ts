@@ -19,6 +19,7 @@ export interface WorkerCalls {
   readonly open: (folder: string) => Promise<OpenedFiles>;
   readonly append: (entry: Entry) => Promise<JournalVerdict>;
   readonly read: (from: number, limit: number) => Promise<readonly Entry[]>;
+  readonly setAside: () => Promise<JournalVerdict>;
   readonly writeDoc: (name: DocName, text: string) => Promise<void>;
   /** Argon2id of a PIN with the cost of `PIN_ARGON2`; salt and result hex. */
   readonly hashPin: (pin: string, salt: string) => Promise<string>;

@@ -29,6 +29,7 @@ export function workerCalls(worker: Worker): WorkerCalls {
     open: (folder) => call('open', folder),
     append: (entry) => call('append', entry),
     read: (from, limit) => call('read', from, limit),
+    setAside: () => call('setAside'),
     writeDoc: (name, text) => call('writeDoc', name, text),
     hashPin: (pin, salt) => call('hashPin', pin, salt),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pinSchema } from '../domain/roster.ts';
 import { entrySchema, hashSchema, seqSchema } from '../log/entry.ts';
+import { anchorQuestionSchema } from './anchor.ts';
 import type { CHANNELS } from './ipc.ts';
 import { MAX_BATCH_ENTRIES } from './wire.ts';
 
@@ -16,6 +17,8 @@ export const ARGUMENTS = {
   checkPin: z.tuple([z.string().max(64), pinSchema]),
   checkStaffPin: z.tuple([z.string().max(64), pinSchema]),
   sendBatch: z.tuple([z.array(entrySchema).min(1).max(MAX_BATCH_ENTRIES)]),
+  askAnchor: z.tuple([anchorQuestionSchema]),
+  journalSetAside: z.tuple([]),
   refreshConfig: z.tuple([]),
   beat: z.tuple([
     z.strictObject({

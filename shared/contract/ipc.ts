@@ -4,12 +4,15 @@ import type { Receipt } from '../log/head.ts';
 import type { HostKind, Recovery } from '../log/kinds.ts';
 import type { SendOutcome, SendFailure } from '../outbox/settle.ts';
 import type { StaffMember } from '../domain/staff.ts';
+import type { AnchorQuestion } from './anchor.ts';
 import type { KioskSettings } from './kiosk-config.ts';
 
 /** What the pages may know of the config: everything but secrets and PIN verifiers. */
 export interface KioskView extends KioskSettings {
   readonly version: string;
   readonly staff: readonly StaffMember[];
+  /** A public key: what citizens write to the office is sealed for it on the page. */
+  readonly exportRecipient: string;
 }
 
 /** The state of the host at the moment of the call; `mono` is ms since the host started. */
@@ -62,6 +65,16 @@ export type BeatVerdict =
     }
   | { readonly ok: false; readonly failure: SendFailure };
 
+/** `anchor`: where the log ends that the centre holds, by its signed word; `held`: which of the probes it has. */
+export type AnchorVerdict =
+  | {
+      readonly ok: true;
+      readonly anchor: Head;
+      readonly held: readonly number[];
+      readonly mayContinue: boolean;
+    }
+  | { readonly ok: false; readonly failure: SendFailure };
+
 export interface Beat {
   readonly head: Head;
   readonly acked: number;
@@ -87,6 +100,10 @@ export interface KioskHost {
   checkStaffPin(staff: string, pin: string): Promise<PinVerdict>;
   /** Signs the run, sends it and verifies the centre's receipt. */
   sendBatch(entries: readonly Entry[]): Promise<SendOutcome>;
+  /** Asks the centre, signed by the device, where the log goes on that the copies can't continue. */
+  askAnchor(question: AnchorQuestion): Promise<AnchorVerdict>;
+  /** Puts the journal into a folder beside it, whole, and begins an empty one, which takes whatever entry comes first. */
+  journalSetAside(): Promise<JournalVerdict>;
   refreshConfig(): Promise<RefreshVerdict>;
   beat(beat: Beat): Promise<BeatVerdict>;
   /** The pages have appended their last entry and the host may quit. */
@@ -103,6 +120,8 @@ export const CHANNELS = {
   checkPin: 'kiosk:check-pin',
   checkStaffPin: 'kiosk:check-staff-pin',
   sendBatch: 'kiosk:send-batch',
+  askAnchor: 'kiosk:ask-anchor',
+  journalSetAside: 'kiosk:journal-set-aside',
   refreshConfig: 'kiosk:refresh-config',
   beat: 'kiosk:beat',
   readyToQuit: 'kiosk:ready-to-quit',

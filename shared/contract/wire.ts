@@ -27,6 +27,7 @@ export const PATHS = {
   batches: '/v1/batches',
   config: '/v1/config',
   heartbeats: '/v1/heartbeats',
+  anchors: '/v1/anchors',
 } as const;
 
 /**

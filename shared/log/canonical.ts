@@ -14,7 +14,12 @@ export function signingBytes(purpose: SigningPurpose, value: object): Uint8Array
   return new Uint8Array(utf8ToBytes(canonicalJson({ purpose, value })));
 }
 export type SigningPurpose =
-  'hailong/enrolment/1' | 'hailong/head/1' | 'hailong/receipt/1' | 'hailong/config/1';
+  | 'hailong/enrolment/1'
+  | 'hailong/head/1'
+  | 'hailong/receipt/1'
+  | 'hailong/config/1'
+  | 'hailong/bundle-end/1'
+  | 'hailong/anchor/1';
 
 /** Lower-case hex SHA-256 of the canonical form. */
 export function hashJson(value: unknown): string {

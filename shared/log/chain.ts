@@ -32,6 +32,16 @@ export function headOf(entry: Entry): Head {
   return { seq: entry.seq, hash: entry.hash };
 }
 
+/**
+ * Whether a journal that ends in `head` takes this entry. An empty one begins wherever its first entry does: a log that
+ * was pruned, or continued from the centre's head, has no entry 1 any more.
+ */
+export function isNextInJournal(head: Head, device: string | null, entry: Entry): boolean {
+  const begins = head.seq === EMPTY_HEAD.seq && entry.seq > 1;
+  const start = begins ? { seq: entry.seq - 1, hash: entry.prev } : head;
+  return verifyChain(start, device ?? entry.device, [entry]).ok;
+}
+
 export type ChainFault = 'wrong-device' | 'sequence-broken' | 'link-broken' | 'hash-wrong';
 export type ChainVerdict =
   | { readonly ok: true; readonly head: Head }

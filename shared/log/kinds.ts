@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { COMMENT_MAX_LENGTH } from '../domain/questionnaire.ts';
+import {
+  logCarriedSchema,
+  logContinuedSchema,
+  type LogCarried,
+  type LogContinued,
+} from './continued.ts';
 
 /** How the citizen came to the faces (domain.md §8.1–§8.3). */
 export type Opening = 'always' | 'receipt' | 'keypad' | 'queue' | 'clerk-done' | 'no-code';
@@ -35,7 +41,13 @@ export interface EntryBodies {
     readonly reasons: readonly string[];
     readonly comment: string | null;
   };
+  /** A citizen's words to the office, sealed for the centre (age, base64): nobody at the kiosk can read them. */
+  readonly 'feedback.given': { readonly sealed: string };
   readonly 'clock.observed': { readonly offsetMs: number; readonly roundTripMs: number };
+  /** The wall clock moved against the monotonic one, or was behind the last entry at a start: by so much, at this place. */
+  readonly 'clock.jumped': { readonly byMs: number };
+  readonly 'log.continued': LogContinued;
+  readonly 'log.carried': LogCarried;
   readonly 'config.applied': { readonly version: string };
   readonly 'export.made': { readonly from: number; readonly to: number; readonly hash: string };
   readonly heartbeat: { readonly unsynced: number; readonly clerk: string | null };
@@ -59,9 +71,18 @@ export interface RatingGiven {
   readonly shownMs: number;
 }
 
+/** `…-set-aside`: what could not be part of the log is kept beside it, whole. */
+export type RecoveryKind =
+  | 'journal-tail-trimmed'
+  | 'journal-completed'
+  | 'journal-set-aside'
+  | 'store-rebuilt'
+  | 'store-set-aside'
+  | 'leveldb-trimmed';
+
 /** What the start had to mend, so that a mended log says so itself. */
 export interface Recovery {
-  readonly what: 'journal-tail-trimmed' | 'journal-completed' | 'store-rebuilt' | 'leveldb-trimmed';
+  readonly what: RecoveryKind;
   readonly entries: number;
 }
 
@@ -69,11 +90,20 @@ const id = z.string().min(1).max(64);
 const ms = z.int().min(0);
 const level = z.int().min(1).max(9);
 const seq = z.int().min(1);
+/** The longest form in UTF-8 with the longest recipient's header, in base64. */
+const SEALED_MAX_LENGTH = 24_000;
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const opening = z.enum(['always', 'receipt', 'keypad', 'queue', 'clerk-done', 'no-code']);
 
 const recoverySchema: z.ZodType<Recovery> = z.strictObject({
-  what: z.enum(['journal-tail-trimmed', 'journal-completed', 'store-rebuilt', 'leveldb-trimmed']),
+  what: z.enum([
+    'journal-tail-trimmed',
+    'journal-completed',
+    'journal-set-aside',
+    'store-rebuilt',
+    'store-set-aside',
+    'leveldb-trimmed',
+  ]),
   entries: z.int().min(0),
 });
 
@@ -112,7 +142,11 @@ export const bodySchemas: { readonly [K in EntryKind]: z.ZodType<EntryBodies[K]>
     reasons: z.array(id).max(20),
     comment: z.string().max(COMMENT_MAX_LENGTH).nullable(),
   }),
+  'feedback.given': z.strictObject({ sealed: z.base64().min(1).max(SEALED_MAX_LENGTH) }),
   'clock.observed': z.strictObject({ offsetMs: z.int(), roundTripMs: ms }),
+  'clock.jumped': z.strictObject({ byMs: z.int() }),
+  'log.continued': logContinuedSchema,
+  'log.carried': logCarriedSchema,
   'config.applied': z.strictObject({ version: hex64 }),
   'export.made': z.strictObject({ from: seq, to: seq, hash: hex64 }),
   heartbeat: z.strictObject({ unsynced: z.int().min(0), clerk: id.nullable() }),

@@ -33,7 +33,10 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
       case 'checkStaffPin':
         return { ok: true };
       case 'enrol':
+      case 'journalSetAside':
+        return journal.setAside();
       case 'sendBatch':
+      case 'askAnchor':
       case 'refreshConfig':
       case 'beat':
         return UNREACHABLE;
@@ -43,7 +46,7 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
   });
   await page.addInitScript(`
     const call = (name) => (argument) => window.benchCall(name, argument);
-    const names = ['boot','journalAppend','journalRead','checkPin','checkStaffPin','enrol','sendBatch','refreshConfig','beat','readyToQuit'];
+    const names = ['boot','journalAppend','journalRead','checkPin','checkStaffPin','enrol','sendBatch','askAnchor','journalSetAside','refreshConfig','beat','readyToQuit'];
     window.kioskHost = Object.fromEntries(names.map((name) => [name, call(name)]));
     window.kioskHost.onPush = () => () => {};
   `);

@@ -1,4 +1,6 @@
+import type { AnchorQuestion } from '../../shared/contract/anchor.ts';
 import type {
+  AnchorVerdict,
   BeatVerdict,
   BootReport,
   EnrolVerdict,
@@ -9,7 +11,7 @@ import type {
   PinVerdict,
   RefreshVerdict,
 } from '../../shared/contract/ipc.ts';
-import { EMPTY_HEAD, headOf, verifyChain, type Head } from '../../shared/log/chain.ts';
+import { EMPTY_HEAD, headOf, isNextInJournal, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import type { Receipt } from '../../shared/log/head.ts';
 import type { SendOutcome } from '../../shared/outbox/settle.ts';
@@ -31,6 +33,9 @@ export class MemoryHost implements KioskHost {
   lies = false;
   quits = 0;
   answerBatch: (entries: readonly Entry[]) => Promise<SendOutcome> = async () => UNREACHABLE;
+  answerAnchor: (question: AnchorQuestion) => Promise<AnchorVerdict> = async () => UNREACHABLE;
+  /** Journals that were set aside. */
+  aside: Entry[][] = [];
   answerBeat: () => Promise<BeatVerdict> = async () => UNREACHABLE;
   answerRefresh: () => Promise<RefreshVerdict> = async () => UNREACHABLE;
   answerEnrol: (code: string) => Promise<EnrolVerdict> = async () => UNREACHABLE;
@@ -64,7 +69,8 @@ export class MemoryHost implements KioskHost {
     if (this.fault === 'hangs') return new Promise(() => {});
     if (this.fault !== null && !this.lies) return { ok: false, fault: this.fault, tail };
     if (line.seq === tail.seq && line.hash === tail.hash) return { ok: true, tail };
-    if (!verifyChain(tail, line.device, [line]).ok) return { ok: false, fault: 'not-next', tail };
+    if (!isNextInJournal(tail, this.journal[0]?.device ?? null, line))
+      return { ok: false, fault: 'not-next', tail };
     this.journal.push(line);
     if (this.fault !== null) return { ok: false, fault: this.fault, tail };
     return clone({ ok: true as const, tail: this.tail() });
@@ -85,6 +91,14 @@ export class MemoryHost implements KioskHost {
   }
   async sendBatch(entries: readonly Entry[]): Promise<SendOutcome> {
     return clone(await this.answerBatch(clone(entries)));
+  }
+  async askAnchor(question: AnchorQuestion): Promise<AnchorVerdict> {
+    return clone(await this.answerAnchor(clone(question)));
+  }
+  async journalSetAside(): Promise<JournalVerdict> {
+    this.aside.push(this.journal);
+    this.journal = [];
+    return { ok: true, tail: this.tail() };
   }
   async refreshConfig(): Promise<RefreshVerdict> {
     return clone(await this.answerRefresh());

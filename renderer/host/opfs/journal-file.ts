@@ -1,5 +1,5 @@
 import type { JournalVerdict } from '../../../shared/contract/ipc.ts';
-import { headOf, verifyChain, type Head } from '../../../shared/log/chain.ts';
+import { headOf, isNextInJournal, type Head } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
 import { parseLine, scanJournal, type JournalScan } from './scan-journal.ts';
 import { readAll, readBytes, writeBytes, type SyncFile } from './sync-file.ts';
@@ -13,13 +13,19 @@ export interface JournalFile {
   readonly lostLines: number;
   /** Returns once the line is on the disk. */
   readonly append: (entry: Entry) => JournalVerdict;
+  /** Keeps everything beside it and begins anew. */
+  readonly setAside: () => JournalVerdict;
   readonly read: (from: number, limit: number) => readonly Entry[];
 }
 
-/** @param keepCut keeps what is cut off at the end, before it is cut */
+/**
+ * @param keepCut keeps what is cut off at the end, before it is cut
+ * @param keepAside keeps the whole of it, before it begins anew
+ */
 export function openJournalFile(
   file: SyncFile,
   keepCut: (bytes: Uint8Array<ArrayBuffer>) => void,
+  keepAside: (bytes: Uint8Array<ArrayBuffer>) => void,
 ): JournalFile {
   const { lostLines, ...found } = recover(file, keepCut);
   let { head, device, firstSeq, end } = found;
@@ -51,9 +57,21 @@ export function openJournalFile(
     try {
       if (doubtful) lookAgain();
       if (entry.seq === head.seq && entry.hash === head.hash) return { ok: true, tail: head };
-      if (!verifyChain(head, device ?? entry.device, [entry]).ok)
+      if (!isNextInJournal(head, device, entry))
         return { ok: false, fault: 'not-next', tail: head };
       write(entry);
+      return { ok: true, tail: head };
+    } catch (error) {
+      return { ok: false, fault: faultOf(error), tail: head };
+    }
+  }
+
+  function setAside(): JournalVerdict {
+    try {
+      keepAside(readAll(file));
+      doubtful = true;
+      file.truncate(0);
+      lookAgain();
       return { ok: true, tail: head };
     } catch (error) {
       return { ok: false, fault: faultOf(error), tail: head };
@@ -71,7 +89,7 @@ export function openJournalFile(
     });
   }
 
-  return { tail: () => head, device: () => device, lostLines, append, read };
+  return { tail: () => head, device: () => device, lostLines, append, setAside, read };
 }
 
 /** Cuts off what isn't part of the chain, and makes sure that the disk has the rest. */

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { isSignedBy } from '../../../electron/central/signature.ts';
+import { openJournal } from '../../../electron/journal/journal.ts';
 import { viewOf } from '../../../shared/contract/kiosk-view.ts';
+import { EMPTY_HEAD } from '../../../shared/log/chain.ts';
 import { enrolmentBytes, enrolmentRequestSchema } from '../../../shared/contract/wire.ts';
 import { centreKeys, kioskConfig, listenAs, problemReply, type Asked } from '../centre.ts';
 import { CODE, enrolmentBody, openKiosk } from '../open-kiosk.ts';
@@ -53,14 +55,21 @@ test('a config that the centre did not sign for this device enrols nothing', asy
   expect((await host.boot()).device).toBeNull();
 });
 
-test('a log is only continued by the device that wrote it', async () => {
+test('the log of a device that this no longer is, is kept beside ours, on record', async () => {
   const central = await listenAs(() => ({ status: 201, body: enrolmentBody(KEYS, 'kiosk-2') }));
-  const { host } = await openKiosk(tempFolder(), central);
-  const [entry] = firstEntries(1);
-  if (entry === undefined) throw new Error('no entry');
-  await host.journalAppend(entry);
-  expect(await host.enrol(CODE)).toMatchObject({ ok: false, failure: { code: 'wrong-device' } });
-  expect(await host.boot()).toMatchObject({ device: null, journal: { seq: 1 } });
+  const folder = tempFolder();
+  const { host } = await openKiosk(folder, central);
+  const entries = firstEntries(2);
+  for (const entry of entries) await host.journalAppend(entry);
+  expect(await host.enrol(CODE)).toMatchObject({ ok: true, device: 'kiosk-2' });
+  expect(await host.boot()).toMatchObject({
+    device: 'kiosk-2',
+    journal: EMPTY_HEAD,
+    recovered: [{ what: 'journal-set-aside', entries: 2 }],
+  });
+  const aside = await openJournal(join(folder, 'journal-aside-1'), () => undefined);
+  onTestFinished(() => aside.close());
+  expect(await aside.read(1, 9)).toEqual(entries);
 });
 
 test('without a centre there is nowhere to enrol', async () => {

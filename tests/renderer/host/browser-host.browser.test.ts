@@ -64,13 +64,16 @@ describe('enrolment', () => {
     expect((await host.boot()).device).toBeNull();
   });
 
-  test('a log is only continued by the device that wrote it', async () => {
+  test('the log of a device that this no longer is, is kept beside ours, on record', async () => {
     await openEnrolled();
+    const { journal } = await host.boot();
     centre.device = 'kiosk-2';
-    expect(await host.enrol(CODE)).toMatchObject({
-      failure: { kind: 'problem', code: 'wrong-device' },
+    expect(await host.enrol(CODE)).toMatchObject({ ok: true, device: 'kiosk-2' });
+    expect(await host.boot()).toMatchObject({
+      device: 'kiosk-2',
+      journal: EMPTY_HEAD,
+      recovered: [{ what: 'journal-set-aside', entries: journal.seq }],
     });
-    expect((await host.boot()).device).toBe(DEVICE);
   });
 
   test('the same key is offered again after the tab was closed', async () => {

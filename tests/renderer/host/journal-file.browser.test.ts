@@ -41,16 +41,18 @@ class ForgetfulFile implements SyncFile {
   }
 }
 
+const NOWHERE = (): void => {};
+
 describe('journal file', () => {
   test('what it acknowledged is there after a power cut', () => {
     fc.assert(
       fc.property(logs(1), fc.nat(), (log, pick) => {
         const file = new ForgetfulFile();
-        const journal = openJournalFile(file, () => {});
+        const journal = openJournalFile(file, NOWHERE, NOWHERE);
         const written = log.slice(0, (pick % log.length) + 1);
         for (const entry of written) expect(journal.append(entry).ok).toBe(true);
         file.powerCut();
-        const again = openJournalFile(file, () => {});
+        const again = openJournalFile(file, NOWHERE, NOWHERE);
         expect(again.lostLines).toBe(0);
         expect(again.read(1, log.length)).toEqual(written);
       }),
@@ -64,7 +66,7 @@ describe('journal file', () => {
         const bytes = new TextEncoder().encode(text);
         const file = new ForgetfulFile();
         file.write(bytes.slice(0, pick % (bytes.length + 1)), { at: 0 });
-        const journal = openJournalFile(file, () => {});
+        const journal = openJournalFile(file, NOWHERE, NOWHERE);
         const whole = journal.tail().seq;
         expect(journal.read(1, log.length)).toEqual(log.slice(0, whole));
         for (const entry of log.slice(whole)) expect(journal.append(entry).ok).toBe(true);
@@ -77,7 +79,7 @@ describe('journal file', () => {
     fc.assert(
       fc.property(logs(2), fc.nat(200), (log, missing) => {
         const file = new ForgetfulFile();
-        const journal = openJournalFile(file, () => {});
+        const journal = openJournalFile(file, NOWHERE, NOWHERE);
         journal.append(log[0]!);
         const size = JSON.stringify(log[1]).length;
         file.space = file.getSize() + Math.max(0, size - missing);
@@ -97,7 +99,7 @@ describe('journal file', () => {
     fc.assert(
       fc.property(logs(1), (log) => {
         const file = new ForgetfulFile();
-        const journal = openJournalFile(file, () => {});
+        const journal = openJournalFile(file, NOWHERE, NOWHERE);
         file.brokenFlush = true;
         expect(journal.append(log[0]!)).toEqual({
           ok: false,
@@ -108,7 +110,24 @@ describe('journal file', () => {
         file.brokenFlush = false;
         expect(journal.append(log[0]!)).toEqual({ ok: true, tail: headOf(log[0]!) });
         file.powerCut();
-        expect(openJournalFile(file, () => {}).tail()).toEqual(headOf(log[0]!));
+        expect(openJournalFile(file, NOWHERE, NOWHERE).tail()).toEqual(headOf(log[0]!));
+      }),
+    );
+  });
+
+  test('set aside, everything is kept, and the empty one begins wherever the next entry does', () => {
+    fc.assert(
+      fc.property(logs(2), fc.nat(), (log, pick) => {
+        const aside: Uint8Array[] = [];
+        const file = new ForgetfulFile();
+        const journal = openJournalFile(file, NOWHERE, (bytes) => aside.push(bytes));
+        const cut = (pick % (log.length - 1)) + 1;
+        for (const entry of log.slice(0, cut)) journal.append(entry);
+        expect(journal.setAside()).toEqual({ ok: true, tail: EMPTY_HEAD });
+        file.powerCut();
+        expect(aside.map((bytes) => scanJournal(bytes).head)).toEqual([headOf(log[cut - 1]!)]);
+        for (const entry of log.slice(cut)) expect(journal.append(entry).ok).toBe(true);
+        expect(openJournalFile(file, NOWHERE, NOWHERE).read(1, log.length)).toEqual(log.slice(cut));
       }),
     );
   });
