@@ -29,6 +29,8 @@ export interface Centre {
 
 export interface StartOptions extends OpenOptions {
   readonly batchLimits?: BatchLimits;
+  /** The first administrator's printed password goes on to hold: for an invented office. */
+  readonly adminKeepsPassword?: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function startCentre(
   const opened = await openParts(config, { onTrouble, ...options });
   const { parts } = opened;
   try {
-    const firstAdmin = await ensureFirstAdmin(parts);
+    const firstAdmin = await ensureFirstAdmin(parts, options.adminKeepsPassword !== true);
     const pages = { web: config.webFolder, kiosk: config.kioskFolder };
     const app = await buildApp(parts, {
       pages,

@@ -33,7 +33,9 @@ async function run(): Promise<void> {
   });
   let orphaned = false;
   process.once('disconnect', () => (orphaned = true));
-  const centre = await startCentre(readConfig(readEnv(process.env), process.cwd()));
+  const centre = await startCentre(readConfig(readEnv(process.env), process.cwd()), {
+    adminKeepsPassword: true,
+  });
   for (const notice of centre.moved) say('postgres.moved', { ...notice });
   const started = await report(centre, order);
   // The parent is the only one who stops it: it closes the channel, or the system does when the parent dies.

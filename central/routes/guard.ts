@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { ruleFor, type AccessRule } from '../accounts/access-rules.ts';
+import type { AccessRule } from '../accounts/access/rule.ts';
+import { ruleFor } from '../accounts/access-rules.ts';
 import { readSession } from '../accounts/session.ts';
 import { reaches, type UnitScope } from '../accounts/scope.ts';
 import { readToken } from '../accounts/tokens.ts';

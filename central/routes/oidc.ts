@@ -5,6 +5,7 @@ import {
   oidcMappingsSchema,
   oidcOfferSchema,
   OIDC_PATH,
+  PROVIDER_REFUSED_PAGE,
 } from '../../shared/contract/oidc.ts';
 import { oidcFlowSchema, oidcProvider, type OidcFlow } from '../accounts/oidc/provider.ts';
 import { signInByProvider } from '../accounts/oidc/sign-in.ts';
@@ -73,7 +74,7 @@ function signInRoutes(app: App, parts: CentralParts, config: OidcConfig | null):
         ...schema,
         summary: 'Back from the identity provider',
         response: {
-          302: z.undefined().describe('Signed in'),
+          302: z.undefined().describe('Signed in; or refused, for a browser, which then shows why'),
           ...problems('provider-refused', 'not-found'),
         },
       },
@@ -86,6 +87,8 @@ function signInRoutes(app: App, parts: CentralParts, config: OidcConfig | null):
       const identity = flow === null ? null : await provider.finish(query, flow);
       const held = request.cookies[SESSION_COOKIE];
       const token = identity === null ? null : await signInByProvider(parts, identity, held);
+      if (token === null && request.headers.accept?.includes('text/html'))
+        return reply.redirect(PROVIDER_REFUSED_PAGE);
       if (token === null) return sendProblem(request, reply, { code: 'provider-refused' });
       setSessionCookie(reply, token, secure ? 'https:' : null);
       return reply.redirect('/');

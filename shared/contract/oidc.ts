@@ -4,6 +4,8 @@ import type { Role } from './session.ts';
 
 export const OIDC_PATH = '/v1/oidc';
 export const OIDC_MAPPINGS_PATH = '/v1/oidc/mappings';
+/** Where a browser lands whose person the provider or the mapping did not let in. */
+export const PROVIDER_REFUSED_PAGE = '/#provider-refused';
 
 /** `GET /v1/oidc`: whether the sign-in page should offer it; then `GET /v1/oidc/start` leads there. */
 export interface OidcOffer {

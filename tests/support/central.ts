@@ -32,7 +32,7 @@ export async function startCentral(options: CentralOptions = {}): Promise<TestCe
   const databaseUrl = options.databaseUrl ?? own?.url ?? '';
   const office = options.office === undefined ? TEST_OFFICE : options.office;
   const config = testConfig(databaseUrl, options.config);
-  const centre = await startCentre(config, options);
+  const centre = await startCentre(config, { adminKeepsPassword: true, ...options });
   if (own !== null && office !== null) {
     const opened = await createOffice(centre.parts, office);
     if (!opened.ok) throw new Error(JSON.stringify(opened));

@@ -172,6 +172,12 @@ test('the whole program: starts on its bundled database, joins the command line,
   const first = await start();
   expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
   expect(first.admin).toMatchObject({ name: 'admin' });
+  const admin = newPerson(first.url);
+  const { name, password: printed } = first.admin as { name: string; password: string };
+  expect((await admin.signIn(name, printed)).body).toMatchObject({ mustChangePassword: true });
+  expect((await admin.ask('GET', '/v1/users')).body).toMatchObject({
+    code: 'password-change-needed',
+  });
   const made = await runProgram(
     'central/cli.ts',
     ['create-user', '--name', 'lan', '--role', 'manager'],

@@ -1,0 +1,27 @@
+import { FIGURES, IT, OFFICE, type AccessRule } from './rule.ts';
+
+/** The office’s machines and settings, and what its kiosks sent. */
+export const OFFICE_RULES: readonly AccessRule[] = [
+  { route: 'GET /v1/units', may: FIGURES, token: 'read:units', why: 'to choose from one’s own' },
+  { route: 'GET /v1/devices', may: IT, why: 'IT looks after the machines' },
+  { route: 'POST /v1/devices/:device/revoke', may: IT, why: 'IT looks after the machines' },
+  { route: 'POST /v1/enrolment-codes', may: IT, why: 'IT sets machines up' },
+  {
+    route: 'GET /v1/units/:unit/kiosk-settings',
+    may: { ...OFFICE, auditor: 'units' },
+    why: 'how ratings come about is no secret',
+  },
+  {
+    route: 'PUT /v1/units/:unit/kiosk-settings',
+    may: OFFICE,
+    why: 'the office decides how its kiosks ask; it is on record',
+  },
+  {
+    route: 'GET /v1/quarantine',
+    may: { ...OFFICE, auditor: 'units' },
+    why: 'what doesn’t count must be seen; answers are left out',
+  },
+  { route: 'POST /v1/quarantine/releases', may: OFFICE, why: 'a named person answers for it' },
+  { route: 'POST /v1/quarantine/refusals', may: OFFICE, why: 'a named person answers for it' },
+  { route: 'POST /v1/quarantine/runs', may: OFFICE, why: 'after an upgrade or a new roster' },
+];

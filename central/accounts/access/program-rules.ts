@@ -1,0 +1,22 @@
+import { type AccessRule } from './rule.ts';
+
+/** Kiosks, and what anybody’s program may ask. */
+export const PROGRAM_RULES: readonly AccessRule[] = [
+  { route: 'POST /v1/enrolments', may: 'kiosk', why: 'its one-time code admits it' },
+  { route: 'POST /v1/batches', may: 'kiosk', why: 'its own log' },
+  { route: 'GET /v1/config', may: 'kiosk', why: 'its own settings' },
+  { route: 'POST /v1/heartbeats', may: 'kiosk', why: 'its own pulse' },
+  { route: 'GET /v1/openapi.json', may: 'everybody', why: 'a description holds no data' },
+  { route: 'GET /healthz', may: 'everybody', why: 'for whoever watches the process' },
+  { route: 'GET /readyz', may: 'everybody', why: 'for whoever watches the process' },
+  {
+    route: 'GET /metrics',
+    may: 'everybody',
+    why: 'the route itself admits this machine and IT alone',
+  },
+  { route: 'GET /', may: 'everybody', why: 'pages hold no data' },
+  { route: 'GET /*', may: 'everybody', why: 'pages hold no data' },
+  { route: 'GET /kiosk', may: 'everybody', why: 'pages hold no data' },
+  { route: 'GET /kiosk/', may: 'everybody', why: 'pages hold no data' },
+  { route: 'GET /kiosk/*', may: 'everybody', why: 'pages hold no data' },
+];
