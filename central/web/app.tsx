@@ -45,7 +45,7 @@ function Gate({ api, sessions }: AppProps): ReactNode {
     case 'failed':
       return <FailureNotice failure={session.failure} onRetry={() => void sessions.ask()} />;
     case 'out':
-      return <SignIn ended={session.ended} onSubmit={sessions.signIn} />;
+      return <SignIn api={api} ended={session.ended} onSubmit={sessions.signIn} />;
     case 'in':
       return <Inside api={api} sessions={sessions} who={session.who} />;
   }

@@ -1,23 +1,59 @@
-import type { ReactNode } from 'react';
-import { AccountView } from './account/account-view.tsx';
-import { AuditView } from './audit/audit-view.tsx';
-import { DevicesView } from './devices/devices-view.tsx';
-import { DossiersView } from './dossiers/dossiers-view.tsx';
-import { FiguresView } from './figures/figures-view.tsx';
-import { FlagsView } from './flags/flags-view.tsx';
-import { PeopleView } from './people/people-view.tsx';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { PageProps } from './page-props.ts';
-import { ReportsView } from './reports/reports-view.tsx';
-import { CommentsView } from './rights/comments-view.tsx';
-import { ContestsView } from './rights/contests-view.tsx';
-import { PetitionsView } from './rights/petitions-view.tsx';
+import { Loading } from './parts/loading.tsx';
+import { PageBoundary } from './parts/page-boundary.tsx';
 import type { View } from './view.ts';
+
+// Each page is a file of its own that comes when it is first opened.
+const AccountView = lazy(async () => ({
+  default: (await import('./account/account-view.tsx')).AccountView,
+}));
+const AuditView = lazy(async () => ({
+  default: (await import('./audit/audit-view.tsx')).AuditView,
+}));
+const DevicesView = lazy(async () => ({
+  default: (await import('./devices/devices-view.tsx')).DevicesView,
+}));
+const DossiersView = lazy(async () => ({
+  default: (await import('./dossiers/dossiers-view.tsx')).DossiersView,
+}));
+const FiguresView = lazy(async () => ({
+  default: (await import('./figures/figures-view.tsx')).FiguresView,
+}));
+const FlagsView = lazy(async () => ({
+  default: (await import('./flags/flags-view.tsx')).FlagsView,
+}));
+const PeopleView = lazy(async () => ({
+  default: (await import('./people/people-view.tsx')).PeopleView,
+}));
+const ReportsView = lazy(async () => ({
+  default: (await import('./reports/reports-view.tsx')).ReportsView,
+}));
+const CommentsView = lazy(async () => ({
+  default: (await import('./rights/comments-view.tsx')).CommentsView,
+}));
+const ContestsView = lazy(async () => ({
+  default: (await import('./rights/contests-view.tsx')).ContestsView,
+}));
+const PetitionsView = lazy(async () => ({
+  default: (await import('./rights/petitions-view.tsx')).PetitionsView,
+}));
 
 interface ViewPageProps extends PageProps {
   readonly view: View;
 }
 
-export function Page({ view, ...page }: ViewPageProps): ReactNode {
+export function Page(props: ViewPageProps): ReactNode {
+  return (
+    <PageBoundary key={props.view}>
+      <Suspense fallback={<Loading />}>
+        <Opened {...props} />
+      </Suspense>
+    </PageBoundary>
+  );
+}
+
+function Opened({ view, ...page }: ViewPageProps): ReactNode {
   switch (view) {
     case 'figures':
       return <FiguresView {...page} />;

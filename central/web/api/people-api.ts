@@ -6,6 +6,7 @@ import {
   type ActPage,
   type AuditVerification,
 } from '../../../shared/contract/audit.ts';
+import { OIDC_PATH, oidcOfferSchema, type OidcOffer } from '../../../shared/contract/oidc.ts';
 import {
   newPasswordViewSchema,
   OWN_SESSIONS_PATH,
@@ -14,6 +15,7 @@ import {
   userListSchema,
   USERS_PATH,
   userViewSchema,
+  type AccountReach,
   type NewPasswordView,
   type OwnSessions,
   type PasswordChange,
@@ -39,6 +41,7 @@ export interface PeopleApi {
   createUser(request: UserRequest): Promise<Answer<NewPasswordView>>;
   switchUser(id: number, to: 'disable' | 'enable'): Promise<Answer<UserView>>;
   resetPassword(id: number): Promise<Answer<NewPasswordView>>;
+  changeReach(id: number, reach: AccountReach): Promise<Answer<UserView>>;
   tokens(): Promise<Answer<TokenList>>;
   createToken(request: TokenRequest): Promise<Answer<NewTokenView>>;
   revokeToken(id: number): Promise<Answer<null>>;
@@ -48,6 +51,8 @@ export interface PeopleApi {
   changePassword(change: PasswordChange): Promise<Answer<null>>;
   ownSessions(): Promise<Answer<OwnSessions>>;
   endOwnSession(id: number): Promise<Answer<null>>;
+  /** Whether an identity provider may be used to sign in. */
+  oidcOffer(): Promise<Answer<OidcOffer>>;
 }
 
 export function createPeopleApi(origin: string): PeopleApi {
@@ -56,6 +61,8 @@ export function createPeopleApi(origin: string): PeopleApi {
     createUser: (request) => ask(origin, 'POST', USERS_PATH, newPasswordViewSchema, request),
     switchUser: (id, to) => ask(origin, 'POST', `${USERS_PATH}/${id}/${to}`, userViewSchema),
     resetPassword: (id) => ask(origin, 'POST', `${USERS_PATH}/${id}/reset`, newPasswordViewSchema),
+    changeReach: (id, reach) =>
+      ask(origin, 'PUT', `${USERS_PATH}/${id}/reach`, userViewSchema, reach),
     tokens: () => ask(origin, 'GET', TOKENS_PATH, tokenListSchema),
     createToken: (request) => ask(origin, 'POST', TOKENS_PATH, newTokenViewSchema, request),
     revokeToken: (id) => ask(origin, 'POST', `${TOKENS_PATH}/${id}/revoke`, z.null()),
@@ -64,5 +71,6 @@ export function createPeopleApi(origin: string): PeopleApi {
     changePassword: (change) => ask(origin, 'POST', PASSWORD_PATH, z.null(), change),
     ownSessions: () => ask(origin, 'GET', OWN_SESSIONS_PATH, ownSessionsSchema),
     endOwnSession: (id) => ask(origin, 'DELETE', `${OWN_SESSIONS_PATH}/${id}`, z.null()),
+    oidcOffer: () => ask(origin, 'GET', OIDC_PATH, oidcOfferSchema),
   };
 }

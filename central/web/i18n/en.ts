@@ -16,6 +16,11 @@ export const EN: Readonly<Record<OwnKey, string>> = {
     'The server answered in an unexpected form. Reload the page; if that does not help, tell your administrator.',
   'failure.stale': 'The figures below are from {time}.',
 
+  'session.provider': 'Sign in with the office account',
+  'page.missing.title': 'This page could not be opened',
+  'page.missing.text':
+    'The network may have broken, or the centre was just updated. Reload; nothing is lost.',
+  'app.reload': 'Reload the page',
   'session.title': 'Sign in',
   'session.lead': 'This page is for managers and for those who look after the machines.',
   'session.ended': 'Your session has ended. Please sign in again.',

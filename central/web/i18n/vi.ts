@@ -15,6 +15,11 @@ export const VI = {
     'Máy chủ trả lời không đúng dạng mong đợi. Hãy tải lại trang; nếu vẫn vậy, hãy báo người quản trị.',
   'failure.stale': 'Số liệu dưới đây là của lúc {time}.',
 
+  'session.provider': 'Đăng nhập bằng tài khoản cơ quan',
+  'page.missing.title': 'Chưa mở được trang này',
+  'page.missing.text':
+    'Có thể mạng vừa đứt, hoặc trung tâm vừa được cập nhật. Hãy tải lại; chưa có gì bị mất.',
+  'app.reload': 'Tải lại trang',
   'session.title': 'Đăng nhập',
   'session.lead': 'Trang này dành cho người quản lý và người phụ trách kỹ thuật.',
   'session.ended': 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại.',

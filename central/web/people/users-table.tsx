@@ -6,7 +6,7 @@ import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { TableFrame } from '../parts/table-frame.tsx';
 import { reachText } from './reach-text.ts';
 
-export type UserAct = 'disable' | 'enable' | 'reset';
+export type UserAct = 'disable' | 'enable' | 'reset' | 'move';
 
 interface UsersTableProps {
   readonly users: readonly UserView[];
@@ -14,7 +14,7 @@ interface UsersTableProps {
   /** Who looks: nobody decides their own case. */
   readonly self: string;
   /** null for those who only read. */
-  readonly onAct: ((id: number, act: UserAct) => void) | null;
+  readonly onAct: ((user: UserView, act: UserAct) => void) | null;
 }
 
 export function UsersTable({ users, unit, self, onAct }: UsersTableProps): ReactNode {
@@ -45,9 +45,7 @@ export function UsersTable({ users, unit, self, onAct }: UsersTableProps): React
               <td>{stateText(user, words)}</td>
               {onAct && (
                 <td>
-                  {user.name !== self && (
-                    <UserActs user={user} onAct={(act) => onAct(user.id, act)} />
-                  )}
+                  {user.name !== self && <UserActs user={user} onAct={(act) => onAct(user, act)} />}
                 </td>
               )}
             </tr>
@@ -71,8 +69,7 @@ interface UserActsProps {
 
 function UserActs({ user, onAct }: UserActsProps): ReactNode {
   const { t } = useWords();
-  const acts: readonly UserAct[] =
-    user.disabledAt === null ? (user.external ? ['disable'] : ['disable', 'reset']) : ['enable'];
+  const acts = actsFor(user);
   return (
     <span className="actions">
       {acts.map((act) => (
@@ -83,6 +80,26 @@ function UserActs({ user, onAct }: UserActsProps): ReactNode {
           onConfirm={() => onAct(act)}
         />
       ))}
+      {mayMove(user) && (
+        <button
+          type="button"
+          className="button button-small"
+          aria-label={`${t('users.move')}: ${user.name}`}
+          onClick={() => onAct('move')}
+        >
+          {t('users.move')}
+        </button>
+      )}
     </span>
   );
+}
+
+function actsFor({ disabledAt, external }: UserView): readonly Exclude<UserAct, 'move'>[] {
+  if (disabledAt !== null) return ['enable'];
+  return external ? ['disable'] : ['disable', 'reset'];
+}
+
+/** A clerk reaches their own alone, and the provider's groups say it for theirs. */
+function mayMove({ disabledAt, external, role }: UserView): boolean {
+  return disabledAt === null && !external && role !== 'clerk';
 }

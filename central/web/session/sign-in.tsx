@@ -1,19 +1,22 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { SignInRequest } from '../../../shared/contract/session.ts';
 import type { Failure } from '../api/answer.ts';
+import type { Api } from '../api/client.ts';
 import { useWords } from '../i18n/words.tsx';
 import { failureKey } from '../parts/failure-notice.tsx';
 import { Field } from '../parts/field.tsx';
+import { ProviderDoor } from './provider-door.tsx';
 import './sign-in.css';
 
 interface SignInProps {
+  readonly api: Pick<Api, 'oidcOffer'>;
   /** A session was there and has ended by itself. */
   readonly ended: boolean;
   /** Gives why it was refused, or null. */
   readonly onSubmit: (request: SignInRequest) => Promise<Failure | null>;
 }
 
-export function SignIn({ ended, onSubmit }: SignInProps): ReactNode {
+export function SignIn({ api, ended, onSubmit }: SignInProps): ReactNode {
   const { t } = useWords();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
@@ -46,6 +49,7 @@ export function SignIn({ ended, onSubmit }: SignInProps): ReactNode {
       <button type="submit" className="button button-main" disabled={busy}>
         {busy ? t('session.submitting') : t('session.submit')}
       </button>
+      <ProviderDoor api={api} />
     </form>
   );
 }
