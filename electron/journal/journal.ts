@@ -48,18 +48,11 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
   /** Null after a fault that left the file in doubt: the next append looks at the disk again. */
   let tail: Tail | null = first;
 
-  async function append(entry: Entry): Promise<JournalVerdict> {
+  async function attempt(task: () => Promise<boolean>): Promise<JournalVerdict> {
     try {
-      tail ??= (await reading.run(() => recoverTail(folder))).tail;
-      ({ head, device } = tail);
-      if (entry.seq === head.seq && entry.hash === head.hash) return { ok: true, tail: head };
-      if (!isNextInJournal(head, device, entry)) {
-        return { ok: false, fault: 'not-next', tail: head };
-      }
-      tail = await inTodaysFile(folder, tail, entry);
-      tail = await writeLine(tail, entry);
-      ({ head, device } = tail);
-      return { ok: true, tail: head };
+      return (await task())
+        ? { ok: true, tail: head }
+        : { ok: false, fault: 'not-next', tail: head };
     } catch (error) {
       report('journal-fault', String(error));
       await tail?.handle
@@ -70,40 +63,44 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
     }
   }
 
-  async function setAside(): Promise<JournalVerdict> {
-    try {
-      await tail?.handle?.close();
-      tail = null;
-      await setFolderAside(folder);
-      tail = (await recoverTail(folder)).tail;
-      ({ head, device } = tail);
-      return { ok: true, tail: head };
-    } catch (error) {
-      report('journal-fault', String(error));
-      return { ok: false, fault: faultOf(error), tail: head };
-    }
+  async function append(entry: Entry): Promise<boolean> {
+    tail ??= (await reading.run(() => recoverTail(folder))).tail;
+    ({ head, device } = tail);
+    if (entry.seq === head.seq && entry.hash === head.hash) return true;
+    if (!isNextInJournal(head, device, entry)) return false;
+    tail = await inTodaysFile(folder, tail, entry);
+    tail = await writeLine(tail, entry);
+    ({ head, device } = tail);
+    return true;
   }
 
-  function read(from: number, limit: number): Promise<readonly Entry[]> {
-    // What is being written behind the head is nobody's business yet.
-    const through = Math.min(head.seq, from + limit - 1);
-    return reading.run(async () => {
-      const entries: Entry[] = [];
-      for await (const entry of entriesOf(folder, { from, through })) entries.push(entry);
-      return entries;
-    });
+  async function setAside(): Promise<boolean> {
+    await tail?.handle?.close();
+    tail = null;
+    await setFolderAside(folder);
+    tail = (await recoverTail(folder)).tail;
+    ({ head, device } = tail);
+    return true;
   }
 
   return {
     tail: () => head,
     device: () => device,
     lostLines,
-    append: (entry) => writing.run(() => append(entry)),
-    read,
-    setAside: () => writing.run(() => reading.run(setAside)),
+    append: (entry) => writing.run(() => attempt(() => append(entry))),
+    // What is being written behind the head is nobody's business yet.
+    read: (from, limit) =>
+      reading.run(() => readAll(folder, from, Math.min(head.seq, from + limit - 1))),
+    setAside: () => writing.run(() => attempt(() => reading.run(setAside))),
     tidy: (receipt) => tidyFolder(folder, receipt, reading, report),
     close: () => writing.run(async () => tail?.handle?.close()),
   };
+}
+
+async function readAll(folder: string, from: number, through: number): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for await (const entry of entriesOf(folder, { from, through })) entries.push(entry);
+  return entries;
 }
 
 /** Begins a new file with the first entry of a day, or when one is full; an empty file is used whatever its day. */

@@ -53,43 +53,54 @@ export function openJournalFile(
     ({ device } = entry);
   }
 
-  function append(entry: Entry): JournalVerdict {
+  function attempt(task: () => boolean): JournalVerdict {
     try {
-      if (doubtful) lookAgain();
-      if (entry.seq === head.seq && entry.hash === head.hash) return { ok: true, tail: head };
-      if (!isNextInJournal(head, device, entry))
-        return { ok: false, fault: 'not-next', tail: head };
-      write(entry);
-      return { ok: true, tail: head };
+      return task() ? { ok: true, tail: head } : { ok: false, fault: 'not-next', tail: head };
     } catch (error) {
       return { ok: false, fault: faultOf(error), tail: head };
     }
   }
 
-  function setAside(): JournalVerdict {
-    try {
-      keepAside(readAll(file));
-      doubtful = true;
-      file.truncate(0);
-      lookAgain();
-      return { ok: true, tail: head };
-    } catch (error) {
-      return { ok: false, fault: faultOf(error), tail: head };
-    }
+  function append(entry: Entry): boolean {
+    if (doubtful) lookAgain();
+    if (entry.seq === head.seq && entry.hash === head.hash) return true;
+    if (!isNextInJournal(head, device, entry)) return false;
+    write(entry);
+    return true;
   }
 
-  function read(from: number, limit: number): readonly Entry[] {
-    const start = Math.max(from, firstSeq) - firstSeq;
-    const lines = offsets.slice(start, start + limit);
-    return lines.map((offset, index) => {
-      const next = offsets[start + index + 1] ?? end;
-      const entry = parseLine(readBytes(file, offset, next - 1));
-      if (entry === null) throw new Error(`line ${start + index + 1} of the journal is damaged`);
-      return entry;
-    });
+  function setAside(): boolean {
+    keepAside(readAll(file));
+    doubtful = true;
+    file.truncate(0);
+    lookAgain();
+    return true;
   }
 
-  return { tail: () => head, device: () => device, lostLines, append, setAside, read };
+  return {
+    tail: () => head,
+    device: () => device,
+    lostLines,
+    append: (entry) => attempt(() => append(entry)),
+    setAside: () => attempt(setAside),
+    read: (from, limit) => readLines(file, { firstSeq, offsets, end }, from, limit),
+  };
+}
+
+function readLines(
+  file: SyncFile,
+  { firstSeq, offsets, end }: Pick<JournalScan, 'firstSeq' | 'offsets' | 'end'>,
+  from: number,
+  limit: number,
+): readonly Entry[] {
+  const start = Math.max(from, firstSeq) - firstSeq;
+  const lines = offsets.slice(start, start + limit);
+  return lines.map((offset, index) => {
+    const next = offsets[start + index + 1] ?? end;
+    const entry = parseLine(readBytes(file, offset, next - 1));
+    if (entry === null) throw new Error(`line ${start + index + 1} of the journal is damaged`);
+    return entry;
+  });
 }
 
 /** Cuts off what isn't part of the chain, and makes sure that the disk has the rest. */
