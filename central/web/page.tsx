@@ -17,6 +17,9 @@ const DevicesView = lazy(async () => ({
 const DossiersView = lazy(async () => ({
   default: (await import('./dossiers/dossiers-view.tsx')).DossiersView,
 }));
+const RetentionView = lazy(async () => ({
+  default: (await import('./retention/retention-view.tsx')).RetentionView,
+}));
 const FiguresView = lazy(async () => ({
   default: (await import('./figures/figures-view.tsx')).FiguresView,
 }));
@@ -73,6 +76,8 @@ function Opened({ view, ...page }: ViewPageProps): ReactNode {
       return <DevicesView {...page} />;
     case 'people':
       return <PeopleView {...page} />;
+    case 'retention':
+      return <RetentionView {...page} />;
     case 'audit':
       return <AuditView {...page} />;
     case 'account':

@@ -11,6 +11,7 @@ export type View =
   | 'reports'
   | 'devices'
   | 'people'
+  | 'retention'
   | 'audit'
   | 'account';
 
@@ -18,10 +19,10 @@ const READING: readonly View[] = ['comments', 'petitions', 'contests', 'dossiers
 
 /** What each role may open, its usual page first. The centre refuses the rest by itself. A clerk has a page apart. */
 export const VIEWS_OF: Readonly<Record<Exclude<Role, 'clerk'>, readonly [View, ...View[]]>> = {
-  it: ['figures', 'dossiers', 'devices', 'people', 'audit', 'account'],
-  manager: ['figures', 'flags', ...READING, 'account'],
+  it: ['figures', 'dossiers', 'devices', 'people', 'retention', 'audit', 'account'],
+  manager: ['figures', 'flags', ...READING, 'retention', 'account'],
   province: ['figures', ...READING, 'account'],
-  auditor: ['figures', 'flags', ...READING, 'people', 'audit', 'account'],
+  auditor: ['figures', 'flags', ...READING, 'people', 'retention', 'audit', 'account'],
 };
 
 function viewOf(hash: string, views: readonly [View, ...View[]]): View {

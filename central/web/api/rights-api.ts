@@ -37,6 +37,14 @@ import {
   type PetitionStepRequest,
   type PetitionView,
 } from '../../../shared/contract/petitions.ts';
+import {
+  DEPARTURES_PATH,
+  RETENTION_PATH,
+  retentionTermsSchema,
+  type DepartureRequest,
+  type RetentionRequest,
+  type RetentionTerms,
+} from '../../../shared/contract/retention.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './ask.ts';
 import type { Days } from './evaluations-api.ts';
@@ -55,6 +63,9 @@ export interface RightsApi {
   ownFigures(): Promise<Answer<OwnFigures>>;
   ownContests(): Promise<Answer<OwnContests>>;
   contest(request: ContestRequest): Promise<Answer<OwnContest>>;
+  retention(): Promise<Answer<RetentionTerms>>;
+  setRetention(request: RetentionRequest): Promise<Answer<RetentionTerms>>;
+  noteDeparture(request: DepartureRequest): Promise<Answer<null>>;
 }
 
 export function createRightsApi(origin: string): RightsApi {
@@ -75,5 +86,8 @@ export function createRightsApi(origin: string): RightsApi {
     ownFigures: () => ask(origin, 'GET', OWN_FIGURES_PATH, ownFiguresSchema),
     ownContests: () => ask(origin, 'GET', OWN_CONTESTS_PATH, ownContestsSchema),
     contest: (request) => ask(origin, 'POST', OWN_CONTESTS_PATH, ownContestSchema, request),
+    retention: () => ask(origin, 'GET', RETENTION_PATH, retentionTermsSchema),
+    setRetention: (request) => ask(origin, 'POST', RETENTION_PATH, retentionTermsSchema, request),
+    noteDeparture: (request) => ask(origin, 'POST', DEPARTURES_PATH, z.null(), request),
   };
 }

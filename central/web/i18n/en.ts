@@ -45,6 +45,7 @@ export const EN: Readonly<Record<OwnKey, string>> = {
   'view.reports': 'Reports',
   'view.devices': 'Devices',
   'view.people': 'Accounts',
+  'view.retention': 'Retention',
   'view.audit': 'Record',
   'view.account': 'My account',
 

@@ -44,6 +44,7 @@ export const VI = {
   'view.reports': 'Báo cáo',
   'view.devices': 'Thiết bị',
   'view.people': 'Tài khoản',
+  'view.retention': 'Lưu giữ',
   'view.audit': 'Nhật ký',
   'view.account': 'Của tôi',
 

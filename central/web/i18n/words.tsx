@@ -9,6 +9,7 @@ import { FLAG_WORDS } from './flag-messages.ts';
 import { formatsIn, type Formats } from './formats.ts';
 import { PEOPLE_WORDS } from './people-messages.ts';
 import { REPORT_WORDS } from './report-messages.ts';
+import { RETENTION_WORDS } from './retention-messages.ts';
 import { RIGHTS_WORDS } from './rights-messages.ts';
 import { VI } from './vi.ts';
 
@@ -20,6 +21,7 @@ export const CATALOGUE = {
     ...FLAG_WORDS.vi,
     ...REPORT_WORDS.vi,
     ...RIGHTS_WORDS.vi,
+    ...RETENTION_WORDS.vi,
     ...PEOPLE_WORDS.vi,
     ...VI,
   },
@@ -30,6 +32,7 @@ export const CATALOGUE = {
     ...FLAG_WORDS.en,
     ...REPORT_WORDS.en,
     ...RIGHTS_WORDS.en,
+    ...RETENTION_WORDS.en,
     ...PEOPLE_WORDS.en,
     ...EN,
   },
