@@ -4,7 +4,10 @@ import { CODE_LIFE_MS, createEnrolmentCode } from '../devices/enrolment-code.ts'
 import type { OperatorKey } from '../i18n/operator-message.ts';
 import type { OpenParts } from '../open-parts.ts';
 import { unlockUser } from '../store/sign-in-tries.ts';
+import { BUNDLE_COMMANDS } from './bundle-commands.ts';
+import { ALARM_COMMANDS } from './alarm-commands.ts';
 import { EVALUATION_COMMANDS } from './evaluation-commands.ts';
+import { LOG_COMMANDS } from './log-commands.ts';
 import { oneUnit } from './one-unit.ts';
 import { applyTerms, checkAudit, makeUser } from './people-commands.ts';
 import { makeReport } from './report-commands.ts';
@@ -15,6 +18,7 @@ import { STATEMENT_COMMANDS } from './statement-commands.ts';
 
 type OptionName =
   | 'counter'
+  | 'device'
   | 'unit'
   | 'name'
   | 'role'
@@ -49,10 +53,18 @@ export interface Said {
   readonly more?: (locale: Locale) => readonly string[];
 }
 
+/** What only some commands need. */
+export interface CommandContext {
+  /** All files that were named, for a command that takes several. */
+  readonly files: readonly string[];
+  /** Says how far a long command is. */
+  readonly progress: (line: (locale: Locale) => string) => void;
+}
+
 export interface Command {
   readonly name: string;
   readonly needs: readonly OptionName[];
-  run(opened: OpenParts, options: Options): Promise<Said>;
+  run(opened: OpenParts, options: Options, context: CommandContext): Promise<Said>;
 }
 
 const MS_AN_HOUR = 3_600_000;
@@ -67,9 +79,11 @@ export const COMMANDS: readonly Command[] = [
   { name: 'apply-retention', needs: [], run: applyTerms },
   ...EVALUATION_COMMANDS,
   ...STAFF_COMMANDS,
+  ...LOG_COMMANDS,
+  ...BUNDLE_COMMANDS,
   ...QUARANTINE_COMMANDS,
+  ...ALARM_COMMANDS,
   ...STATEMENT_COMMANDS,
-  ...QUARANTINE_COMMANDS,
   { name: 'kiosk-settings', needs: [], run: kioskSettings },
   { name: 'report', needs: ['unit', 'form', 'period'], run: makeReport },
 ];

@@ -28,7 +28,7 @@ export async function createReport(
     period: snapshot.period,
     locale: snapshot.locale,
     sha256: Buffer.from(hashJson(snapshot), 'hex'),
-    ruleSets: Object.values(snapshot.ruleSets).filter((id) => id !== null),
+    ruleSets: Object.values(snapshot.ruleSets).filter((id) => typeof id === 'string'),
     madeBy: by,
     madeAt: new Date(snapshot.takenAt),
   };

@@ -13,6 +13,7 @@ import {
 import { scaleSchema, type Scale } from '../../shared/domain/scale.ts';
 import { INDEX_NUMBERS } from '../../shared/evaluation/nine-index/rules.ts';
 import type { IndexRow } from '../../shared/evaluation/nine-index/tally.ts';
+import { SURVEY_FACTORS, type SurveyFactor } from '../../shared/evaluation/sipas/rules.ts';
 
 export type Cut = 'unit' | 'clerk' | 'counter' | 'procedure' | 'field';
 
@@ -76,6 +77,18 @@ export interface SnapshotOfficial {
   readonly petitionsSatisfied: number;
 }
 
+/** Answers to a survey's forms by factor and level from 1 (worst). */
+export interface SnapshotSurvey {
+  readonly unit: string;
+  readonly forms: number;
+  /** Dossiers of the period, which the sample was drawn from; null where nobody knows. */
+  readonly population: number | null;
+  readonly factors: readonly {
+    readonly factor: SurveyFactor;
+    readonly counts: readonly number[];
+  }[];
+}
+
 /** Everything a report is computed from. Null parts are not known to the centre, which is not the same as none. */
 export interface ReportSnapshot {
   readonly version: 1;
@@ -93,6 +106,7 @@ export interface ReportSnapshot {
     readonly satisfaction: string | null;
     readonly nineIndex: string | null;
     readonly official: string | null;
+    readonly survey?: string | null | undefined;
   };
   readonly names: readonly SnapshotName[];
   /** Of every month that the period or an earlier report's period covers. */
@@ -102,6 +116,8 @@ export interface ReportSnapshot {
   readonly dossiers: readonly SnapshotDossiers[] | null;
   readonly indices: readonly SnapshotIndex[] | null;
   readonly official: readonly SnapshotOfficial[] | null;
+  /** Left out where the report has no such section. */
+  readonly survey?: SnapshotSurvey | null | undefined;
 }
 
 const count = z.int().min(0);
@@ -123,6 +139,7 @@ export const snapshotSchema: z.ZodType<ReportSnapshot> = z.strictObject({
     satisfaction: text.nullable(),
     nineIndex: text.nullable(),
     official: text.nullable(),
+    survey: text.nullable().optional(),
   }),
   names: z.array(
     z.strictObject({
@@ -184,4 +201,15 @@ export const snapshotSchema: z.ZodType<ReportSnapshot> = z.strictObject({
       }),
     )
     .nullable(),
+  survey: z
+    .strictObject({
+      unit: text,
+      forms: count,
+      population: count.nullable(),
+      factors: z.array(
+        z.strictObject({ factor: z.enum(SURVEY_FACTORS), counts: z.array(count).length(5) }),
+      ),
+    })
+    .nullable()
+    .optional(),
 });

@@ -3,11 +3,13 @@ import { NINE_INDEX_RULES } from '../../shared/evaluation/nine-index/rules.ts';
 import { OFFICIAL_RULES } from '../../shared/evaluation/qd766/rules.ts';
 import { pickRuleSet, type RuleSet } from '../../shared/evaluation/rule-set.ts';
 import { SATISFACTION_RULES } from '../../shared/evaluation/satisfaction.ts';
+import { SURVEY_RULES } from '../../shared/evaluation/sipas/rules.ts';
 import type { UnitScope } from '../accounts/scope.ts';
 import type { CentralParts } from '../parts.ts';
 import { readReportCounts } from '../store/report-counts.ts';
 import { reportedPeriods } from '../store/report-list.ts';
 import { readNeighbours, readReportUnit } from '../store/report-units.ts';
+import { readIndices, readOfficial, readSurvey } from '../statements/read-stated.ts';
 import { readScales } from '../store/scales.ts';
 import { connectedTo, parsePeriod, type ReportPeriod } from './period.ts';
 import { readDossiers } from './read-dossiers.ts';
@@ -58,9 +60,37 @@ export async function takeSnapshot(
     counts: counts.flat(),
     earlier: earlier.map((one) => one.text),
     dossiers: form === 'overview' ? await readDossiers({ db }, unitIds, period, takenAt) : null,
-    indices: null,
-    official: null,
+    ...(await readStated({ db, now }, unitId, form, unitIds, period)),
   };
+}
+
+/** What belongs to the form and comes from elsewhere than kiosks. */
+async function readStated(
+  parts: Pick<CentralParts, 'db' | 'now'>,
+  unit: string,
+  form: ReportForm,
+  unitIds: readonly string[],
+  period: ReportPeriod,
+): Promise<Pick<ReportSnapshot, 'indices' | 'official' | 'survey'>> {
+  switch (form) {
+    case 'overview':
+      return {
+        indices: await readIndices(parts, unitIds, period),
+        official: await readOfficial(parts, unitIds, period),
+        survey: await readSurvey(parts, unit, period),
+      };
+    case 'form-01':
+    case 'form-02':
+    case 'form-03':
+      return { indices: await readIndices(parts, unitIds, period), official: null };
+    case 'clerks':
+    case 'counters':
+    case 'procedures':
+    case 'procedures-review':
+    case 'units':
+    case 'units-comparison':
+      return { indices: null, official: null };
+  }
 }
 
 export function isProvincial(form: ReportForm): boolean {
@@ -91,7 +121,12 @@ function ruleSetsOf(form: ReportForm, period: ReportPeriod): ReportSnapshot['rul
   const nineIndex = idOf(NINE_INDEX_RULES, period);
   switch (form) {
     case 'overview':
-      return { satisfaction, nineIndex, official: idOf(OFFICIAL_RULES, period) };
+      return {
+        satisfaction,
+        nineIndex,
+        official: idOf(OFFICIAL_RULES, period),
+        survey: idOf(SURVEY_RULES, period),
+      };
     case 'form-01':
     case 'form-02':
     case 'form-03':

@@ -27,6 +27,12 @@ export const FIGURE_RULES: readonly AccessRule[] = [
     why: 'of one’s own units alone',
   },
   {
+    route: 'GET /v1/evaluations/stated',
+    may: FIGURES,
+    token: 'read:evaluations',
+    why: 'the three figures that come from elsewhere than kiosks',
+  },
+  {
     route: 'GET /v1/flags',
     may: REVIEWERS,
     why: 'whoever decides must see what there is to decide',

@@ -65,6 +65,9 @@ export const en = {
   'column.appraised': 'Appraised',
   'column.answers': 'Answers',
   'column.verdict': 'Against the field as a whole',
+  'column.factor': 'Factor',
+  'column.survey-answers': 'Answers',
+  'column.points': 'Points',
   'column.item': 'Item',
   'column.value': 'Result',
   'row.total': 'Total',
@@ -77,6 +80,8 @@ export const en = {
   'section.units': 'By unit, scale of {levels} levels',
   'section.context': 'What the figures cover',
   'section.figures': 'Four separate figures, never added or compared',
+  'section.survey': 'Survey after the SIPAS method (sample size after QĐ 1383/QĐ-BNV)',
+  'section.official': 'Satisfaction points of the national portal’s set of indicators',
   'section.field': 'Field {field}, scale of {levels} levels',
   'figure.kiosk-satisfaction': 'Kiosk satisfaction (share of “Satisfied” or better)',
   'figure.nine-index-points': 'Points of the nine indices (of 18)',
@@ -84,8 +89,24 @@ export const en = {
   'figure.sipas-style-index': 'SIPAS-style survey index',
   'figure.no-data': 'No data yet',
   'figure.share': '{percent}% ({satisfied} of {n} ratings, scale of {levels} levels)',
+  'figure.survey': '{percent}% ({satisfied}/{n} answers)',
   'figure.points': '{points} points',
   'figure.ratio': '{percent}% ({counted} of {dossiers} dossiers)',
+  'factor.access': 'Access to the service',
+  'factor.procedure': 'Administrative procedure',
+  'factor.official': 'Officials who handled the work',
+  'factor.result': 'Result of the service',
+  'factor.feedback': 'Handling of feedback and petitions',
+  'factor.all': 'All answers',
+  'survey.enough':
+    '{forms} forms collected; the sample needed is {needed} (N = {population} dossiers, 5% error).',
+  'survey.not-enough':
+    '{forms} forms collected, fewer than the sample needed of {needed} (N = {population} dossiers, 5% error): for orientation only.',
+  'survey.no-population':
+    '{forms} forms collected; the number of dossiers in the period is not known, so the sample needed can’t be told: for orientation only.',
+  'official.petitions-on-time': 'Petitions answered on time',
+  'official.petitions-satisfied': 'Satisfaction with the handling of petitions',
+  'official.dossiers': 'Satisfaction with reception and handling of procedures',
   'context.ratings': 'Ratings counted',
   'context.withdrawn': 'Ratings withdrawn by citizens (not counted)',
   'context.excluded': 'Ratings taken out after a named review (not counted)',
@@ -109,6 +130,10 @@ export const en = {
   'note.units':
     'Units stand by name. This table is not for comparing or ranking: units handle different procedures, and comparing needs {minimum} ratings within one field.',
   'note.blank': 'Empty: not known or too few ratings; nothing is guessed and no points are given.',
+  'note.survey':
+    'From survey forms that the office imported, not from kiosks. The share is that of satisfied and very satisfied answers among the answers; questions left blank are not counted.',
+  'note.official':
+    'From the national portal’s counts as the office imported them. This method takes whoever says nothing for satisfied, so it is not compared with the satisfaction at kiosks.',
   'note.like':
     'Laid out after {sheet} for easy comparison; it is not a form issued by an authority.',
   'note.basis': 'Source of the points: {law}.',

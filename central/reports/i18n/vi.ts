@@ -63,6 +63,9 @@ export const vi = {
   'column.appraised': 'Thẩm định',
   'column.answers': 'Số phiếu trả lời',
   'column.verdict': 'So với mức chung của lĩnh vực',
+  'column.factor': 'Yếu tố',
+  'column.survey-answers': 'Số câu trả lời',
+  'column.points': 'Điểm',
   'column.item': 'Chỉ tiêu',
   'column.value': 'Kết quả',
   'row.total': 'Tổng cộng',
@@ -75,6 +78,8 @@ export const vi = {
   'section.units': 'Theo đơn vị, thang {levels} mức',
   'section.context': 'Phạm vi của số liệu',
   'section.figures': 'Bốn chỉ số riêng biệt, không cộng và không so sánh với nhau',
+  'section.survey': 'Khảo sát theo cách SIPAS (theo QĐ 1383/QĐ-BNV về cỡ mẫu)',
+  'section.official': 'Điểm mức độ hài lòng theo Bộ chỉ số trên Cổng Dịch vụ công',
   'section.field': 'Lĩnh vực {field}, thang {levels} mức',
   'figure.kiosk-satisfaction': 'Mức độ hài lòng tại kiosk (tỷ lệ “Hài lòng” trở lên)',
   'figure.nine-index-points': 'Điểm 9 chỉ số (thang 18)',
@@ -82,8 +87,24 @@ export const vi = {
   'figure.sipas-style-index': 'Chỉ số theo cách khảo sát SIPAS',
   'figure.no-data': 'Chưa có số liệu',
   'figure.share': '{percent}% ({satisfied}/{n} phiếu, thang {levels} mức)',
+  'figure.survey': '{percent}% ({satisfied}/{n} câu trả lời)',
   'figure.points': '{points} điểm',
   'figure.ratio': '{percent}% ({counted}/{dossiers} hồ sơ)',
+  'factor.access': 'Tiếp cận dịch vụ',
+  'factor.procedure': 'Thủ tục hành chính',
+  'factor.official': 'Công chức trực tiếp giải quyết công việc',
+  'factor.result': 'Kết quả dịch vụ',
+  'factor.feedback': 'Tiếp nhận, giải quyết góp ý, phản ánh, kiến nghị',
+  'factor.all': 'Tất cả câu trả lời',
+  'survey.enough':
+    'Đã thu {forms} phiếu; cỡ mẫu cần có là {needed} phiếu (N = {population} hồ sơ, sai số 5%).',
+  'survey.not-enough':
+    'Đã thu {forms} phiếu, ít hơn cỡ mẫu cần có là {needed} phiếu (N = {population} hồ sơ, sai số 5%): kết quả chỉ để tham khảo.',
+  'survey.no-population':
+    'Đã thu {forms} phiếu; chưa biết số hồ sơ trong kỳ nên chưa tính được cỡ mẫu cần có: kết quả chỉ để tham khảo.',
+  'official.petitions-on-time': 'PAKN được xử lý đúng hạn',
+  'official.petitions-satisfied': 'Mức độ hài lòng trong xử lý PAKN',
+  'official.dossiers': 'Mức độ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính',
   'context.ratings': 'Số phiếu đánh giá được tính',
   'context.withdrawn': 'Số phiếu người dân đã rút lại (không tính)',
   'context.excluded': 'Số phiếu bị loại sau khi người có thẩm quyền xem xét (không tính)',
@@ -108,6 +129,10 @@ export const vi = {
     'Các đơn vị xếp theo tên. Bảng này không dùng để so sánh hay xếp hạng: cơ cấu thủ tục mỗi nơi một khác, và chỉ so sánh từ {minimum} phiếu trở lên trong cùng lĩnh vực.',
   'note.blank':
     'Ô để trống: chưa có số liệu hoặc chưa đủ phiếu; không suy đoán và không tính điểm.',
+  'note.survey':
+    'Tính từ phiếu khảo sát do cơ quan nhập, không phải từ kiosk. Tỷ lệ là số câu trả lời hài lòng và rất hài lòng trên số câu trả lời; câu bỏ trống không tính.',
+  'note.official':
+    'Tính từ số liệu trên Cổng Dịch vụ công do cơ quan nhập. Cách tính này coi người không có ý kiến là hài lòng, nên không so sánh với mức độ hài lòng tại kiosk.',
   'note.like':
     'Trình bày theo dạng {sheet} để tiện đối chiếu, không phải biểu mẫu do cơ quan có thẩm quyền ban hành.',
   'note.basis': 'Căn cứ thang điểm: {law}.',

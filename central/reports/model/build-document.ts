@@ -7,8 +7,10 @@ import type { ReportSnapshot } from '../snapshot.ts';
 import { writingOf, type Writing } from './context.ts';
 import { cutSections } from './cut-sections.ts';
 import { agencySheet, staffSheet, unitsSheet } from './nine-index-sheets.ts';
+import { officialSections } from './official-section.ts';
 import { reviewSections } from './procedures-review.ts';
 import { summarySections } from './summary-sections.ts';
+import { surveySections } from './survey-section.ts';
 import { comparisonSections } from './units-comparison.ts';
 import { unitsSections } from './units-sections.ts';
 
@@ -21,7 +23,7 @@ export function buildDocument(snapshot: ReportSnapshot): ReportDocument {
   const { words, locale, unit, period } = writing;
   const { form, ruleSets } = snapshot;
   const sha256 = hashJson(snapshot);
-  const ids = Object.values(ruleSets).filter((id) => id !== null);
+  const ids = Object.values(ruleSets).filter((id) => typeof id === 'string');
   return {
     locale,
     landscape: isLandscape(form),
@@ -53,6 +55,8 @@ function sectionsOf(form: ReportForm, writing: Writing): readonly Section[] {
     case 'overview':
       return [
         ...summarySections(writing),
+        ...officialSections(writing),
+        ...surveySections(writing),
         ...cutSections('clerk', writing),
         ...cutSections('counter', writing),
         ...cutSections('procedure', writing),

@@ -1,13 +1,13 @@
 import { responseRate } from '../../../shared/evaluation/coverage.ts';
 import { figureNameKey } from '../../../shared/evaluation/figure.ts';
-import { officialRatio } from '../../../shared/evaluation/qd766/ratio.ts';
 import { satisfaction } from '../../../shared/evaluation/satisfaction.ts';
-import { OFFICIAL_RULES } from '../../../shared/evaluation/qd766/rules.ts';
 import { number, text, type Cell, type DocumentTable, type Section } from '../document.ts';
 import type { Writing } from './context.ts';
 import { unitFigures, type RowFigure } from './figures.ts';
 import { percentOf } from './level-table.ts';
 import { agencyOf } from './nine-index.ts';
+import { officialOf } from './official-section.ts';
+import { surveyOf } from './survey-section.ts';
 
 /** How much of the work the figures speak for, and the four figures under their four names. */
 export function summarySections(writing: Writing): readonly Section[] {
@@ -101,7 +101,7 @@ function figureRows(totals: readonly RowFigure[], writing: Writing): readonly It
       points === null ? none : text(words('figure.points', { points: format(points, 1) })),
     ],
     [named('qd766-ratio'), ratio ?? none],
-    [named('sipas-style-index'), none],
+    [named('sipas-style-index'), surveyCell(writing) ?? none],
   ];
 }
 
@@ -122,25 +122,24 @@ function shareCell(
 }
 
 function ratioCell({ snapshot, unit, words, format }: Writing): Cell | null {
-  const row = snapshot.official?.find((one) => one.unit === unit.id);
-  const rules = OFFICIAL_RULES.find(({ id }) => id === snapshot.ruleSets.official);
-  if (!row || !rules) return null;
-  const { percent, counted, dossiers } = officialRatio(
-    { dossiers: row.dossiers, overdue: row.overdue, complained: row.disliked },
-    {
-      received: row.petitions,
-      onTime: row.petitionsOnTime,
-      satisfied: row.petitionsSatisfied,
-    },
-    rules,
-  );
-  if (percent === null) return null;
+  const ratio = officialOf(snapshot, unit.id);
+  if (ratio === null || ratio.percent === null) return null;
+  const { percent, counted, dossiers } = ratio;
   const values = {
     percent: format(percent, 2),
     counted: format(counted),
     dossiers: format(dossiers),
   };
   return text(words('figure.ratio', values));
+}
+
+function surveyCell({ snapshot, words, format }: Writing): Cell | null {
+  const overall = surveyOf(snapshot)?.overall ?? null;
+  if (overall === null) return null;
+  if (overall.standing === 'too-few') return { kind: 'too-few' };
+  const { percent, satisfied, n } = overall;
+  const values = { percent: format(percent, 2), satisfied: format(satisfied), n: format(n) };
+  return text(words('figure.survey', values));
 }
 
 function ownDossiers({ snapshot, unit }: Writing): { received: number; overdue: number } | null {
