@@ -10,11 +10,13 @@ const ORDER = { kiosk: 'electron', enrolAnyway: false } as const;
 /**
  * @param port where it was before: a centre that comes back is found at its old address
  * @param databaseUrl a database that the test looks into; otherwise the centre keeps its own
+ * @param log what it prints; `silent` where its troubles are the test
  */
 export async function startCentreProcess(
   dataFolder: string,
   port: string | null = null,
   databaseUrl = '',
+  log: 'warn' | 'silent' = 'warn',
 ): Promise<RunningCentre> {
   const centre = await startCentre(ROOT, ORDER, {
     ...process.env,
@@ -22,7 +24,7 @@ export async function startCentreProcess(
     // Asked for where a database could be shared; a centre that keeps its own makes one.
     ...(databaseUrl === '' ? {} : { HAILONG_MASTER_KEY: MASTER_KEY }),
     HAILONG_DATA: dataFolder,
-    HAILONG_LOG: 'warn',
+    HAILONG_LOG: log,
     HAILONG_PORT: port ?? '',
   });
   if (centre === null) throw new Error('the centre ended instead of listening');

@@ -29,5 +29,8 @@ export async function launchElectron(binary: string, parts: LaunchParts): Promis
       child.kill('SIGKILL');
       await gone;
     },
+    signal: (_process, signal) => {
+      child.kill(signal);
+    },
   };
 }

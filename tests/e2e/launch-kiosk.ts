@@ -33,6 +33,8 @@ export interface Kiosk {
   readonly close: () => Promise<void>;
   /** SIGKILL to the browser process and the main process, in the middle of whatever they do. */
   readonly kill: () => Promise<void>;
+  /** To one of its processes alone, with whatever belongs to it; in a real Electron the two are one. */
+  readonly signal: (process: 'browser' | 'main', signal: NodeJS.Signals) => void;
 }
 
 export interface LaunchParts {

@@ -99,5 +99,9 @@ export async function launchStandIn(parts: LaunchParts): Promise<Kiosk> {
       child.kill('SIGKILL');
       return leave();
     },
+    signal: (which, signal) => {
+      if (which === 'main') child.kill(signal);
+      else process.kill(-browserPid, signal);
+    },
   };
 }

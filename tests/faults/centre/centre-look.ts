@@ -1,0 +1,74 @@
+import { Client } from 'pg';
+import { z } from 'zod';
+import { EMPTY_HEAD, verifyChain } from '../../../shared/log/chain.ts';
+import { entrySchema, type Hash } from '../../../shared/log/entry.ts';
+import type { CentreView, CountedRating } from '../oracle.ts';
+
+/** Looks into the centre's database by its own SQL: none of the product's code decides what is found. */
+export interface CentreLook {
+  readonly view: (devices: readonly string[]) => Promise<CentreView>;
+  /** Where the centre's copy of a log ends; 0 for none. */
+  readonly reached: (device: string) => Promise<number>;
+}
+
+const ratingSchema: z.ZodType<CountedRating> = z.object({
+  device: z.string(),
+  seq: z.number(),
+  hash: z.string() as z.ZodType<Hash>,
+  level: z.number(),
+});
+const flagSchema = z.object({ yes: z.boolean() });
+const numberSchema = z.object({ n: z.number() });
+
+const RATINGS = `
+  select r.device_id as device, r.seq::int as seq, encode(e.hash, 'hex') as hash, r.given_level::int as level
+  from rating r join entry e using (unit_id, device_id, seq, received_at)
+  where r.device_id = any($1) order by r.device_id, r.seq`;
+const ENTRIES = `
+  select device_id as device, seq::int as seq, at::float8 as at, mono::float8 as mono, boot, kind, body,
+    encode(prev, 'hex') as prev, encode(hash, 'hex') as hash
+  from entry where device_id = $1 order by seq`;
+/** Ratings that no rollup of the unit has, or that one has too often. */
+const UNBALANCED = `
+  select ((select count(*) from rating)
+    - (select coalesce(sum(n1 + n2 + n3 + n4 + n5 + withdrawn), 0) from unit_day))::int as n`;
+
+export function openCentreLook(databaseUrl: string): CentreLook {
+  async function rows<T>(schema: z.ZodType<T>, text: string, values: readonly unknown[] = []) {
+    const client = new Client({ connectionString: databaseUrl });
+    await client.connect();
+    try {
+      return z.array(schema).parse((await client.query(text, [...values])).rows);
+    } finally {
+      await client.end();
+    }
+  }
+  async function flaws(devices: readonly string[]): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const device of devices) {
+      const entries = await rows(entrySchema, ENTRIES, [device]);
+      const verdict = verifyChain(EMPTY_HEAD, device, entries);
+      if (!verdict.ok) found.push(`the centre's log of ${device} breaks at ${verdict.seq}`);
+    }
+    const [unbalanced] = await rows(numberSchema, UNBALANCED);
+    if (unbalanced?.n !== 0) found.push(`ratings minus counted: ${unbalanced?.n}`);
+    return found;
+  }
+  async function isAlarmed(devices: readonly string[]): Promise<boolean> {
+    const [table] = await rows(flagSchema, `select to_regclass('alarm') is not null as yes`);
+    if (table?.yes !== true) return false;
+    const query = 'select exists (select from alarm where device_id = any($1)) as yes';
+    return (await rows(flagSchema, query, [devices]))[0]?.yes === true;
+  }
+  return {
+    view: async (devices) => ({
+      ratings: await rows(ratingSchema, RATINGS, [devices]),
+      alarmed: await isAlarmed(devices),
+      flaws: await flaws(devices),
+    }),
+    reached: async (device) => {
+      const query = 'select coalesce(max(seq), 0)::int as n from entry where device_id = $1';
+      return (await rows(numberSchema, query, [device]))[0]?.n ?? 0;
+    },
+  };
+}

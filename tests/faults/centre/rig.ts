@@ -1,0 +1,80 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ended } from '../../../build/start/child.ts';
+import type { RunningCentre } from '../../../build/start/centre.ts';
+import { makeFolder } from '../../build/make-folder.ts';
+import { signInAtCentre, type Desk } from '../../e2e/centre-desk.ts';
+import { startCentreProcess } from '../../e2e/centre-process.ts';
+import { enrolKiosk } from '../../support/central-kiosk.ts';
+import { PASS } from '../proxy/behaviour.ts';
+import { startFaultProxy, type FaultProxy } from '../proxy/fault-proxy.ts';
+import { openCentreLook, type CentreLook } from './centre-look.ts';
+import { makeCopies, type DatabaseCopies } from './database-copies.ts';
+import { startPostgres, type PostgresServer } from './postgres-server.ts';
+
+/** PostgreSQL, centre and proxy of one lane, each a real process of its own or a real server. */
+export interface Rig {
+  readonly proxy: FaultProxy;
+  readonly postgres: PostgresServer;
+  readonly look: CentreLook;
+  readonly copies: DatabaseCopies;
+  /** A one-time code for a kiosk. */
+  readonly enrolmentCode: () => Promise<string>;
+  readonly killCentre: () => Promise<void>;
+  /** The centre again at its old address, if it is not running. */
+  readonly restoreCentre: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const DATABASE = 'hailong';
+/** Of the demo office. */
+const UNIT = 'dong-quang';
+const COUNTER = 'quay-3';
+
+export async function openRig(): Promise<Rig> {
+  const folder = await makeFolder('hai-long-faults-centre-');
+  const postgres = await startPostgres(folder);
+  const databaseUrl = await postgres.urlOf(DATABASE);
+  const data = join(folder, 'centre');
+  let centre: RunningCentre | null = await startCentreProcess(data, null, databaseUrl, 'silent');
+  const { url, admin } = centre.report;
+  if (admin === null) throw new Error('the first start made no administrator');
+  const desk = await signInAtCentre(url, admin);
+  const proxy = await startFaultProxy(url);
+  proxy.knowForeign(await receiptOfAnother(url, desk));
+
+  async function killCentre(): Promise<void> {
+    if (centre === null) return;
+    const { process: child } = centre;
+    child.kill('SIGKILL');
+    await ended(child);
+    centre = null;
+  }
+  return {
+    proxy,
+    postgres,
+    look: openCentreLook(databaseUrl),
+    copies: makeCopies(await postgres.urlOf('postgres'), DATABASE),
+    enrolmentCode: () => desk.enrolmentCode(UNIT, COUNTER),
+    killCentre,
+    restoreCentre: async () => {
+      centre ??= await startCentreProcess(data, new URL(url).port, databaseUrl, 'silent');
+      proxy.become(PASS);
+    },
+    close: async () => {
+      await proxy.close();
+      await centre?.stop();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Another device's batch, really sent and really answered. */
+async function receiptOfAnother(url: string, desk: Desk): Promise<string> {
+  const other = await enrolKiosk(url, await desk.enrolmentCode(UNIT, COUNTER));
+  other.append({ kind: 'device.stopped', body: { reason: 'quit' } });
+  const { status, body } = await other.send(other.log);
+  if (status !== 200) throw new Error(`the other device was answered ${status}`);
+  return JSON.stringify(body);
+}

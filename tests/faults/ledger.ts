@@ -1,0 +1,38 @@
+import type { Hash } from '../../shared/log/entry.ts';
+
+/** Which entry a thanked tap became, as the kiosk's store showed it at that moment. */
+export interface TapEntry {
+  readonly device: string;
+  readonly seq: number;
+  readonly hash: Hash;
+}
+
+/** One finger on one face. */
+export interface Tap {
+  readonly device: string;
+  readonly level: number;
+  /** Whether the kiosk said that it is kept. Only then it owes the tap. */
+  acked: boolean;
+  /** Null where the kiosk died before it could be asked. */
+  entry: TapEntry | null;
+  /** Both copies were destroyed by the runner's own hand: the tap may be absent, if somebody was alarmed. */
+  destroyed: boolean;
+}
+
+/** What the citizens of one kiosk know. */
+export interface Ledger {
+  readonly taps: readonly Tap[];
+  readonly begin: (device: string, level: number) => Tap;
+}
+
+export function makeLedger(): Ledger {
+  const taps: Tap[] = [];
+  return {
+    taps,
+    begin: (device, level) => {
+      const tap: Tap = { device, level, acked: false, entry: null, destroyed: false };
+      taps.push(tap);
+      return tap;
+    },
+  };
+}

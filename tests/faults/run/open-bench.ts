@@ -1,0 +1,81 @@
+import { rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from '../../build/make-folder.ts';
+import type { Rig } from '../centre/rig.ts';
+import { comesBack, rate, touchFace } from '../citizen.ts';
+import { makeLedger } from '../ledger.ts';
+import { logEnds } from '../page-log.ts';
+import type { SubjectKind } from '../plan/kinds.ts';
+import { whole } from '../plan/plan-round.ts';
+import { appSubject } from '../subjects/app-subject.ts';
+import { browserSubject } from '../subjects/browser-subject.ts';
+import type { Bench } from './bench.ts';
+
+const LOOK_EVERY_MS = 400;
+const LEVELS = 5;
+/** A hand waits longer than Playwright's usual 30 s where several kiosks share two cores. */
+const PATIENCE_MS = 60_000;
+
+export interface BenchOptions {
+  /** A folder on a disk of its own, for a fault that fills it. */
+  readonly folder?: string;
+}
+
+/** A kiosk that was enrolled just now. */
+export async function openBench(
+  rig: Rig,
+  kind: SubjectKind,
+  { folder }: BenchOptions = {},
+): Promise<Bench> {
+  const home = folder ?? (await makeFolder('hai-long-faults-kiosk-'));
+  const open = kind === 'app' ? appSubject : browserSubject;
+  const subject = open(home, rig.proxy.url);
+  const ledger = makeLedger();
+  const devices: string[] = [];
+
+  async function ends(): Promise<Awaited<ReturnType<typeof logEnds>>> {
+    const found = await logEnds(subject.page());
+    const device = found.last?.device;
+    if (device !== undefined && !devices.includes(device)) devices.push(device);
+    return found;
+  }
+  async function bringUp(): Promise<boolean> {
+    if (!subject.isRunning()) await subject.start();
+    subject.page().setDefaultTimeout(PATIENCE_MS);
+    if (!(await comesBack(subject.page()))) return false;
+    await ends();
+    return true;
+  }
+  async function synced(withinMs: number): Promise<boolean> {
+    const until = performance.now() + withinMs;
+    while (performance.now() < until) {
+      const last = await ends().then(
+        (found) => found.last,
+        () => null,
+      );
+      if (last !== null && (await rig.look.reached(last.device)) >= last.seq) return true;
+      await sleep(LOOK_EVERY_MS);
+    }
+    return false;
+  }
+  function device(): string {
+    return devices.at(-1) ?? '';
+  }
+
+  await subject.start({ enrolCode: await rig.enrolmentCode() });
+  if (!(await bringUp())) throw new Error('a new kiosk did not begin to work');
+  return {
+    rig,
+    subject,
+    ledger,
+    devices: () => devices,
+    bringUp,
+    visit: (random) => rate(subject.page(), ledger, device(), whole(random, 1, LEVELS)),
+    touch: (random) => touchFace(subject.page(), ledger, device(), whole(random, 1, LEVELS)),
+    synced,
+    close: async () => {
+      await subject.kill().catch(() => undefined);
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { judge, type Finding } from '../oracle.ts';
+import { kindsOf, type RoundPlan } from '../plan/plan-round.ts';
+import { PASS } from '../proxy/behaviour.ts';
+import { weatherOf } from '../proxy/weather.ts';
+import { strike } from '../strikes/strike.ts';
+import type { Bench } from './bench.ts';
+
+export interface RoundResult {
+  readonly plan: RoundPlan;
+  readonly taps: number;
+  readonly acked: number;
+  readonly findings: readonly Finding[];
+  /** What kept the round from its end: a kiosk that did not come back, a log that did not arrive. */
+  readonly stuck: string | null;
+  /** Why a fault could not be tried here; then nothing of the round counts. */
+  readonly skipped: string | null;
+}
+
+const SYNC_WITHIN_MS = 90_000;
+
+/** One round: ratings, the fault with ratings in it, healing, and what the oracle says. */
+export async function runRound(bench: Bench, plan: RoundPlan): Promise<RoundResult> {
+  const { rig, ledger } = bench;
+  const first = ledger.taps.length;
+  let stuck: string | null = null;
+  let skipped: string | null = null;
+  try {
+    skipped = await suffer(bench, plan);
+    stuck = await heal(bench, plan);
+  } catch (error) {
+    stuck = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  const made = ledger.taps.slice(first);
+  const counts = { taps: made.length, acked: made.filter(({ acked }) => acked).length };
+  // Without the whole log at the centre, nothing can be said about what is missing there.
+  const findings = stuck === null ? judge(ledger.taps, await rig.look.view(bench.devices())) : [];
+  return { plan, ...counts, findings, stuck, skipped };
+}
+
+/** @returns why the fault can't be tried here, or null */
+async function suffer(bench: Bench, plan: RoundPlan): Promise<string | null> {
+  const { rig, visit } = bench;
+  const { random, tapsBefore, syncedBefore, tapsDuring, net } = plan;
+  if (!syncedBefore) rig.proxy.become({ does: 'offline' });
+  for (let tap = 0; tap < tapsBefore; tap += 1) await visit(random);
+  if (syncedBefore) await bench.synced(SYNC_WITHIN_MS);
+  rig.proxy.become(net === null ? PASS : weatherOf(net, random));
+  const skipped = plan.strike === null ? null : await strike(bench, plan.strike, random);
+  const visits = plan.strike === null ? tapsDuring : tapsDuring - 1;
+  for (let tap = 0; tap < visits && bench.subject.isRunning(); tap += 1) await visit(random);
+  return skipped;
+}
+
+/** @returns what does not heal, or null */
+async function heal(bench: Bench, { random, tapsAfter }: RoundPlan): Promise<string | null> {
+  const { rig, subject } = bench;
+  rig.proxy.become(PASS);
+  await rig.restoreCentre();
+  if (!(await bench.bringUp())) return `no faces again\n${await seen(bench)}`;
+  // What the system says when its network is back.
+  await subject.page().evaluate(() => dispatchEvent(new Event('online')));
+  for (let tap = 0; tap < tapsAfter; tap += 1) await bench.visit(random);
+  return (await bench.synced(SYNC_WITHIN_MS))
+    ? null
+    : `not everything arrives\n${await seen(bench)}`;
+}
+
+async function seen({ subject }: Bench): Promise<string> {
+  const text = await subject
+    .page()
+    .locator('body')
+    .innerText({ timeout: 2_000 })
+    .catch(() => 'no page');
+  return `${text}\n${subject.output()}`;
+}
+
+export function describe(plan: RoundPlan): string {
+  const { round, subject, tapsBefore, syncedBefore, tapsDuring, tapsAfter } = plan;
+  const before = `${tapsBefore}${syncedBefore ? ' synced' : ' unsynced'}`;
+  return `round ${round} ${kindsOf(plan).join(' + ')} on ${subject}, taps ${before}, ${tapsDuring}, ${tapsAfter}`;
+}
