@@ -79,7 +79,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'renderer/app/',
     ours: ['shared/', ...KIOSK_CORE, ...RENDERER],
-    packages: ['react', 'react-dom'],
+    packages: ['react', 'react-dom', 'age-encryption'],
     why: 'composition: the one place that knows all parts',
   },
   {
@@ -91,7 +91,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'renderer/components/',
     ours: ['shared/', 'renderer/i18n/', 'renderer/theme/'],
-    packages: ['react'],
+    packages: ['react', 'qr'],
     why: 'a component is a picture of its props: no store, no sync, no IPC',
   },
   {

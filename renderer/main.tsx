@@ -47,7 +47,7 @@ if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <FailureBoundary instead={<OutageNotice />} onFailure={onCrash}>
-      <KioskScreen kiosk={kiosk} rules={RULES} />
+      <KioskScreen kiosk={kiosk} rules={RULES} now={() => Date.now()} />
     </FailureBoundary>
   </StrictMode>,
 );

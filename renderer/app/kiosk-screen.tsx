@@ -6,16 +6,22 @@ import type { Kiosk } from './kiosk.ts';
 interface KioskScreenProps {
   readonly kiosk: Kiosk;
   readonly rules: Rules;
+  readonly now: () => number;
 }
 
 /** The kiosk's state as a picture. */
-export function KioskScreen({ kiosk: { flow, view, status }, rules }: KioskScreenProps): ReactNode {
+export function KioskScreen({
+  kiosk: { flow, view, status },
+  rules,
+  now,
+}: KioskScreenProps): ReactNode {
   return (
     <Screen
       state={useSyncExternalStore(flow.subscribe, flow.snapshot)}
       view={useSyncExternalStore(view.subscribe, view.get)}
       status={useSyncExternalStore(status.subscribe, status.get)}
       rules={rules}
+      now={now}
       act={flow.dispatch}
     />
   );

@@ -1,4 +1,5 @@
 import type { KioskView } from '../../shared/contract/ipc.ts';
+import type { Feedback } from '../../shared/domain/feedback.ts';
 import { closingTime } from '../../shared/domain/opening-hours.ts';
 import type { Effect, Report } from '../../shared/flow/event.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
@@ -10,6 +11,7 @@ import { offerOf } from '../flow/offer.ts';
 import { runEffect } from '../flow/run-effect.ts';
 import { makeCell, type Cell } from './cell.ts';
 import { makeKioskClock } from './kiosk-clock.ts';
+import { sealFeedback } from './seal-feedback.ts';
 import { makeService, type ServiceParts } from './service.ts';
 import { UNKNOWN_STATUS } from './unknown-status.ts';
 
@@ -57,7 +59,14 @@ export function startKiosk(parts: KioskParts): Kiosk {
     return closes === null ? null : closes - now;
   }
   async function run(effect: Effect): Promise<void> {
-    const report = await runEffect(effect, { ...service, closesInMs, newSession }).catch(lost);
+    const handlers = {
+      ...service,
+      closesInMs,
+      newSession,
+      sealFeedback: (feedback: Feedback) =>
+        sealFeedback(feedback, view.get()?.exportRecipient ?? null),
+    };
+    const report = await runEffect(effect, handlers).catch(lost);
     if (report) flow.dispatch(report);
   }
   async function open(): Promise<void> {

@@ -17,6 +17,7 @@ export function OutageNotice(): ReactNode {
       view={null}
       status={UNKNOWN_STATUS}
       rules={RULES}
+      now={() => Date.now()}
       act={() => {}}
     />
   );

@@ -13,6 +13,8 @@ interface KeyboardProps {
   readonly digits: boolean;
   /** Whether the first letter will be a capital. */
   readonly capital: boolean;
+  /** Whether what is written may have several lines. */
+  readonly lines?: boolean;
   readonly rules: Rules;
   readonly onKey: (key: string) => void;
   readonly onErase: () => void;
@@ -24,7 +26,7 @@ const NEXT_SHIFT: Readonly<Record<Shift, Shift>> = { off: 'once', once: 'lock', 
 
 /** Our own keys for writing; which letters the touched keys make is decided elsewhere. */
 export function Keyboard(props: KeyboardProps): ReactNode {
-  const { label, digits, capital, rules, onKey, onErase } = props;
+  const { label, digits, capital, lines = true, rules, onKey, onErase } = props;
   const { t } = useWords();
   const [layer, setLayer] = useState<Layer>('letters');
   const [shift, setShift] = useState<Shift>(capital ? 'once' : 'off');
@@ -62,13 +64,15 @@ export function Keyboard(props: KeyboardProps): ReactNode {
         {letters ? '?123' : 'abc'}
       </KeyboardKey>
       <Characters row="," onKey={onKey} />
-      <KeyboardKey label={t('key.space')} columns={10} onPress={() => onKey(' ')}>
+      <KeyboardKey label={t('key.space')} columns={lines ? 10 : 13} onPress={() => onKey(' ')}>
         <Icon name="space" />
       </KeyboardKey>
       <Characters row="." onKey={onKey} />
-      <KeyboardKey label={t('key.line')} columns={3} onPress={() => onKey('\n')}>
-        <Icon name="line" />
-      </KeyboardKey>
+      {lines && (
+        <KeyboardKey label={t('key.line')} columns={3} onPress={() => onKey('\n')}>
+          <Icon name="line" />
+        </KeyboardKey>
+      )}
     </fieldset>
   );
 }

@@ -8,15 +8,21 @@ import { LanguageSwitch } from './language-switch.tsx';
 
 interface OfficeBarProps {
   readonly unit: Unit | null;
+  /** The office's own emblem; without one the product's ornament stands there. */
+  readonly emblem?: string | null;
   readonly onLocale: (locale: Locale) => void;
 }
 
 /** Whose counter this is, and the languages it speaks. */
-export function OfficeBar({ unit, onLocale }: OfficeBarProps): ReactNode {
+export function OfficeBar({ unit, emblem = null, onLocale }: OfficeBarProps): ReactNode {
   const { t, local } = useWords();
   return (
     <header className="office-bar">
-      <DrumStar className="office-bar-emblem" />
+      {emblem === null ? (
+        <DrumStar className="office-bar-emblem" />
+      ) : (
+        <img className="office-bar-emblem" src={emblem} alt="" draggable={false} />
+      )}
       <div className="office-bar-names">
         {unit && <p className="office-bar-parent">{local(unit.parent)}</p>}
         <p className="office-bar-name">{unit ? local(unit.name) : t('app.name')}</p>

@@ -1,10 +1,15 @@
+import type { Feedback } from '../../shared/domain/feedback.ts';
 import type { PinVerdict } from '../../shared/contract/ipc.ts';
 import type { Effect, Report } from '../../shared/flow/event.ts';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
 
+/** `sealed`: base64 of an age file that the centre alone can open. */
+export type SealVerdict = { readonly ok: true; readonly sealed: string } | { readonly ok: false };
+
 export interface EffectHandlers {
   /** Resolves once the entry is durable twice. */
   readonly append: (draft: Draft) => Promise<Entry>;
+  readonly sealFeedback: (feedback: Feedback) => Promise<SealVerdict>;
   readonly enrol: (code: string) => Promise<Report>;
   readonly checkPin: (clerk: string, pin: string) => Promise<PinVerdict>;
   /** Tries whether the kiosk works again. */
@@ -20,6 +25,13 @@ export async function runEffect(effect: Effect, handlers: EffectHandlers): Promi
     case 'append': {
       const { seq } = await handlers.append(effect.draft);
       return effect.tap === null ? null : { type: 'stored', tap: effect.tap, seq };
+    }
+    case 'append-feedback': {
+      const verdict = await handlers.sealFeedback(effect.feedback);
+      if (!verdict.ok) return { type: 'feedback-refused', tap: effect.tap };
+      const { sealed } = verdict;
+      const { seq } = await handlers.append({ kind: 'feedback.given', body: { sealed } });
+      return { type: 'stored', tap: effect.tap, seq };
     }
     case 'enrol':
       return handlers.enrol(effect.code);

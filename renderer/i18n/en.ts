@@ -1,4 +1,5 @@
 import type { Messages } from '../../shared/i18n/translate.ts';
+import { EN_LOOK_UP } from './en-look-up.ts';
 import type { MessageKey } from './vi.ts';
 
 export const EN: Messages<MessageKey> = {
@@ -192,4 +193,6 @@ export const EN: Messages<MessageKey> = {
   'problem.too-many-tries': 'Too many tries. Wait a few minutes and try again.',
   'problem.internal-error': 'The centre has a fault. Try again in a few minutes.',
   'problem.busy': 'The centre is busy. Try again in a few minutes.',
+
+  ...EN_LOOK_UP,
 };

@@ -1,3 +1,5 @@
+import { VI_LOOK_UP } from './vi-look-up.ts';
+
 /** The Vietnamese words of the kiosk, ICU message format. Its keys are the keys of every language. */
 export const VI = {
   'app.name': 'Hài Lòng',
@@ -186,6 +188,8 @@ export const VI = {
   'problem.too-many-tries': 'Đã thử quá nhiều lần. Hãy chờ vài phút rồi thử lại.',
   'problem.internal-error': 'Trung tâm đang gặp sự cố. Hãy thử lại sau ít phút.',
   'problem.busy': 'Trung tâm đang bận. Hãy thử lại sau ít phút.',
+
+  ...VI_LOOK_UP,
 } as const;
 
 export type MessageKey = keyof typeof VI;

@@ -81,6 +81,7 @@ export const VIEW: KioskView = {
   questionnaire: DEFAULT_QUESTIONNAIRE,
   procedures: [],
   openingHours: [],
+  exportRecipient: `age1${'q'.repeat(58)}`,
   settings: DEFAULT_SETTINGS,
 };
 

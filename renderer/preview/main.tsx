@@ -3,6 +3,7 @@ import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { localeSchema } from '../../shared/domain/local-text.ts';
 import { RULES } from '../../shared/flow/rules.ts';
+import { STARTING } from '../../shared/flow/state.ts';
 import { Screen } from '../screens/screen.tsx';
 import { SCENES } from './scenes.ts';
 
@@ -10,16 +11,20 @@ const query = new URLSearchParams(location.search);
 const name = query.get('scene') ?? '';
 const locale = localeSchema.catch('vi').parse(query.get('locale'));
 
+/** Tuesday, 14 July 2026, 9:05 in Vietnam: a morning in office hours. */
+const PREVIEW_NOW = Date.UTC(2026, 6, 14, 2, 5);
+
 /** `?scene=rating-5&locale=en` shows one picture; without a scene, links to all of them. */
 function Preview(): ReactNode {
   const scene = SCENES[name];
   if (scene === undefined) return <Index />;
   return (
     <Screen
-      state={{ locale, taps: 0, touchedAt: 0, view: scene.shown }}
+      state={{ ...STARTING, locale, view: scene.shown }}
       view={scene.view}
       status={scene.status}
       rules={RULES}
+      now={() => PREVIEW_NOW}
       act={() => undefined}
     />
   );

@@ -1,6 +1,7 @@
 import '../theme/theme.css';
 import { useCallback, type ReactNode } from 'react';
 import type { KioskView } from '../../shared/contract/ipc.ts';
+import { localDay } from '../../shared/domain/opening-hours.ts';
 import type { Intent } from '../../shared/flow/event.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
 import type { Rules } from '../../shared/flow/rules.ts';
@@ -10,6 +11,8 @@ import { ChoosingClerkScreen } from './choosing-clerk-screen.tsx';
 import { CommentScreen } from './comment-screen.tsx';
 import { EnrollingScreen } from './enrolling-screen.tsx';
 import { EnteringPinScreen } from './entering-pin-screen.tsx';
+import { FeedbackThanksScreen } from './feedback-thanks-screen.tsx';
+import { LookUpDoor } from './look-up-door.tsx';
 import { OutOfServiceScreen } from './out-of-service-screen.tsx';
 import { RatingScreen } from './rating-screen.tsx';
 import { ReasonsScreen } from './reasons-screen.tsx';
@@ -23,6 +26,8 @@ export interface ScreenProps {
   readonly view: KioskView | null;
   readonly status: KioskStatus;
   readonly rules: Rules;
+  /** Wall clock, ms since the Unix epoch. */
+  readonly now: () => number;
   readonly act: (intent: Intent) => void;
 }
 
@@ -37,7 +42,7 @@ export function Screen(props: ScreenProps): ReactNode {
   );
 }
 
-function pictureOf({ state, view, status, rules, act }: ScreenProps): ReactNode {
+function pictureOf({ state, view, status, rules, now, act }: ScreenProps): ReactNode {
   const shown = state.view;
   switch (shown.name) {
     case 'starting':
@@ -45,7 +50,7 @@ function pictureOf({ state, view, status, rules, act }: ScreenProps): ReactNode 
     case 'enrolling':
       return <EnrollingScreen shown={shown} act={act} />;
     case 'waiting':
-      return <WaitingScreen view={view} act={act} />;
+      return <WaitingScreen view={view} now={now} act={act} />;
     case 'choosing-clerk':
       return <ChoosingClerkScreen view={view} act={act} />;
     case 'entering-pin':
@@ -70,6 +75,22 @@ function pictureOf({ state, view, status, rules, act }: ScreenProps): ReactNode 
     }
     case 'saving-explanation':
       return <SavingExplanation />;
+    case 'looking-up':
+      // Its doors stand on screens that are there without a config too, and lead nowhere then.
+      return (
+        <LookUpDoor
+          shown={shown}
+          view={view}
+          rules={rules}
+          from={state.touchedAt}
+          today={localDay(now())}
+          act={act}
+        />
+      );
+    case 'saving-feedback':
+      return <SavingExplanation />;
+    case 'feedback-thanks':
+      return <FeedbackThanksScreen />;
     case 'thanks':
       return <ThanksScreen since={shown.since} undo={shown.undo} rules={rules} act={act} />;
     case 'staff':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NO_INFO, officeInfoShape, type OfficeInfo } from './office-info.ts';
 
 /** `:unit` stands for the unit's id. */
 export const COUNTER_SETTINGS_PATH = '/v1/units/:unit/kiosk-settings';
@@ -30,8 +31,8 @@ export interface OpeningSettings {
   readonly otherOffices: boolean;
 }
 
-/** What an office decides about its kiosks' behaviour; a counter may differ from its office. */
-export interface CounterSettings {
+/** What an office decides about its kiosks, and says on them; a counter may differ from its office. */
+export interface CounterSettings extends OfficeInfo {
   readonly opening: OpeningSettings;
   /** Asks a second, optional question: about the procedure. */
   readonly askProcedure: boolean;
@@ -49,6 +50,7 @@ export const DEFAULT_SETTINGS: CounterSettings = {
   },
   askProcedure: false,
   largeTypeDefault: false,
+  ...NO_INFO,
 };
 
 /** What is set by hand; the rest is the office's, and for the office the product's. */
@@ -82,6 +84,7 @@ const settingsShape = {
   }),
   askProcedure: z.boolean(),
   largeTypeDefault: z.boolean(),
+  ...officeInfoShape,
 };
 
 export const counterSettingsSchema: z.ZodType<CounterSettings> = z.strictObject(settingsShape);

@@ -9,7 +9,8 @@ import {
   type Offer,
   type Session,
   type Setting,
-  type Tap,
+  type ExplainTap,
+  type FaceTap,
 } from './state.ts';
 
 /**
@@ -40,7 +41,10 @@ export function entriesOf(
   const refused = refusedSignIn(event, previous);
   if (refused) effects.push(note(refused));
   const tap = pendingTap(next.view);
-  if (tap && tap.id !== pendingTap(previous.view)?.id && after && offer)
+  if (!tap || tap.id === pendingTap(previous.view)?.id) return effects;
+  if (tap.kind === 'feedback')
+    effects.push({ type: 'append-feedback', feedback: tap.feedback, tap: tap.id });
+  else if (after && offer)
     effects.push({
       type: 'append',
       draft: ratingDraft(tap, after, offer.scale, counter, previous.locale),
@@ -73,7 +77,7 @@ function refusedSignIn(event: FlowEvent, previous: FlowState): Draft | null {
 }
 
 function ratingDraft(
-  tap: Tap,
+  tap: FaceTap | ExplainTap,
   session: Session,
   scale: string,
   counter: string,

@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE } from '../domain/local-text.ts';
+import { comfortDeadline } from './comfort.ts';
 import type { Rules } from './rules.ts';
 import { sessionOf, type FlowState, type Session } from './state.ts';
 
@@ -10,6 +11,7 @@ export function deadlineOf(state: FlowState, rules: Rules): number | null {
   const due = [
     screenDeadline(state, rules),
     localeDeadline(state, rules),
+    comfortDeadline(state, rules),
     sessionDeadline(state, rules),
   ];
   const times = due.filter((time) => time !== null);
@@ -37,22 +39,27 @@ export function screenDeadline({ view, touchedAt }: FlowState, rules: Rules): nu
         Math.max(view.since, touchedAt) +
         (view.step === 'reasons' ? rules.reasonsMs : rules.commentMs)
       );
+    case 'looking-up':
+      return touchedAt + (view.page.name === 'feedback' ? rules.feedbackMs : rules.lookUpMs);
     case 'saving':
     case 'saving-explanation':
+    case 'saving-feedback':
       return view.since + rules.saveTimeoutMs;
+    case 'feedback-thanks':
+      return view.since + rules.thanksMs;
     case 'thanks':
       return view.since + (view.undo ? rules.thanksMs : rules.farewellMs);
   }
 }
 
-/** Whoever explains keeps the language to the end: the thanks takes it back. */
+/** Whoever explains or looks something up keeps the language to the end: what follows takes it back. */
 export function localeDeadline(
   { locale, touchedAt, view }: FlowState,
   rules: Rules,
 ): number | null {
-  return locale === DEFAULT_LOCALE || view.name === 'explaining'
-    ? null
-    : touchedAt + rules.localeResetMs;
+  if (locale === DEFAULT_LOCALE || view.name === 'explaining' || view.name === 'looking-up')
+    return null;
+  return touchedAt + rules.localeResetMs;
 }
 
 /** A session ends only where no citizen is in the middle of something. */

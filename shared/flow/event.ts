@@ -1,7 +1,10 @@
+import type { Feedback, FeedbackAbout } from '../domain/feedback.ts';
 import type { Draft } from '../log/entry.ts';
 import type { SendFailure } from '../outbox/settle.ts';
 import type { Locale } from '../domain/local-text.ts';
 import type { InputMethod } from '../telex/commands.ts';
+import type { ComfortMode } from './comfort.ts';
+import type { FeedbackField, LookUpDoor } from './look-up-state.ts';
 import type { OutOfService, PinRefusal } from './state.ts';
 
 /** What a hand on the screen can ask for. */
@@ -10,6 +13,7 @@ export type Intent =
   | { readonly type: 'enrol-again-asked' }
   | { readonly type: 'enrol-asked'; readonly code: string }
   | { readonly type: 'locale-chosen'; readonly locale: Locale }
+  | { readonly type: 'comfort-toggled'; readonly mode: ComfortMode }
   | { readonly type: 'sign-in-asked' }
   | { readonly type: 'clerk-chosen'; readonly clerk: string }
   | { readonly type: 'pin-entered'; readonly pin: string }
@@ -17,19 +21,35 @@ export type Intent =
   | { readonly type: 'level-tapped'; readonly level: number }
   | { readonly type: 'undo-tapped' }
   | ExplainIntent
+  | TypingIntent
+  | LookUpIntent
   | { readonly type: 'staff-asked' }
   | { readonly type: 'sign-out-asked' };
 
-/** What is added to a rating. `cursor-moved` counts UTF-16 units; `comment-skipped` takes back what was typed. */
+/** What is added to a rating; `comment-skipped` takes back what was typed. */
 export type ExplainIntent =
   | { readonly type: 'reason-toggled'; readonly reason: string }
   | { readonly type: 'comment-asked' }
+  | { readonly type: 'comment-skipped' }
+  | { readonly type: 'explained' };
+
+/** Keys on our own keyboard or a real one. `cursor-moved` counts UTF-16 units. */
+export type TypingIntent =
   | { readonly type: 'key-typed'; readonly key: string }
   | { readonly type: 'key-erased' }
   | { readonly type: 'cursor-moved'; readonly to: number }
-  | { readonly type: 'input-method-chosen'; readonly method: InputMethod }
-  | { readonly type: 'comment-skipped' }
-  | { readonly type: 'explained' };
+  | { readonly type: 'input-method-chosen'; readonly method: InputMethod };
+
+/** What somebody looks up. `field` null: procedures of all fields. */
+export type LookUpIntent =
+  | { readonly type: 'look-up-asked'; readonly door: LookUpDoor }
+  | { readonly type: 'field-chosen'; readonly field: string | null }
+  | { readonly type: 'procedure-chosen'; readonly code: string }
+  | { readonly type: 'payment-asked' }
+  | { readonly type: 'feedback-asked'; readonly about: FeedbackAbout }
+  | { readonly type: 'feedback-field-chosen'; readonly field: FeedbackField }
+  | { readonly type: 'feedback-given' }
+  | { readonly type: 'look-up-ended' };
 
 /** What the shell reports: time, and how things ended that it was asked to do. */
 export type Report =
@@ -45,6 +65,8 @@ export type Report =
     }
   | { readonly type: 'pin-refused'; readonly clerk: string; readonly refusal: PinRefusal }
   | { readonly type: 'stored'; readonly tap: number; readonly seq: number }
+  /** A citizen's words could not be sealed, so nothing was written. */
+  | { readonly type: 'feedback-refused'; readonly tap: number }
   | { readonly type: 'roster-changed'; readonly clerks: readonly string[] }
   | { readonly type: 'service-lost'; readonly reason: OutOfService }
   | { readonly type: 'service-restored' }
@@ -57,6 +79,8 @@ export type FlowEvent = { readonly at: number } & (Intent | Report);
 /** What the shell has to do. An `append` with a `tap` answers with `stored`; one that fails is kept and tried again at every probe. */
 export type Effect =
   | { readonly type: 'append'; readonly draft: Draft; readonly tap: number | null }
+  /** Sealed for the centre first, so that no copy here holds the words. */
+  | { readonly type: 'append-feedback'; readonly feedback: Feedback; readonly tap: number }
   | { readonly type: 'enrol'; readonly code: string }
   | { readonly type: 'check-pin'; readonly clerk: string; readonly pin: string }
   | { readonly type: 'probe' };

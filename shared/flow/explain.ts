@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE } from '../domain/local-text.ts';
 import { backspace } from '../telex/backspace.ts';
 import type { TypingRules } from '../telex/compose.ts';
 import { finishWord, moveCursor, openTyping, typeKey, type TypingState } from '../telex/typing.ts';
-import type { ExplainIntent, FlowEvent } from './event.ts';
+import type { ExplainIntent, FlowEvent, TypingIntent } from './event.ts';
 import type { ExplainTap, Explaining, FlowState, Session, Setting, View } from './state.ts';
 
 interface Kept {
@@ -30,10 +30,6 @@ export function afterRating(state: FlowState, kept: Kept, at: number, { offer }:
 const EXPLAIN_INTENTS: Readonly<Record<ExplainIntent['type'], true>> = {
   'reason-toggled': true,
   'comment-asked': true,
-  'key-typed': true,
-  'key-erased': true,
-  'cursor-moved': true,
-  'input-method-chosen': true,
   'comment-skipped': true,
   explained: true,
 };
@@ -58,6 +54,16 @@ export function explain(
         : state;
     case 'comment-asked':
       return { ...state, view: { ...view, step: 'comment' } };
+    case 'comment-skipped':
+      return leave({ ...state, view: { ...view, comment: openTyping('') } }, at);
+    case 'explained':
+      return leave(state, at);
+  }
+}
+
+/** The keys write in the comment. */
+export function typeComment(state: FlowState, view: Explaining, intent: TypingIntent): FlowState {
+  switch (intent.type) {
     case 'key-typed':
       return write(state, view, typeKey(view.comment, intent.key, typingRules(view)));
     case 'key-erased':
@@ -66,10 +72,6 @@ export function explain(
       return write(state, view, moveCursor(view.comment, intent.to));
     case 'input-method-chosen':
       return { ...state, view: { ...view, comment: ended(view), method: intent.method } };
-    case 'comment-skipped':
-      return leave({ ...state, view: { ...view, comment: openTyping('') } }, at);
-    case 'explained':
-      return leave(state, at);
   }
 }
 

@@ -37,7 +37,10 @@ export function stored(
   const { view } = state;
   const tap = pendingTap(view);
   const session = sessionOf(view);
-  if (tap?.id !== tapId || !session) return state;
+  if (tap?.id !== tapId) return state;
+  if (tap.kind === 'feedback')
+    return { ...state, view: { name: 'feedback-thanks', session, since: at } };
+  if (!session) return state;
   const asked = view.name === 'saving' ? setting : { ...setting, offer: null };
   switch (tap.kind) {
     case 'give':
@@ -88,6 +91,9 @@ function canUndo(view: View): view is Undoable {
     case 'rating':
     case 'saving':
     case 'saving-explanation':
+    case 'looking-up':
+    case 'saving-feedback':
+    case 'feedback-thanks':
     case 'staff':
       return false;
   }

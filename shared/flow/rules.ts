@@ -20,6 +20,12 @@ export interface Rules {
   readonly reviseMs: number;
   /** Untouched this long, a screen in another language is Vietnamese again. */
   readonly localeResetMs: number;
+  /** Untouched this long, large type, high contrast and reading aloud are off again. */
+  readonly comfortResetMs: number;
+  /** Untouched this long, the look-up is left: long enough to copy an address or read a list of steps. */
+  readonly lookUpMs: number;
+  /** The same for who writes to the office, and looks for words. What was not sent is gone. */
+  readonly feedbackMs: number;
   /** Sign-in and staff screens close themselves, so that nobody finds them open. */
   readonly staffIdleMs: number;
   /** A question to the centre that is not answered by then is given up. */
@@ -40,6 +46,9 @@ export const RULES: Rules = {
   saveTimeoutMs: 8_000,
   reviseMs: 20_000,
   localeResetMs: 30_000,
+  comfortResetMs: 30_000,
+  lookUpMs: 60_000,
+  feedbackMs: 90_000,
   staffIdleMs: 30_000,
   askTimeoutMs: 20_000,
   sessionIdleMs: 2 * 60 * 60_000,

@@ -2,6 +2,8 @@ import type { SendFailure } from '../outbox/settle.ts';
 import { DEFAULT_LOCALE, type Locale } from '../domain/local-text.ts';
 import type { InputMethod } from '../telex/commands.ts';
 import type { TypingState } from '../telex/typing.ts';
+import { PLAIN, type Comfort } from './comfort.ts';
+import type { FeedbackTap, LookingUp } from './look-up-state.ts';
 import type { Rules } from './rules.ts';
 
 /** A clerk signed in at this counter. Times are ms of the flow's own clock, like every `at` and `since` here. */
@@ -36,7 +38,7 @@ export interface ExplainTap {
   readonly reasons: readonly string[];
   readonly comment: string | null;
 }
-export type Tap = FaceTap | ExplainTap;
+export type Tap = FaceTap | ExplainTap | FeedbackTap;
 
 /** The optional questions after a tap. It lives here alone until it is an entry; `since`: when the rating was stored. */
 export interface Explaining {
@@ -112,10 +114,24 @@ export type View =
       readonly undo: boolean;
       readonly since: number;
     }
+  | LookingUp
+  | {
+      readonly name: 'saving-feedback';
+      readonly session: Session | null;
+      readonly tap: FeedbackTap;
+      readonly method: InputMethod;
+      readonly since: number;
+    }
+  | {
+      readonly name: 'feedback-thanks';
+      readonly session: Session | null;
+      readonly since: number;
+    }
   | { readonly name: 'staff'; readonly session: Session | null };
 
 export interface FlowState {
   readonly locale: Locale;
+  readonly comfort: Comfort;
   readonly taps: number;
   readonly touchedAt: number;
   readonly view: View;
@@ -137,6 +153,7 @@ export interface Setting {
 
 export const STARTING: FlowState = {
   locale: DEFAULT_LOCALE,
+  comfort: PLAIN,
   taps: 0,
   touchedAt: 0,
   view: { name: 'starting' },
@@ -148,6 +165,11 @@ export function sessionOf(view: View): Session | null {
 
 /** The write that the screen waits for, also behind the out-of-service screen. */
 export function pendingTap(view: View): Tap | null {
-  if (view.name === 'saving' || view.name === 'saving-explanation') return view.tap;
+  if (
+    view.name === 'saving' ||
+    view.name === 'saving-explanation' ||
+    view.name === 'saving-feedback'
+  )
+    return view.tap;
   return view.name === 'out-of-service' ? view.pending : null;
 }

@@ -1,6 +1,9 @@
 import { entriesOf } from './audit.ts';
-import type { Effect, FlowEvent } from './event.ts';
-import { explain, isExplainIntent, leave } from './explain.ts';
+import type { Effect, FlowEvent, TypingIntent } from './event.ts';
+import { toggleMode } from './comfort.ts';
+import { explain, isExplainIntent, leave, typeComment } from './explain.ts';
+import { refuseFeedback } from './feedback.ts';
+import { backInLookUp, isLookUpIntent, isTypingIntent, lookUp, typeInLookUp } from './look-up.ts';
 import { rate, stored, undo } from './rate.ts';
 import { outOfService, resting } from './rest.ts';
 import { choose, enterPin, pinAccepted, pinRefused, signOut } from './sign-in.ts';
@@ -33,6 +36,7 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
     case 'enrol-asked':
     case 'touched':
     case 'locale-chosen':
+    case 'comfort-toggled':
     case 'sign-in-asked':
     case 'clerk-chosen':
     case 'pin-entered':
@@ -49,6 +53,14 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
     case 'input-method-chosen':
     case 'comment-skipped':
     case 'explained':
+    case 'look-up-asked':
+    case 'field-chosen':
+    case 'procedure-chosen':
+    case 'payment-asked':
+    case 'feedback-asked':
+    case 'feedback-field-chosen':
+    case 'feedback-given':
+    case 'look-up-ended':
     case 'staff-asked':
     case 'sign-out-asked':
       return { ...state, touchedAt: event.at };
@@ -57,6 +69,7 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
     case 'enrol-refused':
     case 'time':
     case 'stored':
+    case 'feedback-refused':
     case 'roster-changed':
     case 'service-lost':
     case 'service-restored':
@@ -67,6 +80,8 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
 
 function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
   if (isExplainIntent(event)) return { next: explain(state, event, event.at, setting) };
+  if (isLookUpIntent(event)) return { next: lookUp(state, event, event.at, setting) };
+  if (isTypingIntent(event)) return { next: typeKeys(state, event) };
   const { view } = state;
   switch (event.type) {
     case 'booted':
@@ -88,6 +103,8 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
       return onTime(state, event.at, setting);
     case 'locale-chosen':
       return { next: { ...state, locale: event.locale } };
+    case 'comfort-toggled':
+      return { next: { ...state, comfort: toggleMode(state.comfort, event.mode) } };
     case 'sign-in-asked':
       return view.name === 'waiting' ? to(state, { name: 'choosing-clerk' }) : { next: state };
     case 'clerk-chosen':
@@ -104,6 +121,8 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
       return { next: rate(state, event.level, event.at, setting) };
     case 'stored':
       return { next: stored(state, event, setting) };
+    case 'feedback-refused':
+      return { next: refuseFeedback(state, event.tap) };
     case 'undo-tapped':
       return { next: undo(state, event.at) };
     case 'staff-asked':
@@ -123,6 +142,13 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
     case 'interrupted':
       return { next: leave(state, event.at) };
   }
+}
+
+/** What keys write in depends on what is shown. */
+function typeKeys(state: FlowState, event: TypingIntent): FlowState {
+  const { view } = state;
+  if (view.name === 'explaining') return typeComment(state, view, event);
+  return view.name === 'looking-up' ? typeInLookUp(state, view, event) : state;
 }
 
 function askEnrolment(state: FlowState, code: string): Move {
@@ -153,6 +179,8 @@ function back(state: FlowState, at: number, setting: Setting): FlowState {
       return { ...state, view: { name: 'choosing-clerk' } };
     case 'explaining':
       return { ...state, view: { ...state.view, step: 'reasons' } };
+    case 'looking-up':
+      return backInLookUp(state, state.view, at, setting);
     case 'enrolling':
       return state.view.again ? { ...state, view: { name: 'waiting' } } : state;
     case 'starting':
@@ -161,6 +189,8 @@ function back(state: FlowState, at: number, setting: Setting): FlowState {
     case 'rating':
     case 'saving':
     case 'saving-explanation':
+    case 'saving-feedback':
+    case 'feedback-thanks':
     case 'thanks':
       return state;
   }

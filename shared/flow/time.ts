@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE } from '../domain/local-text.ts';
+import { comfortDeadline, PLAIN } from './comfort.ts';
 import { localeDeadline, screenDeadline, sessionDeadline } from './deadline.ts';
 import type { Effect } from './event.ts';
 import { leave } from './explain.ts';
@@ -13,7 +14,8 @@ export function onTime(
 ): { readonly next: FlowState; readonly command?: Effect } {
   const { rules } = setting;
   const due = (deadline: number | null): boolean => deadline !== null && at >= deadline;
-  const spoken = due(localeDeadline(state, rules)) ? { ...state, locale: DEFAULT_LOCALE } : state;
+  const plain = due(comfortDeadline(state, rules)) ? { ...state, comfort: PLAIN } : state;
+  const spoken = due(localeDeadline(state, rules)) ? { ...plain, locale: DEFAULT_LOCALE } : plain;
   if (due(sessionDeadline(spoken, rules))) return to(spoken, { name: 'waiting' });
   if (!due(screenDeadline(spoken, rules))) return { next: spoken };
   const { view } = spoken;
@@ -37,11 +39,14 @@ export function onTime(
       return to(spoken, resting(view, at, setting));
     case 'saving':
     case 'saving-explanation':
+    case 'saving-feedback':
       return { next: outOfService(spoken, 'storage', at) };
     case 'explaining':
       return { next: leave(spoken, at) };
+    case 'looking-up':
+    case 'feedback-thanks':
     case 'thanks':
-      return to({ ...spoken, locale: DEFAULT_LOCALE }, resting(view, at, setting));
+      return to({ ...spoken, locale: DEFAULT_LOCALE, comfort: PLAIN }, resting(view, at, setting));
   }
 }
 

@@ -20,6 +20,7 @@ export const VIEW: KioskView = {
   counter: { id: 'c3', number: 3, name: both('Đất đai') },
   roster: CLERKS,
   staff: [{ id: 'cntt', name: 'Đinh Công Vinh', role: 'it' }],
+  exportRecipient: `age1${'q'.repeat(58)}`,
   scale: FIVE_LEVELS,
   questionnaire: null,
   procedures: [],

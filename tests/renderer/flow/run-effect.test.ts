@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PinVerdict } from '../../../shared/contract/ipc.ts';
 import type { Report } from '../../../shared/flow/event.ts';
+import type { Draft } from '../../../shared/log/entry.ts';
 import { EMPTY_HEAD, seal } from '../../../shared/log/chain.ts';
 import { runEffect, type EffectHandlers } from '../../../renderer/flow/run-effect.ts';
 
@@ -10,6 +11,8 @@ const DRAFT = { kind: 'heartbeat', body: { unsynced: 0, clerk: null } } as const
 function handlers(change: Partial<EffectHandlers> = {}): EffectHandlers {
   return {
     append: async (draft) => seal({ ...EMPTY_HEAD, seq: 41 }, draft, STAMP),
+    sealFeedback: async () => ({ ok: true, sealed: 'c2VhbGVk' }),
+    readDossier: async () => null,
     enrol: async (code): Promise<Report> =>
       code === 'GOOD'
         ? { type: 'enrolled' }
@@ -33,6 +36,34 @@ describe('runEffect', () => {
 
   test('an entry that nobody waits for reports nothing', async () => {
     expect(await runEffect({ type: 'append', draft: DRAFT, tap: null }, handlers())).toBeNull();
+  });
+
+  test('words to the office are sealed before they are written', async () => {
+    const appended: Draft[] = [];
+    const feedback = { about: 'report', text: 'Chờ lâu', contact: '' } as const;
+    const report = await runEffect(
+      { type: 'append-feedback', feedback, tap: 4 },
+      handlers({
+        append: async (draft) => {
+          appended.push(draft);
+          return seal({ ...EMPTY_HEAD, seq: 41 }, draft, STAMP);
+        },
+      }),
+    );
+    expect(report).toEqual({ type: 'stored', tap: 4, seq: 42 });
+    expect(appended).toEqual([{ kind: 'feedback.given', body: { sealed: 'c2VhbGVk' } }]);
+  });
+
+  test('what could not be sealed is not written and said to be so', async () => {
+    const feedback = { about: 'report', text: 'Chờ lâu', contact: '' } as const;
+    const report = await runEffect(
+      { type: 'append-feedback', feedback, tap: 4 },
+      handlers({
+        sealFeedback: async () => ({ ok: false }),
+        append: async () => Promise.reject(new Error('asked to write')),
+      }),
+    );
+    expect(report).toEqual({ type: 'feedback-refused', tap: 4 });
   });
 
   test('a right PIN opens a session that ends when the office closes', async () => {

@@ -4,19 +4,28 @@ import { useState, type ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CommentScreen } from '../../../renderer/screens/comment-screen.tsx';
 import { Stage } from '../../../renderer/components/stage.tsx';
+import { PLAIN } from '../../../shared/flow/comfort.ts';
 import type { Intent } from '../../../shared/flow/event.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/counter-settings.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
 import type { Explaining, FlowState, Setting } from '../../../shared/flow/state.ts';
 import { step } from '../../../shared/flow/step.ts';
 import { openTyping } from '../../../shared/telex/typing.ts';
+import { ALWAYS_OPEN } from '../../../shared/flow/visit.ts';
 import { SESSION } from './render-screen.tsx';
 
 const SETTING: Setting = {
   rules: RULES,
-  offer: { scale: 'vn-5', levels: 5, counter: 'c3', clerks: ['clerk-1'], reasons: ['time'] },
+  offer: { scale: 'vn-5', levels: 5, counter: 'c3', clerks: ['clerk-1'], reasons: ['time'],
+    opening: DEFAULT_SETTINGS.opening,
+    askProcedure: false,
+    unitCode: 'H55.1',
+  },
+  today: '2026-07-14',
 };
 const COMMENT: Explaining = {
   name: 'explaining',
+  visit: ALWAYS_OPEN,
   session: SESSION,
   rating: 4,
   level: 2,

@@ -6,6 +6,7 @@ import { page } from 'vitest/browser';
 import { SCENES, type Scene } from '../../../renderer/preview/scenes.ts';
 import { Screen } from '../../../renderer/screens/screen.tsx';
 import { LOCALES, type Locale } from '../../../shared/domain/local-text.ts';
+import { STARTING } from '../../../shared/flow/state.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
 
 /** px, and the least that 20 mm are on a panel of that size: 21.5" (0.248 mm/px, 4K 0.124) and 10.1" (0.169). */
@@ -17,6 +18,8 @@ const PANELS = [
   { width: 2160, height: 3840, main: 162 },
   { width: 3840, height: 2160, main: 162 },
 ] as const;
+/** Tuesday, 14 July 2026, 9:05 in Vietnam. */
+const NOW = Date.UTC(2026, 6, 14, 2, 5);
 const SMALLEST_TARGET = 44;
 /** Layout is in fractions of a pixel. */
 const ROUNDING = 1;
@@ -36,9 +39,18 @@ afterEach(() => {
 });
 
 async function show({ shown, view, status }: Scene, locale: Locale): Promise<void> {
-  const state = { locale, taps: 0, touchedAt: 0, view: shown };
+  const state = { ...STARTING, locale, view: shown };
   flushSync(() =>
-    root.render(createElement(Screen, { state, view, status, rules: RULES, act: () => undefined })),
+    root.render(
+      createElement(Screen, {
+        state,
+        view,
+        status,
+        rules: RULES,
+        now: () => NOW,
+        act: () => undefined,
+      }),
+    ),
   );
   await document.fonts.ready;
 }

@@ -4,11 +4,15 @@ import type { ReactNode } from 'react';
 import type { KioskView } from '../../../shared/contract/ipc.ts';
 import type { Locale } from '../../../shared/domain/local-text.ts';
 import type { Intent } from '../../../shared/flow/event.ts';
+import { PLAIN, type Comfort } from '../../../shared/flow/comfort.ts';
 import type { KioskStatus } from '../../../shared/flow/kiosk-status.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
-import type { Session, View } from '../../../shared/flow/state.ts';
+import { STARTING, type Session, type View } from '../../../shared/flow/state.ts';
 import { VIEW } from '../../../renderer/preview/fixture-view.ts';
 import { Screen } from '../../../renderer/screens/screen.tsx';
+
+/** Tuesday, 14 July 2026, 9:05 in Vietnam. */
+export const NOW = Date.UTC(2026, 6, 14, 2, 5);
 
 export const SESSION: Session = { id: 's1', clerk: 'clerk-1', openedAt: 0, endsAt: null };
 
@@ -25,6 +29,7 @@ export interface Shown {
   readonly view?: KioskView | null;
   readonly status?: KioskStatus;
   readonly locale?: Locale;
+  readonly comfort?: Comfort;
   readonly touchedAt?: number;
 }
 
@@ -43,14 +48,15 @@ export function renderScreen(shown: View, options: Shown = {}): RenderedScreen {
   }
   function screenOf(
     view: View,
-    { view: config = VIEW, status = STATUS, locale = 'vi', touchedAt = 0 }: Shown,
+    { view: config = VIEW, status = STATUS, locale = 'vi', comfort = PLAIN, touchedAt = 0 }: Shown,
   ): ReactNode {
     return (
       <Screen
-        state={{ locale, taps: 0, touchedAt, view }}
+        state={{ ...STARTING, locale, comfort, touchedAt, view }}
         view={config}
         status={status}
         rules={RULES}
+        now={() => NOW}
         act={act}
       />
     );

@@ -3,18 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { SCENES } from '../../../renderer/preview/scenes.ts';
 import { Screen } from '../../../renderer/screens/screen.tsx';
 import { LOCALES } from '../../../shared/domain/local-text.ts';
+import { STARTING } from '../../../shared/flow/state.ts';
 import type { Intent } from '../../../shared/flow/event.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
-import { renderScreen } from './render-screen.tsx';
+import { NOW, renderScreen } from './render-screen.tsx';
 
 describe.each(LOCALES)('in %s', (locale) => {
   test.each(Object.entries(SCENES))('%s is one page with one title', (_name, scene) => {
     render(
       <Screen
-        state={{ locale, taps: 0, touchedAt: 0, view: scene.shown }}
+        state={{ ...STARTING, locale, view: scene.shown }}
         view={scene.view}
         status={scene.status}
         rules={RULES}
+        now={() => NOW}
         act={() => undefined}
       />,
     );
@@ -30,7 +32,7 @@ test('every touch and key is reported, wherever it lands', () => {
   const intents: Intent[] = [];
   render(
     <Screen
-      state={{ locale: 'vi', taps: 0, touchedAt: 0, view: { name: 'starting' } }}
+      state={STARTING}
       view={null}
       status={{
         host: 'electron',
@@ -41,6 +43,7 @@ test('every touch and key is reported, wherever it lands', () => {
         notice: null,
       }}
       rules={RULES}
+      now={() => NOW}
       act={(intent) => intents.push(intent)}
     />,
   );

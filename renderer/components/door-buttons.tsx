@@ -1,0 +1,34 @@
+import './door-buttons.css';
+import type { ReactNode } from 'react';
+import type { LookUpDoor } from '../../shared/flow/look-up-state.ts';
+import { useWords } from '../i18n/words.tsx';
+import { Icon, type IconName } from './icon.tsx';
+
+const DOORS: readonly LookUpDoor[] = ['procedures', 'people', 'channels'];
+const SIGNS: Readonly<Record<LookUpDoor, IconName>> = {
+  procedures: 'search',
+  people: 'person',
+  channels: 'letter',
+};
+
+interface DoorButtonsProps {
+  readonly onOpen: (door: LookUpDoor) => void;
+}
+
+/** The ways into the look-up, for every screen that rests. */
+export function DoorButtons({ onOpen }: DoorButtonsProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <nav className="door-buttons" aria-label={t('doors.list')}>
+      {DOORS.map((door) => (
+        <button key={door} type="button" onClick={() => onOpen(door)}>
+          <Icon name={SIGNS[door]} />
+          <span>
+            <strong>{t(`doors.${door}`)}</strong>{' '}
+            <span className="door-buttons-hint">{t(`doors.${door}.hint`)}</span>
+          </span>
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+import './procedure-page.css';
+import type { ReactNode } from 'react';
+import { carryAwayText } from '../../../shared/domain/carry-away.ts';
+import { chargeFor, feeStatement } from '../../../shared/domain/fee.ts';
+import type { Procedure } from '../../../shared/contract/kiosk-config.ts';
+import { Button } from '../../components/button.tsx';
+import { QrCode } from '../../components/qr-code.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { LookUpFrame } from './look-up-frame.tsx';
+import type { LookUpPageProps } from './look-up-screen.tsx';
+import { procedureRows } from './procedure-rows.ts';
+
+interface ProcedurePageProps extends LookUpPageProps {
+  readonly code: string;
+}
+
+/** What the office posts about one procedure. What the source doesn't say is said to be so. */
+export function ProcedurePage(props: ProcedurePageProps): ReactNode {
+  const { view, code } = props;
+  const { t } = useWords();
+  const procedure = view.procedures.find((one) => one.code === code);
+  return (
+    <LookUpFrame {...props} title={t('procedures.title')}>
+      {procedure === undefined ? (
+        <p className="look-up-body">{t('procedure.gone')}</p>
+      ) : (
+        <Sheet {...props} procedure={procedure} />
+      )}
+    </LookUpFrame>
+  );
+}
+
+interface SheetProps extends ProcedurePageProps {
+  readonly procedure: Procedure;
+}
+
+function Sheet({ view, procedure, act }: SheetProps): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const { feesAsOf, payment } = view.settings;
+  const rows = procedureRows(procedure, view, words);
+  const charge = chargeFor(feeStatement(procedure, feesAsOf));
+  const text = carryAwayText([
+    procedure.name,
+    ...rows.map(({ name, lines }) => `${name}: ${lines.join(' ')}`),
+  ]);
+  return (
+    <div className="procedure-page">
+      <article className="procedure-sheet" data-scrolls>
+        <h2 lang="vi">{procedure.name}</h2>
+        <dl>
+          {rows.map(({ name, lines, vietnamese }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              {lines.map((line) => (
+                <dd key={line} lang={vietnamese ? 'vi' : undefined}>
+                  {line}
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      </article>
+      <aside className="procedure-carry">
+        <QrCode text={text} label={t('procedure.carry.alt', { code: procedure.code })} />
+        <div>
+          <p className="procedure-carry-title">{t('procedure.carry')}</p>
+          <p>{t('procedure.carry.hint')}</p>
+          {payment !== null && charge.kind !== 'none' && (
+            <Button kind="main" onPress={() => act({ type: 'payment-asked' })}>
+              {t('procedure.pay')}
+            </Button>
+          )}
+        </div>
+      </aside>
+    </div>
+  );
+}
