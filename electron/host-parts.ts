@@ -3,6 +3,7 @@ import type { Recoveries } from '../shared/log/recoveries.ts';
 import type { CentralClient } from './central/client.ts';
 import type { DeviceKey } from './device/device-key.ts';
 import type { DeviceState } from './device/device-state.ts';
+import type { DiskGuard } from './disk/disk-guard.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Report } from './report.ts';
 import type { CheckPin } from './sign-in/check-pin.ts';
@@ -20,6 +21,7 @@ export interface HostParts {
   /** ms since the program started; never goes back. */
   readonly mono: () => number;
   readonly journal: Journal;
+  readonly disk: DiskGuard;
   /** What this start had to mend. */
   readonly recoveries: Recoveries;
   readonly key: DeviceKey;

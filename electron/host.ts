@@ -32,7 +32,8 @@ export function makeHost(parts: HostParts): PageCalls {
   };
 }
 
-function bootReport({ app, boot, mono, journal, recoveries, state }: HostParts): BootReport {
+function bootReport(parts: HostParts): BootReport {
+  const { app, boot, mono, journal, recoveries, state, disk } = parts;
   const config = state.config();
   return {
     host: HOST_KIND,
@@ -45,4 +46,5 @@ function bootReport({ app, boot, mono, journal, recoveries, state }: HostParts):
     receipt: state.receipt(),
     recovered: recoveries.pending(),
   };
+    disk: disk.state(),
 }

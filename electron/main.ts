@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, net, safeStorage, session, type BrowserWindow } from 'electron';
 import { PUSH_CHANNEL, type HostPush } from '../shared/contract/ipc.ts';
+import { followDisk } from './disk/follow-disk.ts';
 import { makeHost } from './host.ts';
 import { answerPage } from './ipc-main.ts';
 import { keepTidy } from './journal/keep-tidy.ts';
@@ -18,7 +19,8 @@ const RENDERER_FOLDER = join(import.meta.dirname, '../renderer');
 const PRELOAD = join(import.meta.dirname, '../preload/preload.cjs');
 
 /** The order is the point: whatever must be in place before a page opens comes before it. */
-async function start({ central, enrolCode, windowed }: Switches): Promise<void> {
+async function start(said: Switches): Promise<void> {
+  const { central, enrolCode, windowed, diskFloorBytes } = said;
   await app.whenReady();
   lockSession(session.defaultSession);
   serveKiosk(RENDERER_FOLDER);
@@ -37,6 +39,7 @@ async function start({ central, enrolCode, windowed }: Switches): Promise<void> 
     dataFolder: app.getPath('userData'),
     profile: app.getPath('sessionData'),
     central,
+    diskFloorBytes,
     keyring: safeStorage,
     fetch: (address, init) => net.fetch(address, init),
     now: () => Date.now(),
@@ -58,10 +61,11 @@ async function start({ central, enrolCode, windowed }: Switches): Promise<void> 
   app.on('window-all-closed', () => app.quit());
   followPower(push);
   keepTidy(parts);
+  followDisk(parts.disk, push, (error) => report('disk-unknown', String(error)));
   load(window, KIOSK_ADDRESS, report);
 }
 
-const switches = readSwitches(app.commandLine, report);
+const switches = readSwitches(app.commandLine, app.isPackaged, report);
 if (switches.dataFolder !== null) app.setPath('userData', switches.dataFolder);
 app.setPath('sessionData', join(app.getPath('userData'), 'profile'));
 if (app.requestSingleInstanceLock()) {

@@ -6,6 +6,8 @@ import { loadDeviceKey } from './device/device-key.ts';
 import { loadDeviceState, verifierOf } from './device/device-state.ts';
 import { openDeviceStore } from './device/device-store.ts';
 import { makeVault, type Keyring } from './device/vault.ts';
+import { openDiskGuard } from './disk/disk-guard.ts';
+import { withLastRoom } from './disk/last-room.ts';
 import type { HostParts } from './host-parts.ts';
 import type { Recovery } from '../shared/log/kinds.ts';
 import { makeRecoveries } from '../shared/log/recoveries.ts';
@@ -20,6 +22,8 @@ export interface HostSurroundings {
   /** Chromium's own folder, with the IndexedDB stores in it. */
   readonly profile: string;
   readonly central: string | null;
+  /** Free bytes below which no rating is taken. */
+  readonly diskFloorBytes: number;
   readonly keyring: Keyring;
   readonly fetch: Fetch;
   readonly now: () => number;
@@ -32,10 +36,12 @@ const BOOT_ID_BYTES = 8;
 
 /** Opens everything the host keeps, before any window does. */
 export async function openHost(around: HostSurroundings): Promise<HostParts> {
-  const { central, dataFolder, profile, keyring, fetch, now, report } = around;
+  const { central, dataFolder, diskFloorBytes, profile, keyring, fetch, now, report } = around;
   const vault = makeVault(keyring, report);
   const store = openDeviceStore(join(dataFolder, 'device'), report);
-  const journal = await openJournal(join(dataFolder, 'journal'), report);
+  const disk = await openDiskGuard(dataFolder, diskFloorBytes, report);
+  const files = await openJournal(join(dataFolder, 'journal'), report);
+  const journal = withLastRoom(files, disk);
   const recovered = [
     ...(await mendProfile(profile, join(dataFolder, 'torn-stores'), now())),
     ...trimmed(journal.lostLines),
@@ -53,6 +59,7 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
     ...around,
     boot: randomBytes(BOOT_ID_BYTES).toString('hex'),
     journal,
+    disk,
     recoveries: makeRecoveries(recovered),
     key,
     state,

@@ -1,3 +1,4 @@
+import { DISK_FLOOR_BYTES } from '../shared/domain/disk.ts';
 import { centralAddress } from './central/address.ts';
 import type { Report } from './report.ts';
 
@@ -11,7 +12,14 @@ export interface Switches {
   readonly enrolCode: string | null;
   /** `--windowed`: with a frame and developer tools, for work on the program itself. */
   readonly windowed: boolean;
+  /**
+   * `--disk-floor-mb=…`: below so much free space no rating is taken; the ballast and the other limits follow from it.
+   * For tests on a small disk: an installed kiosk keeps its own.
+   */
+  readonly diskFloorBytes: number;
 }
+
+const MB = 1_048_576;
 
 /** The part of Electron's `app.commandLine` that is read. */
 export interface CommandLine {
@@ -19,7 +27,7 @@ export interface CommandLine {
   getSwitchValue(name: string): string;
 }
 
-export function readSwitches(line: CommandLine, report: Report): Switches {
+export function readSwitches(line: CommandLine, packaged: boolean, report: Report): Switches {
   const value = (name: string): string | null => line.getSwitchValue(name) || null;
   const named = value('central');
   const central = named === null ? null : centralAddress(named);
@@ -31,5 +39,15 @@ export function readSwitches(line: CommandLine, report: Report): Switches {
     central,
     enrolCode: value('enrol-code'),
     windowed: line.hasSwitch('windowed'),
+    diskFloorBytes: diskFloor(value('disk-floor-mb'), packaged, report),
   };
+}
+
+function diskFloor(megabytes: string | null, packaged: boolean, report: Report): number {
+  if (megabytes === null) return DISK_FLOOR_BYTES;
+  const bytes = Number(megabytes) * MB;
+  if (!packaged && Number.isSafeInteger(bytes) && bytes > 0) return bytes;
+  const why = packaged ? 'not on an installed kiosk' : 'not a number of megabytes';
+  report('switch-refused', `--disk-floor-mb=${megabytes}: ${why}`);
+  return DISK_FLOOR_BYTES;
 }

@@ -39,3 +39,5 @@ export function namesIn(draft: Draft): NamesIn {
       return NO_NAMES;
   }
 }
+    case 'disk.low':
+    case 'disk.recovered':

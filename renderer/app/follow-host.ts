@@ -1,17 +1,19 @@
 import type { HostPush, KioskHost } from '../../shared/contract/ipc.ts';
 import type { Report } from '../../shared/flow/event.ts';
+import type { DiskWatch } from './disk-watch.ts';
 import type { Running } from './running.ts';
 
 export interface FollowParts {
   readonly host: Pick<KioskHost, 'onPush' | 'readyToQuit'>;
   readonly running: () => Running | null;
+  readonly disk: DiskWatch;
   readonly tell: (report: Report) => void;
   /** Timers may have slept: whatever is due happens now. */
   readonly wake: () => void;
 }
 
 /** Puts on record what the host announces, before it happens where there is time for it. */
-export function followHost({ host, running, tell, wake }: FollowParts): void {
+export function followHost({ host, running, disk, tell, wake }: FollowParts): void {
   async function quit(): Promise<void> {
     tell({ type: 'interrupted' });
     const log = running();
@@ -32,6 +34,11 @@ export function followHost({ host, running, tell, wake }: FollowParts): void {
         return;
       case 'quitting':
         void quit();
+        return;
+      case 'disk': {
+        const report = disk.see(push.disk);
+        if (report !== null) tell(report);
+      }
     }
   }
 

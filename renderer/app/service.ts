@@ -4,6 +4,8 @@ import type { Draft, Entry } from '../../shared/log/entry.ts';
 import { singleFlight } from '../db/single-flight.ts';
 import { storeFault } from '../db/store-fault.ts';
 import { followHost } from './follow-host.ts';
+import type { EffectHandlers } from '../flow/run-effect.ts';
+import { makeDiskWatch, NO_SPACE } from './disk-watch.ts';
 import type { KioskClock } from './kiosk-clock.ts';
 import { openLog, type OpenLogParts } from './open-log.ts';
 import { outageOf } from './outage.ts';
@@ -25,6 +27,8 @@ export interface Service {
   readonly append: (draft: Draft) => Promise<Entry>;
   readonly checkPin: (clerk: string, pin: string) => Promise<PinVerdict>;
   readonly wake: () => void;
+  /** The dossier's keyed hash and whether it was rated here; null where the code can't be hashed. */
+  readonly readDossier: EffectHandlers['readDossier'];
 }
 
 export function makeService(parts: ServiceParts): Service {
@@ -32,6 +36,7 @@ export function makeService(parts: ServiceParts): Service {
   let host: KioskHost | null = null;
   let running: Running | null = null;
 
+  const disk = makeDiskWatch(status, () => running);
   function wake(): void {
     tell({ type: 'time' });
     running?.sync.kick();
@@ -41,7 +46,7 @@ export function makeService(parts: ServiceParts): Service {
     if (host === null) {
       host = await openHost();
       if (host === null) return { type: 'service-lost', reason: 'start' };
-      followHost({ host, running: () => running, tell, wake });
+      followHost({ host, running: () => running, disk, tell, wake });
     }
     const report = await host.boot();
     clock.align(report.mono);
@@ -50,10 +55,11 @@ export function makeService(parts: ServiceParts): Service {
     if (device === null) return { type: 'booted', enrolled: false };
     if (running === null) {
       const log = await openLog(parts, host, report, device);
+      if (report.disk.level === 'full') return NO_SPACE;
       if (!log.ok) return { type: 'service-lost', reason: log.reason };
       ({ running } = log);
     }
-    return { type: 'booted', enrolled: true };
+    return disk.see(report.disk) ?? { type: 'booted', enrolled: true };
   }
   const boot = singleFlight(() => open().catch(notStarted));
 
@@ -72,7 +78,7 @@ export function makeService(parts: ServiceParts): Service {
     if (!mended.ok) return { type: 'service-lost', reason: outageOf(mended.fault) };
     if (mended.recovered.length > 0) void running.noteStart(mended.recovered);
     running.sync.kick();
-    return { type: 'service-restored' };
+    return disk.see((await usable(host).boot()).disk) ?? { type: 'service-restored' };
   }
 
   return {

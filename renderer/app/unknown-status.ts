@@ -8,4 +8,5 @@ export const UNKNOWN_STATUS: KioskStatus = {
   unsynced: 0,
   receiptAt: null,
   notice: null,
+  disk: 'ok',
 };

@@ -3,6 +3,7 @@ import type { Recoveries } from '../../shared/log/recoveries.ts';
 import type { CentralClient } from './central-client.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { DeviceState } from './device-state.ts';
+import type { DiskEstimate } from './disk-estimate.ts';
 import type { Journal } from './journal.ts';
 
 export const HOST_KIND: HostKind = 'browser';
@@ -16,6 +17,7 @@ export interface HostParts {
   /** ms since the page began; never goes back. */
   readonly mono: () => number;
   readonly journal: Journal;
+  readonly disk: DiskEstimate;
   readonly recoveries: Recoveries;
   readonly key: DeviceKey;
   readonly state: DeviceState;

@@ -9,6 +9,7 @@ import { centralClient } from './central-client.ts';
 import { lockoutsSchema, makeCheckPin } from './check-pin.ts';
 import { makeStoredKey, openKey, storedKeySchema, type DeviceKey } from './device-key.ts';
 import { loadDeviceState, verifierOf } from './device-state.ts';
+import { watchEstimate } from './disk-estimate.ts';
 import { enrol } from './enrol.ts';
 import { hexOf } from './hex.ts';
 import { holdLock } from './hold-lock.ts';
@@ -56,6 +57,7 @@ export async function makeBrowserHost(
     now,
     mono: () => performance.now(),
     journal: openJournal(files, worker),
+    disk: await watchEstimate(navigator.storage),
     key: await openOrMakeKey(files, worker),
     state,
     client: centralClient(origin, now),
@@ -86,7 +88,10 @@ export async function makeBrowserHost(
     refreshConfig: () => refreshConfig(parts),
     beat: (beat) => sendBeat(parts, beat),
     readyToQuit: async () => {},
-    onPush: onPagePush,
+    onPush: (listener) => {
+      const ends = [onPagePush(listener), parts.disk.onPush(listener)];
+      return () => ends.forEach((end) => end());
+    },
   };
 }
 
@@ -102,7 +107,8 @@ function trimmed(lostLines: number): readonly Recovery[] {
   return lostLines === 0 ? [] : [{ what: 'journal-tail-trimmed', entries: lostLines }];
 }
 
-function bootReport({ app, boot, mono, journal, recoveries, state }: HostParts): BootReport {
+function bootReport(parts: HostParts): BootReport {
+  const { app, boot, mono, journal, recoveries, state, disk } = parts;
   const config = state.config();
   return {
     host: HOST_KIND,
@@ -115,4 +121,5 @@ function bootReport({ app, boot, mono, journal, recoveries, state }: HostParts):
     receipt: state.receipt(),
     recovered: recoveries.pending(),
   };
+    disk: disk.state(),
 }

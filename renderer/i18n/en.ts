@@ -147,6 +147,8 @@ export const EN: Messages<MessageKey> = {
     'The centre refused this device’s log. Nothing has been deleted here. Ask your administrator to look into it.',
   'notice.centre-trouble':
     'The centre has a fault. Ratings are kept on this device and will be sent later.',
+  'notice.disk-low':
+    'The disk of this device is nearly full. Ratings are still taken. Ask IT to free space; do not delete the application’s data folder.',
 
   'out.title': 'Ratings are paused',
   'out.citizen': 'We are sorry. Your application is handled at this counter as usual.',

@@ -143,6 +143,8 @@ export const VI = {
     'Trung tâm từ chối nhật ký của thiết bị. Không có gì bị xoá trên máy. Hãy báo quản trị viên kiểm tra.',
   'notice.centre-trouble':
     'Trung tâm đang gặp sự cố. Đánh giá vẫn được lưu trên máy và sẽ tự gửi lại.',
+  'notice.disk-low':
+    'Ổ đĩa của máy sắp đầy. Máy vẫn nhận đánh giá. Hãy nhờ bộ phận kỹ thuật giải phóng dung lượng; không xoá thư mục dữ liệu của ứng dụng.',
 
   'out.title': 'Máy tạm ngừng nhận đánh giá',
   'out.citizen': 'Mong Ông/Bà thông cảm. Việc giải quyết hồ sơ tại quầy vẫn diễn ra bình thường.',

@@ -28,6 +28,7 @@ const STATUS: KioskStatus = {
   notice: null,
 };
 
+  disk: 'ok',
 function scene(shown: View, view: KioskView | null = VIEW, status = STATUS): Scene {
   return { shown, view, status };
 }

@@ -26,6 +26,7 @@ export function StaffScreen({ shown, view, status, act }: StaffScreenProps): Rea
     <PlainFrame title={t('staff.title')} onBack={() => act({ type: 'went-back' })}>
       <div className="staff" data-scrolls>
         {status.notice && <Notice>{t(`notice.${status.notice}`)}</Notice>}
+        {status.disk !== 'ok' && <Notice>{t('notice.disk-low')}</Notice>}
         {status.notice === 'enrol-again' && (
           <Button kind="main" onPress={() => act({ type: 'enrol-again-asked' })}>
             {t('staff.enrol-again')}

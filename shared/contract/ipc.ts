@@ -1,3 +1,4 @@
+import type { DiskState } from '../domain/disk.ts';
 import type { Entry } from '../log/entry.ts';
 import type { Head } from '../log/chain.ts';
 import type { Receipt } from '../log/head.ts';
@@ -28,6 +29,7 @@ export interface BootReport {
   /** The last verified receipt, or null before the first. */
   readonly receipt: Receipt | null;
   readonly recovered: readonly Recovery[];
+  readonly disk: DiskState;
 }
 
 /** `tail` is where the journal ends afterwards, whatever the verdict. Repeating an entry that it already ends in is ok. */
@@ -82,7 +84,11 @@ export interface Beat {
 }
 
 export type HostPush =
-  { readonly type: 'suspending' } | { readonly type: 'resumed' } | { readonly type: 'quitting' };
+  | { readonly type: 'suspending' }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'quitting' }
+  /** Whenever the level changes, and repeatedly while there is no room. */
+  | { readonly type: 'disk'; readonly disk: DiskState };
 
 /**
  * What a host (Electron's main process, or the browser host) does for the pages. The same in both directions of the
@@ -98,6 +104,8 @@ export interface KioskHost {
   checkPin(clerk: string, pin: string): Promise<PinVerdict>;
   /** The PIN of somebody of `KioskView.staff`; `unknown-clerk` for anybody else. */
   checkStaffPin(staff: string, pin: string): Promise<PinVerdict>;
+  /** Keyed hash of a dossier code, hex; null before there is a config. The key stays with the host. */
+  hashDossier(code: string): Promise<string | null>;
   /** Signs the run, sends it and verifies the centre's receipt. */
   sendBatch(entries: readonly Entry[]): Promise<SendOutcome>;
   /** Asks the centre, signed by the device, where the log goes on that the copies can't continue. */

@@ -1,3 +1,4 @@
+import type { DiskLevel } from '../domain/disk.ts';
 import type { HostKind } from '../log/kinds.ts';
 import type { StaffNotice } from '../outbox/settle.ts';
 
@@ -11,4 +12,5 @@ export interface KioskStatus {
   /** Centre's clock at the last receipt, ms since the Unix epoch. */
   readonly receiptAt: number | null;
   readonly notice: StaffNotice | null;
+  readonly disk: DiskLevel;
 }

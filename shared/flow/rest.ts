@@ -10,7 +10,23 @@ export function resting(view: View, at: number, { offer }: Setting): View {
     : { name: 'waiting' };
 }
 
-/** What waits to be written stays pending; what a citizen had begun to explain is written as it stands. */
+/** What a counter with a clerk shows while nobody rates: the faces, or how to come to them. */
+export function atRest(
+  session: Session,
+  at: number,
+  offer: Offer | null,
+  fault: OpeningFault | null = null,
+): View {
+  if (offer && !offer.opening.modes.includes('always'))
+    return { name: 'inviting', session, since: at, fault };
+  const visit = ALWAYS_OPEN;
+  return { name: 'rating', session, since: at, revising: null, visit, fault, repeats: null };
+}
+
+/**
+ * What waits to be written stays pending; what a citizen had begun to explain is written as it stands. Told once more,
+ * it does not put off the next try.
+ */
 export function outOfService(state: FlowState, reason: OutOfService, at: number): FlowState {
   const { view } = state;
   const unwritten = explanation(state);

@@ -19,6 +19,7 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
     journal: journal.tail(),
     receipt: null,
     recovered: [],
+    disk: { level: 'ok', freeBytes: 10_000_000_000 },
   });
   await page.exposeFunction('benchCall', (name: keyof typeof CHANNELS, argument: unknown) => {
     switch (name) {

@@ -4,6 +4,7 @@ import { makeHost, type PageCalls } from '../../electron/host.ts';
 import type { HostParts } from '../../electron/host-parts.ts';
 import { openHost } from '../../electron/open-host.ts';
 import type { ReportCode } from '../../electron/report.ts';
+import { DISK_FLOOR_BYTES } from '../../shared/domain/disk.ts';
 import type { Asked, CentreKeys } from './centre.ts';
 import { kioskConfig } from './centre.ts';
 import { turningKeyring } from './plain-keyring.ts';
@@ -27,6 +28,7 @@ export async function openKiosk(dataFolder: string, central: string | null): Pro
     dataFolder,
     profile: join(dataFolder, 'profile'),
     central,
+    diskFloorBytes: DISK_FLOOR_BYTES,
     keyring: turningKeyring(),
     fetch: globalThis.fetch,
     now: () => MONDAY_MS,

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import type { ReportCode } from '../../electron/report.ts';
 import { readSwitches } from '../../electron/switches.ts';
+import { DISK_FLOOR_BYTES } from '../../shared/domain/disk.ts';
 
-function read(values: Readonly<Record<string, string>>) {
+function read(values: Readonly<Record<string, string>>, packaged = false) {
   const reports: ReportCode[] = [];
   const line = {
     hasSwitch: (name: string) => name in values,
     getSwitchValue: (name: string) => values[name] ?? '',
   };
-  return { switches: readSwitches(line, (code) => reports.push(code)), reports };
+  return { switches: readSwitches(line, packaged, (code) => reports.push(code)), reports };
 }
 
 test('reads what is there', () => {
@@ -17,6 +18,7 @@ test('reads what is there', () => {
     central: 'https://centre.example/api/',
     'enrol-code': 'ABCD-2345',
     windowed: '',
+    'disk-floor-mb': '8',
   };
   expect(read(given)).toEqual({
     switches: {
@@ -24,10 +26,17 @@ test('reads what is there', () => {
       central: 'https://centre.example/api',
       enrolCode: 'ABCD-2345',
       windowed: true,
+      diskFloorBytes: 8 * 1_048_576,
     },
     reports: [],
   });
-  const nothing = { dataFolder: null, central: null, enrolCode: null, windowed: false };
+  const nothing = {
+    dataFolder: null,
+    central: null,
+    enrolCode: null,
+    windowed: false,
+    diskFloorBytes: DISK_FLOOR_BYTES,
+  };
   expect(read({})).toEqual({ switches: nothing, reports: [] });
 });
 
@@ -39,3 +48,14 @@ test.each(['centre', 'ftp://centre.example', 'javascript:alert(1)'])(
     expect(reports).toEqual(['switch-refused']);
   },
 );
+
+test.each([
+  ['8', true],
+  ['0', false],
+  ['-5', false],
+  ['much', false],
+])('keeps the floor of the disk where %s is said (installed: %s)', (megabytes, packaged) => {
+  const { switches, reports } = read({ 'disk-floor-mb': megabytes }, packaged);
+  expect(switches.diskFloorBytes).toBe(DISK_FLOOR_BYTES);
+  expect(reports).toEqual(['switch-refused']);
+});

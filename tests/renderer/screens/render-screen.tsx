@@ -23,6 +23,7 @@ export const STATUS: KioskStatus = {
   unsynced: 0,
   receiptAt: null,
   notice: null,
+  disk: 'ok',
 };
 
 export interface Shown {

@@ -41,6 +41,7 @@ test('every touch and key is reported, wherever it lands', () => {
         unsynced: 0,
         receiptAt: null,
         notice: null,
+        disk: 'ok',
       }}
       rules={RULES}
       now={() => NOW}
