@@ -5,6 +5,7 @@ import type { CentralConfig } from './config/config.ts';
 import { openParts, type OpenOptions, type OpenParts } from './open-parts.ts';
 import type { CentralParts } from './parts.ts';
 import type { App } from './routes/app-type.ts';
+import { startAlarmRounds } from './alarms/alarm-rounds.ts';
 import { startScheduler } from './reports/delivery/scheduler.ts';
 import { applyRetention } from './rights/retention.ts';
 import { BATCH_LIMITS, type BatchLimits } from './routes/batches.ts';
@@ -69,6 +70,9 @@ export async function startCentre(
     const reports = startScheduler(parts, config.delivery, (error) =>
       app.log.error({ err: error }, 'scheduled reports'),
     );
+    const alarms = startAlarmRounds(parts, config.delivery.mail, (error) =>
+      app.log.error({ err: error }, 'alarms'),
+    );
     return {
       url,
       parts,
@@ -78,6 +82,7 @@ export async function startCentre(
       async close() {
         clearInterval(partitions);
         await reports.stop();
+        await alarms.stop();
         await closeApp(app);
         await opened.close();
       },

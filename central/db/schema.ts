@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { AlarmData } from '../../shared/contract/alarms.ts';
 import type { LocalText } from '../../shared/domain/local-text.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
@@ -154,6 +155,14 @@ interface AlarmTable {
   first_at: Date;
   last_at: Date;
   times: Generated<number>;
+  data: ColumnType<AlarmData, string, string>;
+  /** From when on it is an alarm; before, it may still mend itself. */
+  due_at: Date;
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  seen_by: ColumnType<string | null, string | null | undefined, string | null>;
+  seen_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  note: ColumnType<string | null, string | null | undefined, string | null>;
+  mailed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 interface Counts {

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 interface QuarantineDecisionTable {
   unit_id: string;
   device_id: string;
@@ -9,7 +11,33 @@ interface QuarantineDecisionTable {
   decided_at: Date;
 }
 
+interface AlarmMailTable {
+  unit_id: string;
+  locale: 'vi' | 'en';
+  recipients: readonly string[];
+}
+
+interface DeviceBeatTable {
+  unit_id: string;
+  device_id: string;
+  heard_at: Date;
+  /** The device's own clock, ms. */
+  device_at: number;
+  head_seq: number;
+  /** What the centre had of its log when the device was found ahead. */
+  held_seq: number;
+  behind_since: Date | null;
+}
+
+interface AlarmWatchTable {
+  singleton: Generated<boolean>;
+  through: Date;
+}
+
 /** Tables about what a person must look after: entries set aside, alarms, the kiosks' clocks. */
 export interface WatchTables {
   quarantine_decision: QuarantineDecisionTable;
+  alarm_mail: AlarmMailTable;
+  device_beat: DeviceBeatTable;
+  alarm_watch: AlarmWatchTable;
 }

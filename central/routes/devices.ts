@@ -4,6 +4,7 @@ import { deviceIdSchema } from '../../shared/log/entry.ts';
 import { reaches } from '../accounts/scope.ts';
 import type { CentralParts } from '../parts.ts';
 import { sendProblem } from '../problem/send-problem.ts';
+import { openAlarmCounts } from '../store/alarm-list.ts';
 import { listDevices } from '../store/devices.ts';
 import { revokeDevice } from '../store/revoke-device.ts';
 import type { App } from './app-type.ts';
@@ -24,8 +25,12 @@ export function deviceRoutes(app: App, parts: CentralParts): void {
     },
     async (request) => {
       const devices = await listDevices(parts.db.read);
+      const alarms = await openAlarmCounts(parts.db.read, new Date(parts.now()));
       const scope = scopeOf(request);
-      return { devices: devices.filter(({ unit }) => reaches(scope, unit)) };
+      const own = devices.filter(({ unit }) => reaches(scope, unit));
+      return {
+        devices: own.map((device) => ({ ...device, alarms: alarms.get(device.device) ?? 0 })),
+      };
     },
   );
 

@@ -3,6 +3,7 @@ import {
   heartbeatResponseSchema,
   PATHS,
 } from '../../shared/contract/wire.ts';
+import { noteBeat } from '../alarms/note-beat.ts';
 import type { VersionForDevice } from '../devices/version-for-device.ts';
 import type { CentralParts } from '../parts.ts';
 import { seeDevice } from '../store/devices.ts';
@@ -38,6 +39,7 @@ export function heartbeatRoutes(app: App, parts: CentralParts, versionFor: Versi
       const { app: version, host } = request.body;
       const sighting = { at: new Date(centreTime), app: version, host };
       const receivedThrough = await seeDevice(parts.db.write, device, sighting);
+      await noteBeat(parts, device, request.body);
       return { centreTime, configVersion: await versionFor(device), receivedThrough };
     },
   );

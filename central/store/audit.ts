@@ -34,6 +34,8 @@ export type AuditAction =
   | 'flag.reviewed'
   | 'quarantine.released'
   | 'quarantine.refused'
+  | 'alarm.acknowledged'
+  | 'alarm-mail.set'
   | 'staff-pin.set'
   | 'staff-pin.removed'
   | 'export-key.shown'

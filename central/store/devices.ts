@@ -116,7 +116,9 @@ export async function seeDevice(
   return lastSeq;
 }
 
-export async function listDevices(db: Kysely<Schema>): Promise<readonly DeviceView[]> {
+export async function listDevices(
+  db: Kysely<Schema>,
+): Promise<readonly Omit<DeviceView, 'alarms'>[]> {
   const rows = await db
     .selectFrom('device')
     .select(['unit_id', 'counter_id', 'device_id', 'app', 'host', 'last_seq'])

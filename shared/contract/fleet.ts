@@ -18,6 +18,8 @@ export interface DeviceView {
   readonly revokedAt: number | null;
   readonly lastSeenAt: number | null;
   readonly lastSeq: number;
+  /** How many alarms about it wait for somebody. */
+  readonly alarms: number;
 }
 /** `GET /v1/devices` */
 export interface Fleet {
@@ -56,6 +58,7 @@ export const fleetSchema: z.ZodType<Fleet> = z.strictObject({
       revokedAt: z.int().nullable(),
       lastSeenAt: z.int().nullable(),
       lastSeq: z.int().min(0),
+      alarms: z.int().min(0),
     }),
   ),
 });

@@ -19,6 +19,7 @@ import { oidc } from './035-oidc.ts';
 import { reports } from './040-reports.ts';
 import { reportSchedules } from './041-report-schedules.ts';
 import { quarantineDecisions } from './055-quarantine-decisions.ts';
+import { alarms } from './056-alarms.ts';
 import { staffPins } from './065-staff-pins.ts';
 import { exportKey } from './066-export-key.ts';
 import { counterSettings } from './070-counter-settings.ts';
@@ -46,6 +47,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '040-reports': reports,
   '041-report-schedules': reportSchedules,
   '055-quarantine-decisions': quarantineDecisions,
+  '056-alarms': alarms,
   '065-staff-pins': staffPins,
   '066-export-key': exportKey,
   '070-counter-settings': counterSettings,

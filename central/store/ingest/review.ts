@@ -1,3 +1,4 @@
+import type { AlarmData, AlarmKind } from '../../../shared/contract/alarms.ts';
 import { canonicalJson } from '../../../shared/log/canonical.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
 import type { IngestClient } from '../../db/ingest-client.ts';
@@ -40,22 +41,28 @@ export async function insertQuarantine(
   });
 }
 
-export type AlarmKind = 'fork' | 'gap';
+/** How long a gap may stay open before it is an alarm: a kiosk that rewinds closes it at once. */
+const GAP_LASTS_MS = 30 * 60_000;
 
-/** One alarm for one place in one log, however often it is met. */
+/** One alarm for one place in one log, however often it is met; a gap that opens again begins anew. */
 export async function raiseAlarm(
   client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   kind: AlarmKind,
-  seq: number,
+  place: number,
   at: Date,
+  data: AlarmData = { seq: place },
 ): Promise<void> {
+  const dueAt = kind === 'gap' ? new Date(at.getTime() + GAP_LASTS_MS) : at;
   await client.query({
     name: 'raise-alarm',
-    text: `insert into alarm (unit_id, device_id, kind, seq, first_at, last_at)
-           values ($1, $2, $3, $4, $5, $5)
-           on conflict (unit_id, device_id, kind, seq)
-           do update set last_at = excluded.last_at, times = alarm.times + 1`,
-    values: [unitId, deviceId, kind, seq, at],
+    text: `insert into alarm (unit_id, device_id, kind, seq, data, first_at, last_at, due_at)
+           values ($1, $2, $3, $4, $5, $6, $6, $7)
+           on conflict (unit_id, device_id, kind, seq) do update set
+             last_at = excluded.last_at, times = alarm.times + 1,
+             due_at = case when alarm.ended_at is null then alarm.due_at else excluded.due_at end,
+             seen_at = case when alarm.ended_at is null then alarm.seen_at end,
+             ended_at = null`,
+    values: [unitId, deviceId, kind, place, data, at, dueAt],
   });
 }

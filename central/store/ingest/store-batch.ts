@@ -1,6 +1,7 @@
 import type { EntryVerdict } from '../../../shared/contract/wire.ts';
 import { headOf, type Head } from '../../../shared/log/chain.ts';
 import type { Entry, Hash } from '../../../shared/log/entry.ts';
+import { alarmOfEntry } from '../../alarms/entry-alarms.ts';
 import type { IngestClient } from '../../db/ingest-client.ts';
 import { countRatings, type RatingStep } from '../../receive/count-ratings.ts';
 import { judgeEntries, type Judgement } from '../../receive/judge-entries.ts';
@@ -90,6 +91,7 @@ async function append(
   const judgement = await judge(client, device, fresh);
   const { verdicts, quarantined, given, changed, notes } = judgement;
   await insertEntries(client, device, fresh, receivedAt);
+  await raiseToldAlarms(client, device, fresh, receivedAt);
   await insertRatings(client, device, given, receivedAt);
   await updateRatings(
     client,
@@ -114,4 +116,19 @@ async function judge(
   const known = await knownNames(client, device.unitId, names);
   const seqs = names.flatMap(({ rating }) => rating ?? []);
   return judgeEntries(read, known, await storedRatings(client, device, seqs));
+}
+
+/** What the entries themselves tell: a lost log, a moved clock. */
+async function raiseToldAlarms(
+  client: IngestClient,
+  { unitId, deviceId }: DeviceKey,
+  fresh: readonly Entry[],
+  receivedAt: Date,
+): Promise<void> {
+  for (const entry of fresh) {
+    const told = alarmOfEntry({ ...entry, unitId, deviceId });
+    if (told === null) continue;
+    const { kind, place, data } = told;
+    await raiseAlarm(client, { unitId, deviceId }, kind, place, receivedAt, data);
+  }
 }

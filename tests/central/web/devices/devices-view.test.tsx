@@ -21,6 +21,7 @@ const DEVICE: DeviceView = {
   revokedAt: null,
   lastSeenAt: NOW,
   lastSeq: 1342,
+  alarms: 0,
 };
 
 function show(centre: FakeCentre, role: Role = 'it'): void {

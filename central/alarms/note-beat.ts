@@ -1,0 +1,18 @@
+import type { HeartbeatRequest } from '../../shared/contract/wire.ts';
+import type { CentralParts } from '../parts.ts';
+import { raiseAlarms } from '../store/alarms.ts';
+import { storeBeat } from '../store/device-beats.ts';
+import type { DeviceKey } from '../store/ingest/device-row.ts';
+
+/** Keeps what a device says of its log and clock. Another entry at a place that the centre holds is a fork at once. */
+export async function noteBeat(
+  { db, now }: Pick<CentralParts, 'db' | 'now'>,
+  { unitId, deviceId }: DeviceKey,
+  beat: Pick<HeartbeatRequest, 'at' | 'head'>,
+): Promise<void> {
+  const at = new Date(now());
+  if (!(await storeBeat(db.write, { unitId, deviceId }, beat, at))) return;
+  const { seq } = beat.head;
+  const fork = { unitId, deviceId, kind: 'fork', place: seq, data: { seq } } as const;
+  await raiseAlarms(db.write, [fork], at);
+}

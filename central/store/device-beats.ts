@@ -1,0 +1,35 @@
+import { sql, type Kysely } from 'kysely';
+import type { HeartbeatRequest } from '../../shared/contract/wire.ts';
+import type { Schema } from '../db/schema.ts';
+import type { DeviceKey } from './ingest/device-row.ts';
+
+/**
+ * Keeps what a device says of itself. It counts as behind from the beat that shows a longer log than the centre holds,
+ * anew whenever something arrived meanwhile.
+ * @returns whether the centre knows another entry at the device's head
+ */
+export async function storeBeat(
+  db: Kysely<Schema>,
+  { unitId, deviceId }: DeviceKey,
+  { at, head }: Pick<HeartbeatRequest, 'at' | 'head'>,
+  heardAt: Date,
+): Promise<boolean> {
+  await sql`
+    insert into device_beat as known
+      (unit_id, device_id, heard_at, device_at, head_seq, held_seq, behind_since)
+    select unit_id, device_id, ${heardAt}, ${at}, ${head.seq}, last_seq,
+           case when ${head.seq} > last_seq then ${heardAt}::timestamptz end
+    from device where unit_id = ${unitId} and device_id = ${deviceId}
+    on conflict (unit_id, device_id) do update set
+      heard_at = excluded.heard_at, device_at = excluded.device_at,
+      head_seq = excluded.head_seq, held_seq = excluded.held_seq,
+      behind_since = case
+        when excluded.behind_since is null then null
+        when known.held_seq = excluded.held_seq
+          then coalesce(known.behind_since, excluded.behind_since)
+        else excluded.behind_since end`.execute(db);
+  const { rows } = await sql<{ other: boolean }>`
+    select hash <> decode(${head.hash}, 'hex') as other from entry
+    where unit_id = ${unitId} and device_id = ${deviceId} and seq = ${head.seq}`.execute(db);
+  return rows[0]?.other === true;
+}
