@@ -41,6 +41,8 @@ export function batchRoutes(app: App, parts: CentralParts, limits: BatchLimits):
         retryAfterSeconds: randomInt(SHORTEST_WAIT_S, LONGEST_WAIT_S),
       });
     reply.raw.once('close', leave);
+    // Who broke off while it was being recognised has closed already, and won't again.
+    if (request.socket.destroyed) leave();
   }
 
   app.post(

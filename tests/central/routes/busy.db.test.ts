@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCentral, type TestCentral } from '../../support/central.ts';
 import { bearer, enrolKiosk, ratingGiven, type TestKiosk } from '../../support/central-kiosk.ts';
@@ -52,4 +53,32 @@ test('busy: one device’s second batch is sent away with a time to come again, 
   // A sender that breaks off gives its place back.
   breakOff();
   await statusBecomes(kiosk, 200);
+});
+
+/** A batch that is broken off as soon as its first half is out. */
+function breakOffAtOnce(token: string): Promise<void> {
+  return new Promise((resolve) => {
+    const broken = httpRequest(`${central.url}/v1/batches`, {
+      method: 'POST',
+      agent: false,
+      headers: { ...bearer(token), 'content-type': 'application/json', 'content-length': '1000' },
+    });
+    broken.on('error', () => undefined);
+    broken.on('close', () => resolve());
+    broken.write('{', () => broken.destroy());
+  });
+}
+
+test('a sender that is gone before anybody knows who it is takes no place for ever', async () => {
+  const holder = new Client({ connectionString: central.databaseUrl });
+  await holder.connect();
+  try {
+    // Nobody is recognised while this lock is held.
+    await holder.query('begin; lock table device in access exclusive mode');
+    for (let time = 0; time < 3; time += 1) await breakOffAtOnce(other.token);
+    await holder.query('commit');
+  } finally {
+    await holder.end();
+  }
+  await statusBecomes(other, 200);
 });
