@@ -35,9 +35,9 @@ export function namesIn(draft: Draft): NamesIn {
     case 'log.continued':
     case 'log.carried':
     case 'config.applied':
+    case 'disk.low':
+    case 'disk.recovered':
     case 'export.made':
       return NO_NAMES;
   }
 }
-    case 'disk.low':
-    case 'disk.recovered':

@@ -3,9 +3,9 @@ import type { Report } from '../../shared/flow/event.ts';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
 import { singleFlight } from '../db/single-flight.ts';
 import { storeFault } from '../db/store-fault.ts';
-import { followHost } from './follow-host.ts';
 import type { EffectHandlers } from '../flow/run-effect.ts';
 import { makeDiskWatch, NO_SPACE } from './disk-watch.ts';
+import { followHost } from './follow-host.ts';
 import type { KioskClock } from './kiosk-clock.ts';
 import { openLog, type OpenLogParts } from './open-log.ts';
 import { outageOf } from './outage.ts';
@@ -27,16 +27,14 @@ export interface Service {
   readonly append: (draft: Draft) => Promise<Entry>;
   readonly checkPin: (clerk: string, pin: string) => Promise<PinVerdict>;
   readonly wake: () => void;
-  /** The dossier's keyed hash and whether it was rated here; null where the code can't be hashed. */
-  readonly readDossier: EffectHandlers['readDossier'];
 }
 
 export function makeService(parts: ServiceParts): Service {
   const { openHost, clock, status, tell } = parts;
   let host: KioskHost | null = null;
   let running: Running | null = null;
-
   const disk = makeDiskWatch(status, () => running);
+
   function wake(): void {
     tell({ type: 'time' });
     running?.sync.kick();
@@ -54,8 +52,8 @@ export function makeService(parts: ServiceParts): Service {
     status.set({ ...status.get(), host: kind, app, device });
     if (device === null) return { type: 'booted', enrolled: false };
     if (running === null) {
-      const log = await openLog(parts, host, report, device);
       if (report.disk.level === 'full') return NO_SPACE;
+      const log = await openLog(parts, host, report, device);
       if (!log.ok) return { type: 'service-lost', reason: log.reason };
       ({ running } = log);
     }

@@ -120,6 +120,6 @@ function bootReport(parts: HostParts): BootReport {
     journal: journal.tail(),
     receipt: state.receipt(),
     recovered: recoveries.pending(),
-  };
     disk: disk.state(),
+  };
 }

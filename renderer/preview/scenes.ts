@@ -26,9 +26,9 @@ const STATUS: KioskStatus = {
   unsynced: 0,
   receiptAt: Date.UTC(2026, 9, 12, 2, 41),
   notice: null,
+  disk: 'ok',
 };
 
-  disk: 'ok',
 function scene(shown: View, view: KioskView | null = VIEW, status = STATUS): Scene {
   return { shown, view, status };
 }

@@ -10,19 +10,6 @@ import {
 
 /** How the citizen came to the faces (domain.md §8.1–§8.3). */
 export type Opening = 'always' | 'receipt' | 'keypad' | 'queue' | 'clerk-done' | 'no-code';
-/** What a citizen can mend, and what the kiosk could not do at that moment. */
-export type RefusedOpening =
-  | 'empty'
-  | 'not-a-code'
-  | 'unit-unknown'
-  | 'sequence-length'
-  | 'impossible-date'
-  | 'future-date'
-  | 'other-office'
-  | 'already-rated'
-  | 'unreadable'
-  | 'no-clerk'
-  | 'busy';
 export type SessionEnd = 'signed-out' | 'idle' | 'shift-end' | 'removed';
 export type RefusedSignIn = 'wrong-pin' | 'locked';
 export type HostKind = 'electron' | 'browser';
@@ -48,28 +35,12 @@ export interface EntryBodies {
     readonly dossier: string | null;
   };
   readonly 'window.expired': { readonly shownMs: number };
-  /** Somebody tried to open the faces and could not. `dossier` where it was known by then. */
-  readonly 'window.refused': {
-    readonly opening: Opening;
-    readonly reason: RefusedOpening;
-    readonly dossier: string | null;
-  };
-  /** Taps that came too soon after a rating, and count for nothing. */
-  readonly 'presses.ignored': { readonly count: number };
-  /** A citizen said that the clerk on the screen did not serve them. */
-  readonly 'clerk.disowned': { readonly session: string; readonly clerk: string };
   readonly 'rating.given': RatingGiven;
   readonly 'rating.changed': { readonly rating: number; readonly level: number | null };
   readonly 'rating.explained': {
     readonly rating: number;
     readonly reasons: readonly string[];
     readonly comment: string | null;
-  };
-  /** The second answer of whoever gave the rating; it is about the procedure and no clerk's. */
-  readonly 'procedure.rated': {
-    readonly rating: number;
-    readonly scale: string;
-    readonly level: number;
   };
   /** A citizen's words to the office, sealed for the centre (age, base64): nobody at the kiosk can read them. */
   readonly 'feedback.given': { readonly sealed: string };
@@ -93,8 +64,7 @@ export type EntryKind = keyof EntryBodies;
 export interface RatingGiven {
   readonly scale: string;
   readonly level: number;
-  /** Null where the citizen said that another clerk served them: then it is the counter's alone. */
-  readonly clerk: string | null;
+  readonly clerk: string;
   readonly counter: string;
   readonly session: string;
   readonly procedure: string | null;
@@ -181,8 +151,8 @@ export const bodySchemas: { readonly [K in EntryKind]: z.ZodType<EntryBodies[K]>
   'log.continued': logContinuedSchema,
   'log.carried': logCarriedSchema,
   'config.applied': z.strictObject({ version: hex64 }),
+  'disk.low': diskStateSchema,
+  'disk.recovered': diskStateSchema,
   'export.made': z.strictObject({ from: seq, to: seq, hash: hex64 }),
   heartbeat: z.strictObject({ unsynced: z.int().min(0), clerk: id.nullable() }),
 };
-  'disk.low': diskStateSchema,
-  'disk.recovered': diskStateSchema,

@@ -11,8 +11,8 @@ import type {
   PinVerdict,
   RefreshVerdict,
 } from '../../shared/contract/ipc.ts';
-import { EMPTY_HEAD, headOf, isNextInJournal, type Head } from '../../shared/log/chain.ts';
 import type { DiskState } from '../../shared/domain/disk.ts';
+import { EMPTY_HEAD, headOf, isNextInJournal, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import type { Receipt } from '../../shared/log/head.ts';
 import type { SendOutcome } from '../../shared/outbox/settle.ts';
@@ -28,8 +28,8 @@ export class MemoryHost implements KioskHost {
   view: KioskView | null = null;
   receipt: Receipt | null = null;
   journal: Entry[] = [];
-  /** What the next appends run into. */
   disk: DiskState = { level: 'ok', freeBytes: 10_000_000_000 };
+  /** What the next appends run into. */
   fault: 'no-space' | 'disk-fault' | 'hangs' | null = null;
   /** The disk fails after the line was written: the host says no, and the line is there. */
   lies = false;
@@ -61,8 +61,8 @@ export class MemoryHost implements KioskHost {
       journal: this.tail(),
       receipt: this.receipt,
       recovered: [],
-    });
       disk: this.disk,
+    });
   }
 
   async journalAppend(entry: Entry): Promise<JournalVerdict> {
