@@ -61,7 +61,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'electron/',
     ours: ['shared/', 'package.json'],
-    packages: [NODE, 'electron', 'zod', 'hash-wasm', 'crc-32'],
+    packages: [NODE, 'electron', 'zod', 'hash-wasm', 'crc-32', 'age-encryption'],
     why: 'the main process talks to the page over IPC only',
   },
   {
@@ -127,7 +127,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'renderer/host/',
     ours: ['shared/', 'package.json'],
-    packages: ['hash-wasm', 'zod'],
+    packages: ['hash-wasm', 'zod', 'age-encryption'],
     why: 'a host fulfils the IPC contract and knows nothing of screens',
   },
   {
@@ -145,6 +145,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       ...FASTIFY,
       ...SHARED_PACKAGES,
       'hash-wasm',
+      'age-encryption',
       'csv-parse',
       'read-excel-file',
       'openid-client',

@@ -1,4 +1,5 @@
 import { runCli } from './cli/run-cli.ts';
+import { runVerify } from './cli/verify.ts';
 import { ConfigError } from './config/config-error.ts';
 import { readConfig } from './config/config.ts';
 import { readEnv } from './config/env.ts';
@@ -6,14 +7,29 @@ import { operatorMessage } from './i18n/operator-message.ts';
 
 const FAILED = 1;
 
-try {
+const [command, ...rest] = process.argv.slice(2);
+const locale = readEnv(process.env).HAILONG_LANG === 'en' ? 'en' : 'vi';
+
+/** Without settings, so that it runs where no centre ever did. */
+async function verify(): Promise<void> {
+  const { exit, text } = await runVerify(rest, locale);
+  (exit === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+  process.exitCode = exit;
+}
+
+async function run(): Promise<void> {
   const config = readConfig(readEnv(process.env), process.cwd());
-  const { ok, text } = await runCli(config, process.argv.slice(2));
+  const { ok, text } = await runCli(config, process.argv.slice(2), (line) =>
+    process.stderr.write(`${line}\n`),
+  );
   (ok ? process.stdout : process.stderr).write(`${text}\n`);
   if (!ok) process.exitCode = FAILED;
+}
+
+try {
+  await (command === 'verify' ? verify() : run());
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
-  const locale = readEnv(process.env).HAILONG_LANG === 'en' ? 'en' : 'vi';
   process.stderr.write(`${operatorMessage(locale, error.key, error.values)}\n`);
   process.exitCode = FAILED;
 }

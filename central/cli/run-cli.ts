@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import type { CentralConfig } from '../config/config.ts';
 import { operatorMessage } from '../i18n/operator-message.ts';
 import { openParts } from '../open-parts.ts';
-import { COMMANDS, type Command, type Said } from './commands.ts';
+import { COMMANDS, type Command, type CommandContext, type Said } from './commands.ts';
 
 const OPTIONS = {
   counter: { type: 'string' },
+  device: { type: 'string' },
   unit: { type: 'string' },
   name: { type: 'string' },
   role: { type: 'string' },
@@ -40,15 +41,24 @@ export interface CliOutcome {
  * One command from its arguments to what it says.
  * @throws ConfigError when the database can't be opened
  */
-export async function runCli(config: CentralConfig, args: readonly string[]): Promise<CliOutcome> {
-  const { ok, key, values, more } = await obey(config, args);
+export async function runCli(
+  config: CentralConfig,
+  args: readonly string[],
+  onProgress: (text: string) => void = () => undefined,
+): Promise<CliOutcome> {
+  const progress: CommandContext['progress'] = (line) => onProgress(line(config.locale));
+  const { ok, key, values, more } = await obey(config, args, progress);
   const said = operatorMessage(config.locale, key, values);
   const text = [said, ...(more?.(config.locale) ?? [])].join('\n');
   if (key !== 'cli.unknown-command') return { ok, text };
   return { ok, text: `${text}\n${operatorMessage(config.locale, 'cli.usage')}` };
 }
 
-async function obey(config: CentralConfig, [name, ...rest]: readonly string[]): Promise<Said> {
+async function obey(
+  config: CentralConfig,
+  [name, ...rest]: readonly string[],
+  progress: CommandContext['progress'],
+): Promise<Said> {
   if (name === undefined) return { ok: true, key: 'cli.usage' };
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command === undefined)
@@ -60,17 +70,21 @@ async function obey(config: CentralConfig, [name, ...rest]: readonly string[]): 
     return { ok: false, key: 'cli.missing-option', values: { command: name, option: missing } };
   const opened = await openParts(config, { guest: true });
   try {
-    return await command.run(opened, options.values);
+    return await command.run(opened, options.values, { files: options.files, progress });
   } finally {
     await opened.close();
   }
 }
 
 type OptionsVerdict =
-  | { readonly ok: true; readonly values: Partial<Record<keyof typeof OPTIONS, string>> }
+  | {
+      readonly ok: true;
+      readonly values: Partial<Record<keyof typeof OPTIONS, string>>;
+      readonly files: readonly string[];
+    }
   | { readonly ok: false; readonly detail: string };
 
-/** The one file that some commands take may stand without its option's name. */
+/** The files that some commands take may stand without their option's name. */
 function readOptions(args: readonly string[], { needs }: Command): OptionsVerdict {
   try {
     const { values, positionals } = parseArgs({
@@ -79,7 +93,11 @@ function readOptions(args: readonly string[], { needs }: Command): OptionsVerdic
       allowPositionals: needs.includes('file'),
     });
     const [file] = positionals;
-    return { ok: true, values: file === undefined ? values : { file, ...values } };
+    return {
+      ok: true,
+      values: file === undefined ? values : { file, ...values },
+      files: values.file === undefined ? positionals : [values.file, ...positionals],
+    };
   } catch (error) {
     // parseArgs throws for nothing but arguments that don't fit.
     return { ok: false, detail: error instanceof Error ? error.message : String(error) };

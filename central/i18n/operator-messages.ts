@@ -45,7 +45,7 @@ const vi = {
     'PostgreSQL đi kèm không khởi động được (thư mục {path}). Lời cuối của nó: {said}',
   'postgres.moved': 'Tài khoản {account} không vào được {wanted}, nên {what} nằm ở {path}.',
   'cli.usage':
-    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong set-staff-pin --staff MÃ --name TÊN --role it|supervisor [--unit MÃ_ĐƠN_VỊ]\n  hailong remove-staff-pin --staff MÃ [--unit MÃ_ĐƠN_VỊ]\n  hailong unlock-user --name TÊN\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong apply-retention\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong import-statements TỆP --kind agency-facts|citizen-forms|portal-counts|survey-forms [--unit MÃ_ĐƠN_VỊ]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]\n  hailong alarms [--from NGÀY] [--unit MÃ_ĐƠN_VỊ]\n  hailong alarm-mail --to ĐỊA_CHỈ,… [--locale vi|en] [--unit MÃ_ĐƠN_VỊ]\n  hailong quarantine [--unit MÃ_ĐƠN_VỊ]\n  hailong release --reason LÝ_DO [--entry MỤC] [--unit MÃ_ĐƠN_VỊ]\n  hailong refuse --entry MỤC --reason LÝ_DO [--unit MÃ_ĐƠN_VỊ]\n  hailong report --unit MÃ_ĐƠN_VỊ --form DẠNG --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out TỆP]\n  hailong kiosk-settings [--unit MÃ_ĐƠN_VỊ] [--counter MÃ_QUẦY] [--file TỆP_JSON]',
+    'Cách dùng:\n  hailong migrate\n  hailong enrol-code --counter MÃ_QUẦY [--unit MÃ_ĐƠN_VỊ]\n  hailong create-user --name TÊN --role it|manager|province|auditor|clerk [--unit MÃ_ĐƠN_VỊ | --area MÃ_CẤP_TRÊN] [--clerk MÃ_CÁN_BỘ]\n  hailong set-staff-pin --staff MÃ --name TÊN --role it|supervisor [--unit MÃ_ĐƠN_VỊ]\n  hailong remove-staff-pin --staff MÃ [--unit MÃ_ĐƠN_VỊ]\n  hailong import-bundle TỆP… [--out THƯ_MỤC_BIÊN_NHẬN]\n  hailong export-identity --out TỆP\n  hailong show-keys\n  hailong verify TỆP [--identity TỆP] [--receipt TỆP] [--device-key KHOÁ] [--centre-key KHOÁ]\n  hailong unlock-user --name TÊN\n  hailong continue-log --device MÃ_THIẾT_BỊ --reason LÝ_DO\n  hailong verify-audit [--anchor SỐ:MÃ_BĂM]\n  hailong apply-retention\n  hailong import-dossiers TỆP [--mapping TÊN] [--unit MÃ_ĐƠN_VỊ] [--from NGÀY --to NGÀY]\n  hailong import-statements TỆP --kind agency-facts|citizen-forms|portal-counts|survey-forms [--unit MÃ_ĐƠN_VỊ]\n  hailong flags --from NGÀY --to NGÀY [--unit MÃ_ĐƠN_VỊ]\n  hailong alarms [--from NGÀY] [--unit MÃ_ĐƠN_VỊ]\n  hailong alarm-mail --to ĐỊA_CHỈ,… [--locale vi|en] [--unit MÃ_ĐƠN_VỊ]\n  hailong quarantine [--unit MÃ_ĐƠN_VỊ]\n  hailong release --reason LÝ_DO [--entry MỤC] [--unit MÃ_ĐƠN_VỊ]\n  hailong refuse --entry MỤC --reason LÝ_DO [--unit MÃ_ĐƠN_VỊ]\n  hailong report --unit MÃ_ĐƠN_VỊ --form DẠNG --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out TỆP]\n  hailong kiosk-settings [--unit MÃ_ĐƠN_VỊ] [--counter MÃ_QUẦY] [--file TỆP_JSON]',
   'cli.imported':
     'Đã nhập {file}: {rows} hồ sơ; thêm {added}, sửa {updated}, giữ nguyên {unchanged}.',
   'cli.statements-imported':
@@ -89,6 +89,53 @@ const vi = {
     'PIN trên các máy đánh giá của {name} ({id}, {role}), chỉ hiện một lần: {pin}\nMáy nhận PIN này ở lần liên lạc tới với trung tâm.',
   'cli.staff-pin-removed': 'Đã bỏ PIN của {id}; máy thôi nhận ở lần liên lạc tới với trung tâm.',
   'cli.no-staff': 'Không có người phụ trách “{id}” ở đơn vị này.',
+  'cli.may-continue':
+    'Thiết bị {device} được ghi tiếp nhật ký từ bản trung tâm đang giữ; cả hai bản cũ trên máy vẫn được giữ riêng. Việc này có hiệu lực một lần.',
+  'cli.no-device': 'Không có thiết bị “{device}”.',
+  'cli.bundles-imported': 'Nhập trọn vẹn {whole} trong {count} tệp.',
+  'cli.bundle-whole':
+    '{file}: TRỌN VẸN. Máy {device}, bản ghi {from}–{to}: {stored} mới, {duplicates} đã có, {quarantined} cách ly.',
+  'cli.bundle-not-whole':
+    '{file}: KHÔNG TRỌN VẸN. Máy {device}, bản ghi {from}–{to}: mới nhận {stored}, {duplicates} đã có, {quarantined} cách ly.',
+  'cli.bundle-progress': '{file}: {done}/{total}',
+  'cli.receipt-written':
+    'Biên nhận: {path}. Hãy mang về máy và chọn “Nhận biên nhận” để máy biết trung tâm đã có.',
+  'cli.receipt-not-written':
+    'Không ghi được biên nhận vào {path} ({failure}). Dữ liệu đã nhập; hãy chạy lại với --out THƯ_MỤC để lấy biên nhận.',
+  'cli.not-written': 'Không ghi được {path} ({failure}). Tệp không được có sẵn.',
+  'cli.identity-written':
+    'Đã ghi khoá mở tệp xuất vào {path}. Ai có tệp này đọc được mọi tệp xuất: hãy giữ kín.\nKhoá của trung tâm (--centre-key): {key}',
+  'cli.keys': 'Khoá của trung tâm (--centre-key): {key}\nTệp xuất được mã hoá cho: {recipient}',
+  'cli.key-of-device': '{unit}  {device}  --device-key {key}',
+  'verify.usage':
+    'Cách dùng: hailong verify TỆP [--identity TỆP_KHOÁ_AGE] [--receipt TỆP_BIÊN_NHẬN] [--device-key KHOÁ] [--centre-key KHOÁ]\nMã thoát: 0 trọn vẹn và đã chứng minh; 1 không trọn vẹn; 2 trọn vẹn nhưng còn điều chưa kiểm được.',
+  'verify.whole': 'TRỌN VẸN: {file} đúng như máy đã ghi, không thiếu, không sửa.',
+  'verify.doubtful':
+    'CHƯA ĐỦ CHỨNG CỨ: {file} tự nó trọn vẹn, nhưng còn điều chưa kiểm được (xem dưới).',
+  'verify.not-whole': 'KHÔNG TRỌN VẸN: không thể tin {file}.',
+  'verify.contents':
+    'Máy {device}: {entries} bản ghi ({from}–{to}), {ratings} đánh giá, {batches} lô; theo đồng hồ của máy từ {first} đến {last}.\nKhoá đã ký: {key}',
+  'verify.checked':
+    'Đã kiểm: chuỗi băm từng bản ghi, số thứ tự liền nhau, số lượng, chữ ký từng lô, phần kết.',
+  'verify.anchored': 'Đã kiểm: khớp biên nhận của trung tâm tại bản ghi số {seq}.',
+  'verify.not-checked': 'Chưa kiểm được:',
+  'verify.device-key-not-given':
+    'Khoá ký nằm trong chính tệp: chưa biết có đúng của máy không. Lấy khoá bằng “hailong show-keys” ở trung tâm, thêm --device-key.',
+  'verify.receipt-not-given':
+    'Không có biên nhận: phần mới nhất có bị bớt trước khi xuất hay không thì tệp không tự nói được. Thêm --receipt.',
+  'verify.centre-key-not-given':
+    'Chữ ký của biên nhận mới so với khoá ghi trong biên nhận. Thêm --centre-key.',
+  'verify.begins-later':
+    'Tệp không bắt đầu từ bản ghi số 1: phần trước không có trong tệp này nên không được kiểm.',
+  'verify.ends-before-receipt':
+    'Biên nhận đi xa hơn tệp: trung tâm đã có nhiều bản ghi hơn tệp này.',
+  'verify.begins-after-receipt':
+    'Biên nhận kết thúc trước khi tệp bắt đầu, nên không đối chiếu được.',
+  'verify.receipt-unreadable': 'Tệp biên nhận không đọc được.',
+  'verify.receipt-forged': 'Chữ ký trên biên nhận không phải của trung tâm.',
+  'verify.receipt-of-another': 'Biên nhận của máy khác.',
+  'verify.receipt-differs':
+    'Biên nhận của trung tâm ghi mã băm khác: lịch sử trong tệp đã bị viết lại.',
   'cli.unlocked': 'Đã mở khoá đăng nhập cho {name}.',
   'cli.bad-report':
     'Cần --unit, --form và --period (2026-10, 2026-Q4 hoặc 2026). Các dạng báo cáo: {forms}. Các định dạng: {formats}.',
@@ -147,7 +194,7 @@ const en = {
   'postgres.failed': 'The bundled PostgreSQL did not start (folder {path}). Its last words: {said}',
   'postgres.moved': 'The account {account} cannot enter {wanted}, so {what} is in {path}.',
   'cli.usage':
-    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong set-staff-pin --staff ID --name NAME --role it|supervisor [--unit UNIT]\n  hailong remove-staff-pin --staff ID [--unit UNIT]\n  hailong unlock-user --name NAME\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong apply-retention\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong import-statements FILE --kind agency-facts|citizen-forms|portal-counts|survey-forms [--unit UNIT_ID]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]\n  hailong alarms [--from DAY] [--unit UNIT_ID]\n  hailong alarm-mail --to ADDRESS,… [--locale vi|en] [--unit UNIT_ID]\n  hailong quarantine [--unit UNIT_ID]\n  hailong release --reason REASON [--entry ENTRY] [--unit UNIT_ID]\n  hailong refuse --entry ENTRY --reason REASON [--unit UNIT_ID]\n  hailong report --unit UNIT_ID --form FORM --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out FILE]\n  hailong kiosk-settings [--unit UNIT] [--counter COUNTER] [--file JSON_FILE]',
+    'Usage:\n  hailong migrate\n  hailong enrol-code --counter COUNTER_ID [--unit UNIT_ID]\n  hailong create-user --name NAME --role it|manager|province|auditor|clerk [--unit UNIT_ID | --area CODE_ABOVE] [--clerk CLERK_ID]\n  hailong set-staff-pin --staff ID --name NAME --role it|supervisor [--unit UNIT]\n  hailong remove-staff-pin --staff ID [--unit UNIT]\n  hailong import-bundle FILE… [--out RECEIPT_FOLDER]\n  hailong export-identity --out FILE\n  hailong show-keys\n  hailong verify FILE [--identity FILE] [--receipt FILE] [--device-key KEY] [--centre-key KEY]\n  hailong unlock-user --name NAME\n  hailong continue-log --device DEVICE_ID --reason REASON\n  hailong verify-audit [--anchor NUMBER:HASH]\n  hailong apply-retention\n  hailong import-dossiers FILE [--mapping NAME] [--unit UNIT_ID] [--from DAY --to DAY]\n  hailong import-statements FILE --kind agency-facts|citizen-forms|portal-counts|survey-forms [--unit UNIT_ID]\n  hailong flags --from DAY --to DAY [--unit UNIT_ID]\n  hailong alarms [--from DAY] [--unit UNIT_ID]\n  hailong alarm-mail --to ADDRESS,… [--locale vi|en] [--unit UNIT_ID]\n  hailong quarantine [--unit UNIT_ID]\n  hailong release --reason REASON [--entry ENTRY] [--unit UNIT_ID]\n  hailong refuse --entry ENTRY --reason REASON [--unit UNIT_ID]\n  hailong report --unit UNIT_ID --form FORM --period 2026-10|2026-Q4|2026 [--format pdf|xlsx|csv|json] [--out FILE]\n  hailong kiosk-settings [--unit UNIT] [--counter COUNTER] [--file JSON_FILE]',
   'cli.imported':
     'Imported {file}: {rows} dossiers; {added} added, {updated} changed, {unchanged} as before.',
   'cli.statements-imported':
@@ -192,6 +239,53 @@ const en = {
   'cli.staff-pin-removed':
     'The PIN of {id} is removed; kiosks drop it with their next contact to the centre.',
   'cli.no-staff': 'There is no staff member “{id}” in this unit.',
+  'cli.may-continue':
+    'The device {device} may continue its log from the copy that the centre holds; both former copies stay on the kiosk, set aside. This holds once.',
+  'cli.no-device': 'There is no device “{device}”.',
+  'cli.bundles-imported': 'Imported {whole} of {count} files as a whole.',
+  'cli.bundle-whole':
+    '{file}: WHOLE. Device {device}, entries {from}–{to}: {stored} new, {duplicates} known, {quarantined} quarantined.',
+  'cli.bundle-not-whole':
+    '{file}: NOT WHOLE. Device {device}, entries {from}–{to}: only {stored} taken, {duplicates} known, {quarantined} quarantined.',
+  'cli.bundle-progress': '{file}: {done}/{total}',
+  'cli.receipt-written':
+    'Receipt: {path}. Carry it to the kiosk and choose “Take the receipt”, so that it knows what the centre has.',
+  'cli.receipt-not-written':
+    'The receipt could not be written to {path} ({failure}). The data is imported; run again with --out FOLDER for the receipt.',
+  'cli.not-written': '{path} could not be written ({failure}). The file must not be there yet.',
+  'cli.identity-written':
+    'The key that opens exports is in {path}. Whoever has this file reads every export: keep it secret.\nKey of the centre (--centre-key): {key}',
+  'cli.keys': 'Key of the centre (--centre-key): {key}\nExports are encrypted for: {recipient}',
+  'cli.key-of-device': '{unit}  {device}  --device-key {key}',
+  'verify.usage':
+    'Usage: hailong verify FILE [--identity AGE_KEY_FILE] [--receipt RECEIPT_FILE] [--device-key KEY] [--centre-key KEY]\nExit code: 0 whole and proven; 1 not whole; 2 whole, but something could not be checked.',
+  'verify.whole': 'WHOLE: {file} is what the kiosk wrote, nothing missing, nothing changed.',
+  'verify.doubtful':
+    'NOT PROVEN: {file} is whole in itself, but something could not be checked (see below).',
+  'verify.not-whole': 'NOT WHOLE: {file} can’t be believed.',
+  'verify.contents':
+    'Device {device}: {entries} entries ({from}–{to}), {ratings} ratings, {batches} batches; by the device’s clock from {first} to {last}.\nSigned by the key: {key}',
+  'verify.checked':
+    'Checked: the hash chain entry by entry, unbroken sequence numbers, counts, the signature of every batch, the trailer.',
+  'verify.anchored': 'Checked: agrees with the centre’s receipt at entry {seq}.',
+  'verify.not-checked': 'Could not be checked:',
+  'verify.device-key-not-given':
+    'The signing key stands in the file itself: whether it is the kiosk’s is not known. Get it with “hailong show-keys” at the centre and add --device-key.',
+  'verify.receipt-not-given':
+    'No receipt: whether the newest entries were dropped before the export, the file can’t tell by itself. Add --receipt.',
+  'verify.centre-key-not-given':
+    'The receipt’s signature was only compared with the key that stands in the receipt. Add --centre-key.',
+  'verify.begins-later':
+    'The file does not begin with entry 1: what came before is not in it and was not checked.',
+  'verify.ends-before-receipt':
+    'The receipt goes further than the file: the centre had more entries than this file holds.',
+  'verify.begins-after-receipt':
+    'The receipt ends before the file begins, so the two can’t be compared.',
+  'verify.receipt-unreadable': 'The receipt file can’t be read.',
+  'verify.receipt-forged': 'The signature on the receipt is not the centre’s.',
+  'verify.receipt-of-another': 'The receipt is of another device.',
+  'verify.receipt-differs':
+    'The centre’s receipt names another hash: the history in the file was rewritten.',
   'cli.unlocked': 'Sign-in of {name} is unlocked.',
   'cli.bad-report':
     'Needs --unit, --form and --period (2026-10, 2026-Q4 or 2026). Forms: {forms}. Formats: {formats}.',

@@ -23,7 +23,7 @@ export function isOwnKey({ code, publicKey, proof }: EnrolmentRequest, key: KeyO
   return isSigned(enrolmentBytes(code, publicKey), proof, key);
 }
 
-function isSigned(bytes: Uint8Array, signature: string, key: KeyObject): boolean {
+export function isSigned(bytes: Uint8Array, signature: string, key: KeyObject): boolean {
   const given = Buffer.from(signature, 'base64url');
   return verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, given);
 }
