@@ -29,6 +29,7 @@ export function atRest(
  */
 export function outOfService(state: FlowState, reason: OutOfService, at: number): FlowState {
   const { view } = state;
+  if (view.name === 'out-of-service') return { ...state, view: { ...view, reason } };
   const unwritten = explanation(state);
   return {
     ...state,
