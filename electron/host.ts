@@ -1,5 +1,5 @@
 import type { BootReport, CHANNELS, KioskHost } from '../shared/contract/ipc.ts';
-import { viewOf } from '../shared/contract/kiosk-view.ts';
+import { dossierHash, viewOf } from '../shared/contract/kiosk-view.ts';
 import { staffHolder } from '../shared/domain/staff.ts';
 import { askAnchor } from './calls/ask-anchor.ts';
 import { beat } from './calls/beat.ts';
@@ -23,6 +23,7 @@ export function makeHost(parts: HostParts): PageCalls {
     journalRead: (seq, limit) => journal.read(seq, limit),
     checkPin,
     checkStaffPin: (staff, pin) => checkPin(staffHolder(staff), pin),
+    hashDossier: async (code) => dossierHash(parts.state.config(), code),
     sendBatch: (entries) => sendBatch(parts, entries),
     askAnchor: (question) => askAnchor(parts, question),
     journalSetAside: () => journal.setAside(),

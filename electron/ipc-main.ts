@@ -36,6 +36,7 @@ export function answerPage(host: PageCalls, report: Report): void {
     checkPin: () => handle(CHANNELS.checkPin, ARGUMENTS.checkPin, host.checkPin),
     checkStaffPin: () =>
       handle(CHANNELS.checkStaffPin, ARGUMENTS.checkStaffPin, host.checkStaffPin),
+    hashDossier: () => handle(CHANNELS.hashDossier, ARGUMENTS.hashDossier, host.hashDossier),
     sendBatch: () => handle(CHANNELS.sendBatch, ARGUMENTS.sendBatch, host.sendBatch),
     askAnchor: () => handle(CHANNELS.askAnchor, ARGUMENTS.askAnchor, host.askAnchor),
     journalSetAside: () =>

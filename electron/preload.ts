@@ -8,6 +8,7 @@ const host: KioskHost = {
   journalRead: (seq, limit) => ipcRenderer.invoke(CHANNELS.journalRead, seq, limit),
   checkPin: (clerk, pin) => ipcRenderer.invoke(CHANNELS.checkPin, clerk, pin),
   checkStaffPin: (staff, pin) => ipcRenderer.invoke(CHANNELS.checkStaffPin, staff, pin),
+  hashDossier: (code) => ipcRenderer.invoke(CHANNELS.hashDossier, code),
   sendBatch: (entries) => ipcRenderer.invoke(CHANNELS.sendBatch, entries),
   askAnchor: (question) => ipcRenderer.invoke(CHANNELS.askAnchor, question),
   journalSetAside: () => ipcRenderer.invoke(CHANNELS.journalSetAside),

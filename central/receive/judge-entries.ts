@@ -80,7 +80,7 @@ export function judgeEntries(
   return { verdicts, quarantined, given: [...given.values()], changed, notes };
 }
 
-function newNote(entry: Entry, body: RatingExplained, clerkId: string): NewNote {
+function newNote(entry: Entry, body: RatingExplained, clerkId: string | null): NewNote {
   const { rating: ratingSeq, reasons, comment } = body;
   return { seq: entry.seq, ratingSeq, clerkId, day: localDay(entry.at), reasons, comment };
 }

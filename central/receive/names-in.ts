@@ -19,8 +19,11 @@ export function namesIn(draft: Draft): NamesIn {
     case 'session.opened':
       return { ...NO_NAMES, clerk: draft.body.clerk, counter: draft.body.counter };
     case 'session.refused':
+    case 'clerk.disowned':
     case 'heartbeat':
       return { ...NO_NAMES, clerk: draft.body.clerk };
+    case 'procedure.rated':
+      return { ...NO_NAMES, rating: draft.body.rating, scale: draft.body.scale };
     case 'rating.changed':
     case 'rating.explained':
       return { ...NO_NAMES, rating: draft.body.rating };
@@ -29,6 +32,8 @@ export function namesIn(draft: Draft): NamesIn {
     case 'session.closed':
     case 'window.opened':
     case 'window.expired':
+    case 'window.refused':
+    case 'presses.ignored':
     case 'feedback.given':
     case 'clock.observed':
     case 'clock.jumped':

@@ -3,7 +3,7 @@ export interface NewNote {
   /** Sequence number of the explaining entry. */
   readonly seq: number;
   readonly ratingSeq: number;
-  readonly clerkId: string;
+  readonly clerkId: string | null;
   /** Local day of the explanation. */
   readonly day: string;
   readonly reasons: readonly string[];

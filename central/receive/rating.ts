@@ -7,7 +7,8 @@ export interface RatingState {
   readonly day: string;
   readonly scaleId: string;
   readonly levels: number;
-  readonly clerkId: string;
+  /** Null where the citizen said that another clerk served them. */
+  readonly clerkId: string | null;
   readonly counterId: string;
   readonly procedureCode: string | null;
   /** The last level that was chosen, kept when the rating is withdrawn. */

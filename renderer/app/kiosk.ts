@@ -1,6 +1,6 @@
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { Feedback } from '../../shared/domain/feedback.ts';
-import { closingTime } from '../../shared/domain/opening-hours.ts';
+import { closingTime, localDay } from '../../shared/domain/opening-hours.ts';
 import type { Effect, Report } from '../../shared/flow/event.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
 import type { Rules } from '../../shared/flow/rules.ts';
@@ -46,6 +46,7 @@ export function startKiosk(parts: KioskParts): Kiosk {
   const flow = makeFlowStore({
     rules,
     offer,
+    today: () => localDay(clock.now()),
     mono: clock.mono,
     after,
     run: (effect) => void run(effect),

@@ -2,6 +2,7 @@ import type { BootReport, KioskHost, KioskView } from '../../shared/contract/ipc
 import type { Report } from '../../shared/flow/event.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
 import type { OutOfService } from '../../shared/flow/state.ts';
+import { trimRated } from '../db/rated-dossiers.ts';
 import { reconcile } from '../db/reconcile.ts';
 import type { Cell } from './cell.ts';
 import { outageOf } from './outage.ts';
@@ -30,6 +31,7 @@ export async function openLog(
   const { db, view, status, tell } = parts;
   const log = await reconcile(db, host, device, report);
   if (!log.ok) return { ok: false, reason: outageOf(log.fault) };
+  await trimRated(db);
   view.set(report.view);
   const running = startRunning({
     ...parts,

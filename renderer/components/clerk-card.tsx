@@ -10,10 +10,11 @@ interface ClerkCardProps {
   /** Null when the clerk has left the roster while a citizen was rating. */
   readonly clerk: Clerk | null;
   readonly counter: Counter;
+  readonly children?: ReactNode;
 }
 
 /** Who is rated: face, name, title and counter. No score, no count, no birth date (domain.md §8.2). */
-export function ClerkCard({ clerk, counter }: ClerkCardProps): ReactNode {
+export function ClerkCard({ clerk, counter, children }: ClerkCardProps): ReactNode {
   const { local } = useWords();
   return (
     <div className="clerk-card">
@@ -30,6 +31,7 @@ export function ClerkCard({ clerk, counter }: ClerkCardProps): ReactNode {
           </>
         )}
         <CounterPlate counter={counter} />
+        {children}
       </div>
     </div>
   );

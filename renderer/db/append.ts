@@ -2,6 +2,7 @@ import { headOf, seal, type Head, type Stamp } from '../../shared/log/chain.ts';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
 import type { KioskDb } from './kiosk-db.ts';
 import { readMark, writeMark } from './marks.ts';
+import { mayRate, noteRated } from './rated-dossiers.ts';
 import { storeFault, type StoreFault } from './store-fault.ts';
 
 /** `attempted` is what a failed write had sealed: nobody knows whether it was kept. */
@@ -27,7 +28,8 @@ export async function appendEntry(db: KioskDb, order: AppendOrder): Promise<Appe
   const { draft, stamp, reached } = order;
   let { attempted } = order;
   try {
-    const entry = await db.transaction('rw', db.entries, db.meta, async () => {
+    const tables = mayRate(draft) ? [db.entries, db.meta, db.rated] : [db.entries, db.meta];
+    const entry = await db.transaction('rw', tables, async (transaction) => {
       const head = await readMark(db, 'head');
       if (head.seq < reached.seq) return null;
       if (attempted !== null) {
@@ -37,6 +39,7 @@ export async function appendEntry(db: KioskDb, order: AppendOrder): Promise<Appe
       attempted = seal(head, draft, stamp);
       await db.entries.add(attempted);
       await writeMark(db, 'head', headOf(attempted));
+      await noteRated(transaction, attempted);
       return attempted;
     });
     return entry === null ? { ok: false, fault: 'storage', attempted } : { ok: true, entry };

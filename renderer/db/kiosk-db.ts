@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Entry } from '../../shared/log/entry.ts';
+import type { RatedRow } from './rated-dossiers.ts';
 import { SCHEMA, type SchemaVersion } from './schema.ts';
 
 const DB_NAME = 'hai-long';
@@ -15,6 +16,7 @@ export interface MarkRow {
 export class KioskDb extends Dexie {
   declare readonly entries: Table<Entry, number>;
   declare readonly meta: Table<MarkRow, string>;
+  declare readonly rated: Table<RatedRow, string>;
 
   constructor(name: string = DB_NAME, schema: readonly SchemaVersion[] = SCHEMA) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });

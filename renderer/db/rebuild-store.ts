@@ -4,6 +4,7 @@ import type { Entry } from '../../shared/log/entry.ts';
 import type { Receipt } from '../../shared/log/head.ts';
 import type { KioskDb } from './kiosk-db.ts';
 import { writeMark } from './marks.ts';
+import { noteRated } from './rated-dossiers.ts';
 
 export interface RebuildOrder {
   readonly device: string;
@@ -48,8 +49,9 @@ function startOf(page: readonly Entry[], head: Head, receipt: Receipt | null): H
 }
 
 function addPage(db: KioskDb, page: readonly Entry[], head: Head): Promise<void> {
-  return db.transaction('rw', db.entries, db.meta, async () => {
+  return db.transaction('rw', db.entries, db.meta, db.rated, async (transaction) => {
     await db.entries.bulkAdd(page);
+    for (const entry of page) await noteRated(transaction, entry);
     await writeMark(db, 'head', head);
   });
 }

@@ -9,6 +9,8 @@ export interface FlowStoreParts {
   readonly rules: Rules;
   /** What the config offers at this moment. */
   readonly offer: () => Offer | null;
+  /** Local day of the office, `YYYY-MM-DD`. */
+  readonly today: () => string;
   readonly mono: () => number;
   readonly after: After;
   /** Starts what the flow asks for; its result comes back as a report. */
@@ -25,7 +27,8 @@ export interface FlowStore {
 /** Longer delays overflow a browser's timer, which then fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-export function makeFlowStore({ rules, offer, mono, after, run }: FlowStoreParts): FlowStore {
+export function makeFlowStore(parts: FlowStoreParts): FlowStore {
+  const { rules, offer, today, mono, after, run } = parts;
   const listeners = new Set<() => void>();
   let state = STARTING;
   let disarm = (): void => {};
@@ -39,7 +42,7 @@ export function makeFlowStore({ rules, offer, mono, after, run }: FlowStoreParts
   }
 
   function dispatch(event: Intent | Report): void {
-    const next = step(state, { ...event, at: mono() }, { rules, offer: offer() });
+    const next = step(state, { ...event, at: mono() }, { rules, offer: offer(), today: today() });
     const changed = next.state !== state;
     ({ state } = next);
     arm();

@@ -6,10 +6,16 @@ import type { Draft, Entry } from '../../shared/log/entry.ts';
 /** `sealed`: base64 of an age file that the centre alone can open. */
 export type SealVerdict = { readonly ok: true; readonly sealed: string } | { readonly ok: false };
 
+export type DossierOf = Extract<Effect, { readonly type: 'read-dossier' }>['of'];
+
 export interface EffectHandlers {
   /** Resolves once the entry is durable twice. */
   readonly append: (draft: Draft) => Promise<Entry>;
   readonly sealFeedback: (feedback: Feedback) => Promise<SealVerdict>;
+  /** Null where this device can't tell. */
+  readonly readDossier: (
+    of: DossierOf,
+  ) => Promise<{ readonly dossier: string; readonly isRated: boolean } | null>;
   readonly enrol: (code: string) => Promise<Report>;
   readonly checkPin: (clerk: string, pin: string) => Promise<PinVerdict>;
   /** Tries whether the kiosk works again. */
@@ -32,6 +38,13 @@ export async function runEffect(effect: Effect, handlers: EffectHandlers): Promi
       const { sealed } = verdict;
       const { seq } = await handlers.append({ kind: 'feedback.given', body: { sealed } });
       return { type: 'stored', tap: effect.tap, seq };
+    }
+    case 'read-dossier': {
+      const { ask } = effect;
+      const found = await handlers.readDossier(effect.of);
+      return found === null
+        ? { type: 'dossier-unread', ask }
+        : { type: 'dossier-read', ask, ...found };
     }
     case 'enrol':
       return handlers.enrol(effect.code);

@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import type { BootReport, KioskHost } from '../../shared/contract/ipc.ts';
-import { viewOf } from '../../shared/contract/kiosk-view.ts';
+import { dossierHash, viewOf } from '../../shared/contract/kiosk-view.ts';
 import { staffHolder } from '../../shared/domain/staff.ts';
 import type { Recovery } from '../../shared/log/kinds.ts';
 import { makeRecoveries } from '../../shared/log/recoveries.ts';
@@ -82,6 +82,7 @@ export async function makeBrowserHost(
     journalRead: parts.journal.read,
     checkPin,
     checkStaffPin: (staff, pin) => checkPin(staffHolder(staff), pin),
+    hashDossier: async (code) => dossierHash(state.config(), code),
     sendBatch: (entries) => sendBatch(parts, entries),
     askAnchor: (question) => askAnchor(parts, question),
     journalSetAside: parts.journal.setAside,

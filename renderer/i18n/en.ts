@@ -1,5 +1,6 @@
 import type { Messages } from '../../shared/i18n/translate.ts';
 import { EN_LOOK_UP } from './en-look-up.ts';
+import { EN_OPENING } from './en-opening.ts';
 import type { MessageKey } from './vi.ts';
 
 export const EN: Messages<MessageKey> = {
@@ -197,4 +198,5 @@ export const EN: Messages<MessageKey> = {
   'problem.busy': 'The centre is busy. Try again in a few minutes.',
 
   ...EN_LOOK_UP,
+  ...EN_OPENING,
 };

@@ -1,4 +1,5 @@
 import { VI_LOOK_UP } from './vi-look-up.ts';
+import { VI_OPENING } from './vi-opening.ts';
 
 /** The Vietnamese words of the kiosk, ICU message format. Its keys are the keys of every language. */
 export const VI = {
@@ -192,6 +193,7 @@ export const VI = {
   'problem.busy': 'Trung tâm đang bận. Hãy thử lại sau ít phút.',
 
   ...VI_LOOK_UP,
+  ...VI_OPENING,
 } as const;
 
 export type MessageKey = keyof typeof VI;

@@ -1,6 +1,7 @@
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
 import type { Explaining, PinRefusal, Session, View } from '../../shared/flow/state.ts';
+import { ALWAYS_OPEN } from '../../shared/flow/visit.ts';
 import { openTyping } from '../../shared/telex/typing.ts';
 import {
   CROWDED_VIEW,
@@ -37,10 +38,19 @@ function pin(refusal: PinRefusal | null, checking = false): Scene {
   return scene({ name: 'entering-pin', clerk: 'clerk-1', checking, refusal });
 }
 
-const RATING: View = { name: 'rating', session: SESSION, since: 0, revising: null };
-const THANKS: View = {
+const RATING: Extract<View, { readonly name: 'rating' }> = {
+  name: 'rating',
+  session: SESSION,
+  since: 0,
+  revising: null,
+  visit: ALWAYS_OPEN,
+  fault: null,
+  repeats: null,
+};
+const THANKS: Extract<View, { readonly name: 'thanks' }> = {
   name: 'thanks',
   session: SESSION,
+  visit: ALWAYS_OPEN,
   rating: 1,
   level: 4,
   undo: true,
@@ -49,6 +59,7 @@ const THANKS: View = {
 const REASONS: Explaining = {
   name: 'explaining',
   session: SESSION,
+  visit: ALWAYS_OPEN,
   rating: 1,
   level: 2,
   step: 'reasons',
@@ -100,14 +111,14 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     name: 'saving',
     session: SESSION,
     since: 0,
-    tap: { id: 1, kind: 'give', level: 2, shownMs: 900 },
+    tap: { id: 1, kind: 'give', visit: ALWAYS_OPEN, level: 2, shownMs: 900 },
   }),
   'saving-3': scene(
     {
       name: 'saving',
       session: SESSION,
       since: 0,
-      tap: { id: 1, kind: 'give', level: 3, shownMs: 900 },
+      tap: { id: 1, kind: 'give', visit: ALWAYS_OPEN, level: 3, shownMs: 900 },
     },
     THREE_LEVEL_VIEW,
   ),
@@ -117,7 +128,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     name: 'saving-explanation',
     session: SESSION,
     since: 0,
-    tap: { id: 2, kind: 'explain', rating: 1, level: 2, reasons: ['time'], comment: null },
+    goesOn: true,
+    tap: {
+      id: 2,
+      kind: 'explain',
+      visit: ALWAYS_OPEN,
+      rating: 1,
+      level: 2,
+      reasons: ['time'],
+      comment: null,
+    },
   }),
   reasons: scene(REASONS),
   'reasons-chosen': scene({ ...REASONS, reasons: ['extra-papers', 'harassment'] }),
@@ -143,7 +163,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     name: 'out-of-service',
     reason: 'storage',
     session: SESSION,
-    pending: { id: 1, kind: 'give', level: 4, shownMs: 900 },
+    pending: { id: 1, kind: 'give', visit: ALWAYS_OPEN, level: 4, shownMs: 900 },
     since: 0,
   }),
   'out-of-service-no-space': scene({

@@ -6,8 +6,7 @@ import type { Rules } from '../../shared/flow/rules.ts';
 import { AnswerBar } from '../components/answer-bar.tsx';
 import { Button } from '../components/button.tsx';
 import { ChoiceChip } from '../components/choice-chip.tsx';
-import { Icon } from '../components/icon.tsx';
-import { Medallion } from '../components/medallion.tsx';
+import { KeptBar } from '../components/kept-bar.tsx';
 import { useWords } from '../i18n/words.tsx';
 
 interface ReasonsScreenProps {
@@ -28,15 +27,7 @@ export function ReasonsScreen({ chosen, from, view, rules, act }: ReasonsScreenP
   const reasons = view?.questionnaire?.reasons ?? [];
   return (
     <main className="reasons-screen">
-      <div className="reasons-kept">
-        <Medallion>
-          <Icon name="check" />
-        </Medallion>
-        <p aria-live="polite">{t('explain.kept')}</p>
-        <Button kind="plain" onPress={() => act({ type: 'undo-tapped' })}>
-          {t('thanks.undo')}
-        </Button>
-      </div>
+      <KeptBar onUndo={() => act({ type: 'undo-tapped' })} />
       <div className="reasons-question">
         <h1>{t('reasons.title')}</h1>
         <p>{t('reasons.hint')}</p>

@@ -8,12 +8,15 @@ import type { Rules } from '../../shared/flow/rules.ts';
 import type { FlowState } from '../../shared/flow/state.ts';
 import { Stage } from '../components/stage.tsx';
 import { ChoosingClerkScreen } from './choosing-clerk-screen.tsx';
+import { CodeScreen } from './code-screen.tsx';
 import { CommentScreen } from './comment-screen.tsx';
 import { EnrollingScreen } from './enrolling-screen.tsx';
 import { EnteringPinScreen } from './entering-pin-screen.tsx';
 import { FeedbackThanksScreen } from './feedback-thanks-screen.tsx';
+import { InvitingScreen } from './inviting-screen.tsx';
 import { LookUpDoor } from './look-up-door.tsx';
 import { OutOfServiceScreen } from './out-of-service-screen.tsx';
+import { ProcedureScreen } from './procedure-screen.tsx';
 import { RatingScreen } from './rating-screen.tsx';
 import { ReasonsScreen } from './reasons-screen.tsx';
 import { StaffScreen } from './staff-screen.tsx';
@@ -59,6 +62,22 @@ function pictureOf({ state, view, status, rules, now, act }: ScreenProps): React
     case 'saving':
       // Nobody signs in without a config, so a picture of it is always there.
       return view && <RatingScreen shown={shown} view={view} rules={rules} act={act} />;
+    case 'inviting':
+    case 'reading-code':
+      return view && <InvitingScreen shown={shown} view={view} act={act} />;
+    case 'typing-code':
+      return (
+        view && (
+          <CodeScreen shown={shown} from={state.touchedAt} view={view} rules={rules} act={act} />
+        )
+      );
+    case 'rating-procedure':
+    case 'saving-procedure': {
+      const from = Math.max(shown.since, state.touchedAt);
+      return (
+        view && <ProcedureScreen shown={shown} from={from} view={view} rules={rules} act={act} />
+      );
+    }
     case 'explaining': {
       const from = Math.max(shown.since, state.touchedAt);
       return shown.step === 'reasons' ? (

@@ -16,6 +16,7 @@ export const ARGUMENTS = {
   journalRead: z.tuple([seqSchema, z.int().min(1).max(MAX_READ_ENTRIES)]),
   checkPin: z.tuple([z.string().max(64), pinSchema]),
   checkStaffPin: z.tuple([z.string().max(64), pinSchema]),
+  hashDossier: z.tuple([z.string().min(1).max(64)]),
   sendBatch: z.tuple([z.array(entrySchema).min(1).max(MAX_BATCH_ENTRIES)]),
   askAnchor: z.tuple([anchorQuestionSchema]),
   journalSetAside: z.tuple([]),

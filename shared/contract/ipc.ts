@@ -104,6 +104,8 @@ export interface KioskHost {
   checkPin(clerk: string, pin: string): Promise<PinVerdict>;
   /** The PIN of somebody of `KioskView.staff`; `unknown-clerk` for anybody else. */
   checkStaffPin(staff: string, pin: string): Promise<PinVerdict>;
+  /** Keyed hash of a dossier code, hex; null before there is a config. The key stays with the host. */
+  hashDossier(code: string): Promise<string | null>;
   /** Signs the run, sends it and verifies the centre's receipt. */
   sendBatch(entries: readonly Entry[]): Promise<SendOutcome>;
   /** Asks the centre, signed by the device, where the log goes on that the copies can't continue. */
@@ -125,6 +127,7 @@ export const CHANNELS = {
   journalRead: 'kiosk:journal-read',
   checkPin: 'kiosk:check-pin',
   checkStaffPin: 'kiosk:check-staff-pin',
+  hashDossier: 'kiosk:hash-dossier',
   sendBatch: 'kiosk:send-batch',
   askAnchor: 'kiosk:ask-anchor',
   journalSetAside: 'kiosk:journal-set-aside',

@@ -2,6 +2,7 @@ import type { SessionEnd } from '../log/kinds.ts';
 import type { Draft } from '../log/entry.ts';
 import type { Effect, FlowEvent } from './event.ts';
 import { sessionEnd } from './deadline.ts';
+import { openingEntries } from './opening-audit.ts';
 import {
   pendingTap,
   sessionOf,
@@ -11,6 +12,7 @@ import {
   type Setting,
   type ExplainTap,
   type FaceTap,
+  type ProcedureTap,
 } from './state.ts';
 
 /**
@@ -40,6 +42,7 @@ export function entriesOf(
     );
   const refused = refusedSignIn(event, previous);
   if (refused) effects.push(note(refused));
+  effects.push(...openingEntries(previous, event, next, offer).map(note));
   const tap = pendingTap(next.view);
   if (!tap || tap.id === pendingTap(previous.view)?.id) return effects;
   if (tap.kind === 'feedback')
@@ -77,7 +80,7 @@ function refusedSignIn(event: FlowEvent, previous: FlowState): Draft | null {
 }
 
 function ratingDraft(
-  tap: FaceTap | ExplainTap,
+  tap: FaceTap | ExplainTap | ProcedureTap,
   session: Session,
   scale: string,
   counter: string,
@@ -90,12 +93,12 @@ function ratingDraft(
         body: {
           scale,
           level: tap.level,
-          clerk: session.clerk,
+          clerk: tap.visit.isClerks ? session.clerk : null,
           counter,
           session: session.id,
-          procedure: null,
-          dossier: null,
-          opening: 'always',
+          procedure: tap.visit.procedure,
+          dossier: tap.visit.dossier,
+          opening: tap.visit.opening,
           locale,
           shownMs: tap.shownMs,
         },
@@ -104,6 +107,11 @@ function ratingDraft(
       return { kind: 'rating.changed', body: { rating: tap.rating, level: null } };
     case 'revise':
       return { kind: 'rating.changed', body: { rating: tap.rating, level: tap.level } };
+    case 'procedure':
+      return {
+        kind: 'procedure.rated',
+        body: { rating: tap.rating, scale, level: tap.answer },
+      };
     case 'explain': {
       const { rating, reasons, comment } = tap;
       return { kind: 'rating.explained', body: { rating, reasons, comment } };

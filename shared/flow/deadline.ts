@@ -33,7 +33,15 @@ export function screenDeadline({ view, touchedAt }: FlowState, rules: Rules): nu
     case 'staff':
       return touchedAt + rules.staffIdleMs;
     case 'rating':
-      return view.revising === null ? null : view.since + rules.reviseMs;
+      return facesDeadline(view, touchedAt, rules);
+    case 'inviting':
+      return view.fault === null ? null : view.since + rules.faultMs;
+    case 'typing-code':
+      return touchedAt + rules.codeMs;
+    case 'reading-code':
+      return view.since + rules.readMs;
+    case 'rating-procedure':
+      return Math.max(view.since, touchedAt) + rules.procedureMs;
     case 'explaining':
       return (
         Math.max(view.since, touchedAt) +
@@ -43,6 +51,7 @@ export function screenDeadline({ view, touchedAt }: FlowState, rules: Rules): nu
       return touchedAt + (view.page.name === 'feedback' ? rules.feedbackMs : rules.lookUpMs);
     case 'saving':
     case 'saving-explanation':
+    case 'saving-procedure':
     case 'saving-feedback':
       return view.since + rules.saveTimeoutMs;
     case 'feedback-thanks':
@@ -50,6 +59,24 @@ export function screenDeadline({ view, touchedAt }: FlowState, rules: Rules): nu
     case 'thanks':
       return view.since + (view.undo ? rules.thanksMs : rules.farewellMs);
   }
+}
+
+/** When the faces that something has opened are closed again without a tap; null where they stay. */
+export function windowDeadline({ visit, since }: Faces, touchedAt: number): number | null {
+  return visit.waitMs === null ? null : Math.max(since, touchedAt) + visit.waitMs;
+}
+
+type Faces = Extract<FlowState['view'], { readonly name: 'rating' }>;
+
+function facesDeadline(view: Faces, touchedAt: number, rules: Rules): number | null {
+  if (view.revising !== null) return view.since + rules.reviseMs;
+  const due = [
+    windowDeadline(view, touchedAt),
+    view.repeats && view.repeats.until,
+    view.fault && view.since + rules.faultMs,
+  ];
+  const times = due.filter((time) => time !== null);
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 /** Whoever explains or looks something up keeps the language to the end: what follows takes it back. */
@@ -64,8 +91,11 @@ export function localeDeadline(
 
 /** A session ends only where no citizen is in the middle of something. */
 export function sessionDeadline({ view, touchedAt }: FlowState, rules: Rules): number | null {
-  if (view.name !== 'rating' || view.revising !== null) return null;
+  const isFree =
+    view.name === 'inviting' ||
+    (view.name === 'rating' && view.revising === null && view.visit.id === 0);
   const session = sessionOf(view);
+  if (!isFree) return null;
   return session ? Math.min(sessionEnd(session), touchedAt + rules.sessionIdleMs) : null;
 }
 

@@ -23,6 +23,8 @@ export type Intent =
   | ExplainIntent
   | TypingIntent
   | LookUpIntent
+  | OpeningIntent
+  | ProcedureIntent
   | { readonly type: 'staff-asked' }
   | { readonly type: 'sign-out-asked' };
 
@@ -39,6 +41,20 @@ export type TypingIntent =
   | { readonly type: 'key-erased' }
   | { readonly type: 'cursor-moved'; readonly to: number }
   | { readonly type: 'input-method-chosen'; readonly method: InputMethod };
+
+/** What opens the faces. `service-done`: the signed-in clerk says so on the staff screen; it leads to no rating by itself. */
+export type OpeningIntent =
+  | { readonly type: 'code-scanned'; readonly text: string }
+  | { readonly type: 'code-asked' }
+  | { readonly type: 'code-entered' }
+  | { readonly type: 'no-code-chosen' }
+  | { readonly type: 'service-done' }
+  | { readonly type: 'clerk-disowned' };
+
+/** The optional second question. */
+export type ProcedureIntent =
+  | { readonly type: 'procedure-rated'; readonly level: number }
+  | { readonly type: 'procedure-skipped' };
 
 /** What somebody looks up. `field` null: procedures of all fields. */
 export type LookUpIntent =
@@ -67,6 +83,20 @@ export type Report =
   | { readonly type: 'stored'; readonly tap: number; readonly seq: number }
   /** A citizen's words could not be sealed, so nothing was written. */
   | { readonly type: 'feedback-refused'; readonly tap: number }
+  /** A queue system or the one-stop software has called; the dossier code is hashed already. */
+  | {
+      readonly type: 'queue-called';
+      readonly dossier: string | null;
+      readonly procedure: string | null;
+    }
+  | {
+      readonly type: 'dossier-read';
+      readonly ask: number;
+      readonly dossier: string;
+      /** A rating of this dossier stands in the log of this device. */
+      readonly isRated: boolean;
+    }
+  | { readonly type: 'dossier-unread'; readonly ask: number }
   | { readonly type: 'roster-changed'; readonly clerks: readonly string[] }
   | { readonly type: 'service-lost'; readonly reason: OutOfService }
   | { readonly type: 'service-restored' }
@@ -83,4 +113,10 @@ export type Effect =
   | { readonly type: 'append-feedback'; readonly feedback: Feedback; readonly tap: number }
   | { readonly type: 'enrol'; readonly code: string }
   | { readonly type: 'check-pin'; readonly clerk: string; readonly pin: string }
+  /** Hashes the code and looks whether the dossier was rated here; answered by `dossier-read` or `dossier-unread`. */
+  | {
+      readonly type: 'read-dossier';
+      readonly ask: number;
+      readonly of: { readonly code: string } | { readonly dossier: string };
+    }
   | { readonly type: 'probe' };

@@ -4,17 +4,12 @@ import { backspace } from '../telex/backspace.ts';
 import type { TypingRules } from '../telex/compose.ts';
 import { finishWord, moveCursor, openTyping, typeKey, type TypingState } from '../telex/typing.ts';
 import type { ExplainIntent, FlowEvent, TypingIntent } from './event.ts';
-import type { ExplainTap, Explaining, FlowState, Session, Setting, View } from './state.ts';
-
-interface Kept {
-  readonly session: Session;
-  readonly rating: number;
-  readonly level: number;
-}
+import { afterClerk, type Kept } from './procedure-question.ts';
+import type { ExplainTap, Explaining, FlowState, Offer, Setting, View } from './state.ts';
 
 /** After a stored tap: the optional questions, or the thanks where the office asks none. */
 export function afterRating(state: FlowState, kept: Kept, at: number, { offer }: Setting): View {
-  if (!offer?.reasons) return { ...kept, name: 'thanks', undo: true, since: at };
+  if (!offer?.reasons) return afterClerk(kept, at, offer, true);
   return {
     ...kept,
     name: 'explaining',
@@ -55,9 +50,9 @@ export function explain(
     case 'comment-asked':
       return { ...state, view: { ...view, step: 'comment' } };
     case 'comment-skipped':
-      return leave({ ...state, view: { ...view, comment: openTyping('') } }, at);
+      return leave({ ...state, view: { ...view, comment: openTyping('') } }, at, offer);
     case 'explained':
-      return leave(state, at);
+      return leave(state, at, offer);
   }
 }
 
@@ -75,29 +70,33 @@ export function typeComment(state: FlowState, view: Explaining, intent: TypingIn
   }
 }
 
-/** The questions are over, however that came: what was chosen and typed is written, and then thanked for. */
-export function leave(state: FlowState, at: number): FlowState {
+/**
+ * The questions are over, however that came: what was chosen and typed is written, and then thanked for.
+ * @param offer null where nobody is there any more to be asked anything else
+ */
+export function leave(state: FlowState, at: number, offer: Offer | null): FlowState {
   const { view } = state;
   if (view.name !== 'explaining') return state;
-  const { session, rating, level } = view;
+  const { session, visit, rating, level } = view;
   const tap = explanation(state);
-  return tap === null
-    ? { ...state, view: { name: 'thanks', session, rating, level, undo: false, since: at } }
-    : {
-        ...state,
-        taps: tap.id,
-        view: { name: 'saving-explanation', session, tap, since: at },
-      };
+  if (tap === null)
+    return { ...state, view: afterClerk({ session, visit, rating, level }, at, offer, false) };
+  const goesOn = offer !== null;
+  return {
+    ...state,
+    taps: tap.id,
+    view: { name: 'saving-explanation', session, tap, goesOn, since: at },
+  };
 }
 
 /** What is to be written of the questions on the screen; null when nothing was chosen or typed. */
 export function explanation({ view, taps }: FlowState): ExplainTap | null {
   if (view.name !== 'explaining') return null;
-  const { rating, level, reasons } = view;
+  const { visit, rating, level, reasons } = view;
   const text = ended(view).text.trim();
   const comment = text === '' ? null : text;
   if (comment === null && reasons.length === 0) return null;
-  return { id: taps + 1, kind: 'explain', rating, level, reasons, comment };
+  return { id: taps + 1, kind: 'explain', visit, rating, level, reasons, comment };
 }
 
 function write(state: FlowState, view: Explaining, comment: TypingState): FlowState {

@@ -14,6 +14,14 @@ export interface Rules {
   /** A held erasing key: the wait that tells a hold from a touch, then the time between two letters. */
   readonly eraseHoldMs: number;
   readonly eraseRepeatMs: number;
+  /** The optional question about the procedure: one line and the faces, which the citizen knows by now. */
+  readonly procedureMs: number;
+  /** Untouched this long, the keys for the dossier code are put away with what was typed. */
+  readonly codeMs: number;
+  /** Hashing a code and looking it up takes ms; longer than this something is wrong. */
+  readonly readMs: number;
+  /** How long it is said why a code was not taken: time to read it twice. */
+  readonly faultMs: number;
   /** A flushed append takes tens of ms; longer than this the storage is not to be trusted. */
   readonly saveTimeoutMs: number;
   /** After undo, how long the faces wait for the citizen's second choice. */
@@ -43,6 +51,10 @@ export const RULES: Rules = {
   commentMs: 45_000,
   eraseHoldMs: 450,
   eraseRepeatMs: 90,
+  procedureMs: 15_000,
+  codeMs: 45_000,
+  readMs: 5_000,
+  faultMs: 12_000,
   saveTimeoutMs: 8_000,
   reviseMs: 20_000,
   localeResetMs: 30_000,

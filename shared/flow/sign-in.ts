@@ -1,4 +1,5 @@
 import type { Effect, FlowEvent } from './event.ts';
+import { atRest } from './rest.ts';
 import type { FlowState, PinRefusal, Setting } from './state.ts';
 
 export function choose(state: FlowState, clerk: string, { offer }: Setting): FlowState {
@@ -25,18 +26,15 @@ type PinAccepted = Extract<FlowEvent, { readonly type: 'pin-accepted' }>;
 export function pinAccepted(
   state: FlowState,
   { at, clerk, session, closesInMs }: PinAccepted,
+  { offer }: Setting,
 ): FlowState {
   const { view } = state;
   if (view.name !== 'entering-pin' || !view.checking || view.clerk !== clerk) return state;
   const endsAt = closesInMs === null ? null : at + closesInMs;
   return {
     ...state,
-    view: {
-      name: 'rating',
-      session: { id: session, clerk, openedAt: at, endsAt },
-      since: at,
-      revising: null,
-    },
+    ratedAt: null,
+    view: atRest({ id: session, clerk, openedAt: at, endsAt }, at, offer),
   };
 }
 

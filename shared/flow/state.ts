@@ -4,7 +4,10 @@ import type { InputMethod } from '../telex/commands.ts';
 import type { TypingState } from '../telex/typing.ts';
 import { PLAIN, type Comfort } from './comfort.ts';
 import type { FeedbackTap, LookingUp } from './look-up-state.ts';
+import type { OpeningSettings } from '../contract/counter-settings.ts';
+import type { Opening } from '../log/kinds.ts';
 import type { Rules } from './rules.ts';
+import type { OpeningFault, Visit } from './visit.ts';
 
 /** A clerk signed in at this counter. Times are ms of the flow's own clock, like every `at` and `since` here. */
 export interface Session {
@@ -19,31 +22,38 @@ export interface Session {
  * What a face or its undo writes: a first rating, its withdrawal, or the citizen's second choice for it.
  * `id` counts what was written, `rating` is the seq of the first rating.
  */
-export type FaceTap =
-  | { readonly id: number; readonly kind: 'give'; readonly level: number; readonly shownMs: number }
-  | { readonly id: number; readonly kind: 'withdraw'; readonly rating: number }
-  | {
-      readonly id: number;
-      readonly kind: 'revise';
-      readonly rating: number;
-      readonly level: number;
-    };
+export type FaceTap = { readonly id: number; readonly visit: Visit } & (
+  | { readonly kind: 'give'; readonly level: number; readonly shownMs: number }
+  | { readonly kind: 'withdraw'; readonly rating: number }
+  | { readonly kind: 'revise'; readonly rating: number; readonly level: number }
+);
 
 /** What a citizen added to a rating; never empty. */
 export interface ExplainTap {
   readonly id: number;
   readonly kind: 'explain';
+  readonly visit: Visit;
   readonly rating: number;
   readonly level: number;
   readonly reasons: readonly string[];
   readonly comment: string | null;
 }
-export type Tap = FaceTap | ExplainTap | FeedbackTap;
+/** The second, optional answer: `answer` is about the procedure, `level` what was said of the clerk before. */
+export interface ProcedureTap {
+  readonly id: number;
+  readonly kind: 'procedure';
+  readonly visit: Visit;
+  readonly rating: number;
+  readonly level: number;
+  readonly answer: number;
+}
+export type Tap = FaceTap | ExplainTap | ProcedureTap | FeedbackTap;
 
 /** The optional questions after a tap. It lives here alone until it is an entry; `since`: when the rating was stored. */
 export interface Explaining {
   readonly name: 'explaining';
   readonly session: Session;
+  readonly visit: Visit;
   readonly rating: number;
   readonly level: number;
   readonly step: 'reasons' | 'comment';
@@ -91,6 +101,35 @@ export type View =
       readonly session: Session;
       readonly since: number;
       readonly revising: number | null;
+      readonly visit: Visit;
+      /** Why a code did not open the faces, where they are there without one. */
+      readonly fault: OpeningFault | null;
+      /** Taps that came too soon after the one before. */
+      readonly repeats: { readonly count: number; readonly until: number } | null;
+    }
+  /** A clerk is there, and something has to open the faces. */
+  | {
+      readonly name: 'inviting';
+      readonly session: Session;
+      readonly since: number;
+      readonly fault: OpeningFault | null;
+    }
+  /** Date and sequence of the code, as far as they are typed; gone with the view. */
+  | {
+      readonly name: 'typing-code';
+      readonly session: Session;
+      readonly digits: string;
+      readonly shown: string;
+      readonly fault: OpeningFault | null;
+      readonly isReady: boolean;
+    }
+  | {
+      readonly name: 'reading-code';
+      readonly session: Session;
+      readonly ask: number;
+      readonly opening: Opening;
+      readonly procedure: string | null;
+      readonly since: number;
     }
   | {
       readonly name: 'saving';
@@ -103,11 +142,29 @@ export type View =
       readonly name: 'saving-explanation';
       readonly session: Session;
       readonly tap: ExplainTap;
+      /** Whether somebody is still there to be asked about the procedure. */
+      readonly goesOn: boolean;
+      readonly since: number;
+    }
+  | {
+      readonly name: 'rating-procedure';
+      readonly session: Session;
+      readonly visit: Visit;
+      readonly rating: number;
+      readonly level: number;
+      readonly undo: boolean;
+      readonly since: number;
+    }
+  | {
+      readonly name: 'saving-procedure';
+      readonly session: Session;
+      readonly tap: ProcedureTap;
       readonly since: number;
     }
   | {
       readonly name: 'thanks';
       readonly session: Session;
+      readonly visit: Visit;
       readonly rating: number;
       readonly level: number;
       /** Whether choosing again is still possible: not once the citizen has moved on from it. */
@@ -133,6 +190,10 @@ export interface FlowState {
   readonly locale: Locale;
   readonly comfort: Comfort;
   readonly taps: number;
+  /** Counts what has opened the faces, so that a late answer is not taken for another's. */
+  readonly visits: number;
+  /** When the last rating was given; null before the first. */
+  readonly ratedAt: number | null;
   readonly touchedAt: number;
   readonly view: View;
 }
@@ -145,16 +206,24 @@ export interface Offer {
   readonly clerks: readonly string[];
   /** Ids of the reasons that are offered after the tap, or null: the tap is all. */
   readonly reasons: readonly string[] | null;
+  readonly opening: OpeningSettings;
+  readonly askProcedure: boolean;
+  /** The office's number, with which its dossier codes begin. */
+  readonly unitCode: string;
 }
 export interface Setting {
   readonly rules: Rules;
   readonly offer: Offer | null;
+  /** Local day of the office, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 export const STARTING: FlowState = {
   locale: DEFAULT_LOCALE,
   comfort: PLAIN,
   taps: 0,
+  visits: 0,
+  ratedAt: null,
   touchedAt: 0,
   view: { name: 'starting' },
 };
@@ -168,6 +237,7 @@ export function pendingTap(view: View): Tap | null {
   if (
     view.name === 'saving' ||
     view.name === 'saving-explanation' ||
+    view.name === 'saving-procedure' ||
     view.name === 'saving-feedback'
   )
     return view.tap;

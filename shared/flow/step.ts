@@ -4,6 +4,16 @@ import { toggleMode } from './comfort.ts';
 import { explain, isExplainIntent, leave, typeComment } from './explain.ts';
 import { refuseFeedback } from './feedback.ts';
 import { backInLookUp, isLookUpIntent, isTypingIntent, lookUp, typeInLookUp } from './look-up.ts';
+import {
+  called,
+  dossierRead,
+  dossierUnread,
+  isOpeningIntent,
+  open,
+  ownedAgain,
+  typeDigit,
+} from './opening.ts';
+import { answerProcedure, isProcedureIntent } from './procedure-question.ts';
 import { rate, stored, undo } from './rate.ts';
 import { outOfService, resting } from './rest.ts';
 import { choose, enterPin, pinAccepted, pinRefused, signOut } from './sign-in.ts';
@@ -61,6 +71,15 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
     case 'feedback-field-chosen':
     case 'feedback-given':
     case 'look-up-ended':
+    case 'code-scanned':
+    case 'code-asked':
+    case 'code-entered':
+    case 'no-code-chosen':
+    case 'service-done':
+    case 'clerk-disowned':
+    case 'procedure-rated':
+    case 'procedure-skipped':
+    case 'queue-called':
     case 'staff-asked':
     case 'sign-out-asked':
       return { ...state, touchedAt: event.at };
@@ -70,6 +89,8 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
     case 'time':
     case 'stored':
     case 'feedback-refused':
+    case 'dossier-read':
+    case 'dossier-unread':
     case 'roster-changed':
     case 'service-lost':
     case 'service-restored':
@@ -81,7 +102,10 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
 function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
   if (isExplainIntent(event)) return { next: explain(state, event, event.at, setting) };
   if (isLookUpIntent(event)) return { next: lookUp(state, event, event.at, setting) };
-  if (isTypingIntent(event)) return { next: typeKeys(state, event) };
+  if (isTypingIntent(event)) return { next: typeKeys(state, event, setting) };
+  if (isOpeningIntent(event)) return open(state, event, event.at, setting);
+  if (isProcedureIntent(event))
+    return { next: answerProcedure(state, event, event.at, setting.offer) };
   const { view } = state;
   switch (event.type) {
     case 'booted':
@@ -112,7 +136,7 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
     case 'pin-entered':
       return enterPin(state, event.pin);
     case 'pin-accepted':
-      return { next: pinAccepted(state, event) };
+      return { next: pinAccepted(state, event, setting) };
     case 'pin-refused':
       return { next: pinRefused(state, event.clerk, event.refusal) };
     case 'went-back':
@@ -126,11 +150,17 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
     case 'undo-tapped':
       return { next: undo(state, event.at) };
     case 'staff-asked':
-      return view.name === 'rating' || view.name === 'waiting'
+      return view.name === 'rating' || view.name === 'inviting' || view.name === 'waiting'
         ? to(state, { name: 'staff', session: sessionOf(view) })
         : { next: state };
     case 'sign-out-asked':
       return { next: view.name === 'staff' ? signOut(state) : state };
+    case 'queue-called':
+      return called(state, event, setting);
+    case 'dossier-read':
+      return { next: dossierRead(state, event, setting) };
+    case 'dossier-unread':
+      return { next: dossierUnread(state, event, setting) };
     case 'roster-changed':
       return { next: dropRemoved(state, event.clerks) };
     case 'service-lost':
@@ -140,13 +170,14 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
     case 'service-restored':
       return to(state, restored(view, event.at, setting));
     case 'interrupted':
-      return { next: leave(state, event.at) };
+      return { next: leave(state, event.at, null) };
   }
 }
 
 /** What keys write in depends on what is shown. */
-function typeKeys(state: FlowState, event: TypingIntent): FlowState {
+function typeKeys(state: FlowState, event: TypingIntent, setting: Setting): FlowState {
   const { view } = state;
+  if (view.name === 'typing-code') return typeDigit(state, view, event, setting);
   if (view.name === 'explaining') return typeComment(state, view, event);
   return view.name === 'looking-up' ? typeInLookUp(state, view, event) : state;
 }
@@ -173,8 +204,11 @@ function restored(view: View, at: number, setting: Setting): View {
 function back(state: FlowState, at: number, setting: Setting): FlowState {
   switch (state.view.name) {
     case 'choosing-clerk':
+    case 'typing-code':
     case 'staff':
       return { ...state, view: resting(state.view, at, setting) };
+    case 'rating':
+      return { ...state, view: ownedAgain(state.view) };
     case 'entering-pin':
       return { ...state, view: { name: 'choosing-clerk' } };
     case 'explaining':
@@ -186,7 +220,10 @@ function back(state: FlowState, at: number, setting: Setting): FlowState {
     case 'starting':
     case 'out-of-service':
     case 'waiting':
-    case 'rating':
+    case 'inviting':
+    case 'reading-code':
+    case 'rating-procedure':
+    case 'saving-procedure':
     case 'saving':
     case 'saving-explanation':
     case 'saving-feedback':
@@ -200,5 +237,13 @@ function back(state: FlowState, at: number, setting: Setting): FlowState {
 function dropRemoved(state: FlowState, clerks: readonly string[]): FlowState {
   const session = sessionOf(state.view);
   if (!session || clerks.includes(session.clerk)) return state;
-  return state.view.name === 'rating' || state.view.name === 'staff' ? signOut(state) : state;
+  return RATES_NOTHING.includes(state.view.name) ? signOut(state) : state;
 }
+
+const RATES_NOTHING: readonly View['name'][] = [
+  'rating',
+  'inviting',
+  'typing-code',
+  'reading-code',
+  'staff',
+];

@@ -10,6 +10,19 @@ import {
 
 /** How the citizen came to the faces (domain.md §8.1–§8.3). */
 export type Opening = 'always' | 'receipt' | 'keypad' | 'queue' | 'clerk-done' | 'no-code';
+/** What a citizen can mend, and what the kiosk could not do at that moment. */
+export type RefusedOpening =
+  | 'empty'
+  | 'not-a-code'
+  | 'unit-unknown'
+  | 'sequence-length'
+  | 'impossible-date'
+  | 'future-date'
+  | 'other-office'
+  | 'already-rated'
+  | 'unreadable'
+  | 'no-clerk'
+  | 'busy';
 export type SessionEnd = 'signed-out' | 'idle' | 'shift-end' | 'removed';
 export type RefusedSignIn = 'wrong-pin' | 'locked';
 export type HostKind = 'electron' | 'browser';
@@ -35,12 +48,28 @@ export interface EntryBodies {
     readonly dossier: string | null;
   };
   readonly 'window.expired': { readonly shownMs: number };
+  /** Somebody tried to open the faces and could not. `dossier` where it was known by then. */
+  readonly 'window.refused': {
+    readonly opening: Opening;
+    readonly reason: RefusedOpening;
+    readonly dossier: string | null;
+  };
+  /** Taps that came too soon after a rating, and count for nothing. */
+  readonly 'presses.ignored': { readonly count: number };
+  /** A citizen said that the clerk on the screen did not serve them. */
+  readonly 'clerk.disowned': { readonly session: string; readonly clerk: string };
   readonly 'rating.given': RatingGiven;
   readonly 'rating.changed': { readonly rating: number; readonly level: number | null };
   readonly 'rating.explained': {
     readonly rating: number;
     readonly reasons: readonly string[];
     readonly comment: string | null;
+  };
+  /** The second answer of whoever gave the rating; it is about the procedure and no clerk's. */
+  readonly 'procedure.rated': {
+    readonly rating: number;
+    readonly scale: string;
+    readonly level: number;
   };
   /** A citizen's words to the office, sealed for the centre (age, base64): nobody at the kiosk can read them. */
   readonly 'feedback.given': { readonly sealed: string };
@@ -64,7 +93,8 @@ export type EntryKind = keyof EntryBodies;
 export interface RatingGiven {
   readonly scale: string;
   readonly level: number;
-  readonly clerk: string;
+  /** Null where the citizen said that another clerk served them: then it is the counter's alone. */
+  readonly clerk: string | null;
   readonly counter: string;
   readonly session: string;
   readonly procedure: string | null;
@@ -98,6 +128,20 @@ const SEALED_MAX_LENGTH = 24_000;
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const opening = z.enum(['always', 'receipt', 'keypad', 'queue', 'clerk-done', 'no-code']);
 
+const refusedOpening: z.ZodType<RefusedOpening> = z.enum([
+  'empty',
+  'not-a-code',
+  'unit-unknown',
+  'sequence-length',
+  'impossible-date',
+  'future-date',
+  'other-office',
+  'already-rated',
+  'unreadable',
+  'no-clerk',
+  'busy',
+]);
+
 const recoverySchema: z.ZodType<Recovery> = z.strictObject({
   what: z.enum([
     'journal-tail-trimmed',
@@ -113,7 +157,7 @@ const recoverySchema: z.ZodType<Recovery> = z.strictObject({
 const ratingGivenSchema: z.ZodType<RatingGiven> = z.strictObject({
   scale: id,
   level,
-  clerk: id,
+  clerk: id.nullable(),
   counter: id,
   session: id,
   procedure: id.nullable(),
@@ -138,6 +182,9 @@ export const bodySchemas: { readonly [K in EntryKind]: z.ZodType<EntryBodies[K]>
   'session.refused': z.strictObject({ clerk: id, reason: z.enum(['wrong-pin', 'locked']) }),
   'window.opened': z.strictObject({ opening, procedure: id.nullable(), dossier: hex64.nullable() }),
   'window.expired': z.strictObject({ shownMs: ms }),
+  'window.refused': z.strictObject({ opening, reason: refusedOpening, dossier: hex64.nullable() }),
+  'presses.ignored': z.strictObject({ count: z.int().min(1) }),
+  'clerk.disowned': z.strictObject({ session: id, clerk: id }),
   'rating.given': ratingGivenSchema,
   'rating.changed': z.strictObject({ rating: seq, level: level.nullable() }),
   'rating.explained': z.strictObject({
@@ -146,6 +193,7 @@ export const bodySchemas: { readonly [K in EntryKind]: z.ZodType<EntryBodies[K]>
     comment: z.string().max(COMMENT_MAX_LENGTH).nullable(),
   }),
   'feedback.given': z.strictObject({ sealed: z.base64().min(1).max(SEALED_MAX_LENGTH) }),
+  'procedure.rated': z.strictObject({ rating: seq, scale: id, level }),
   'clock.observed': z.strictObject({ offsetMs: z.int(), roundTripMs: ms }),
   'clock.jumped': z.strictObject({ byMs: z.int() }),
   'log.continued': logContinuedSchema,

@@ -32,6 +32,7 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
         return journal.read(Number(argument), 1);
       case 'checkPin':
       case 'checkStaffPin':
+      case 'hashDossier':
         return { ok: true };
       case 'enrol':
       case 'journalSetAside':
@@ -47,7 +48,7 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
   });
   await page.addInitScript(`
     const call = (name) => (argument) => window.benchCall(name, argument);
-    const names = ['boot','journalAppend','journalRead','checkPin','checkStaffPin','enrol','sendBatch','askAnchor','journalSetAside','refreshConfig','beat','readyToQuit'];
+    const names = ['boot','journalAppend','journalRead','checkPin','checkStaffPin','hashDossier','enrol','sendBatch','askAnchor','journalSetAside','refreshConfig','beat','readyToQuit'];
     window.kioskHost = Object.fromEntries(names.map((name) => [name, call(name)]));
     window.kioskHost.onPush = () => () => {};
   `);

@@ -1,3 +1,4 @@
+import { keyedDossierHash } from '../../shared/domain/dossier-code.ts';
 import type { AnchorQuestion } from '../../shared/contract/anchor.ts';
 import type {
   AnchorVerdict,
@@ -89,6 +90,10 @@ export class MemoryHost implements KioskHost {
   async checkPin(clerk: string, pin: string): Promise<PinVerdict> {
     return clone(await this.answerPin(clerk, pin));
   }
+  async hashDossier(code: string): Promise<string | null> {
+    return keyedDossierHash({ text: code }, new Uint8Array(32));
+  }
+
   async checkStaffPin(staff: string, pin: string): Promise<PinVerdict> {
     return clone(await this.answerStaffPin(staff, pin));
   }

@@ -23,6 +23,7 @@ import { alarms } from './056-alarms.ts';
 import { staffPins } from './065-staff-pins.ts';
 import { exportKey } from './066-export-key.ts';
 import { counterSettings } from './070-counter-settings.ts';
+import { noClerk } from './071-no-clerk.ts';
 import { statements } from './080-statements.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
@@ -51,5 +52,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '065-staff-pins': staffPins,
   '066-export-key': exportKey,
   '070-counter-settings': counterSettings,
+  '071-no-clerk': noClerk,
   '080-statements': statements,
 };

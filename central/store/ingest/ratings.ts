@@ -8,7 +8,7 @@ const stateSchema: z.ZodType<RatingState> = z.object({
   day: z.string(),
   scaleId: z.string(),
   levels: z.int(),
-  clerkId: z.string(),
+  clerkId: z.string().nullable(),
   counterId: z.string(),
   procedureCode: z.string().nullable(),
   level: z.int(),

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../shared/contract/counter-settings.ts';
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../../shared/flow/event.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
@@ -11,6 +12,9 @@ const OFFER: Offer = {
   counter: 'c3',
   clerks: ['clerk-1'],
   reasons: null,
+  opening: DEFAULT_SETTINGS.opening,
+  askProcedure: false,
+  unitCode: 'H55.1',
 };
 
 interface Bench {
@@ -25,6 +29,7 @@ function bench(): Bench {
   const flow = makeFlowStore({
     rules: RULES,
     offer: () => OFFER,
+    today: () => '2026-07-14',
     mono: time.mono,
     after: time.after,
     run: (effect) => effects.push(effect),

@@ -4,11 +4,15 @@ import { useState, type ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CommentScreen } from '../../../renderer/screens/comment-screen.tsx';
 import { Stage } from '../../../renderer/components/stage.tsx';
-import { PLAIN } from '../../../shared/flow/comfort.ts';
 import type { Intent } from '../../../shared/flow/event.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/counter-settings.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
-import type { Explaining, FlowState, Setting } from '../../../shared/flow/state.ts';
+import {
+  STARTING,
+  type Explaining,
+  type FlowState,
+  type Setting,
+} from '../../../shared/flow/state.ts';
 import { step } from '../../../shared/flow/step.ts';
 import { openTyping } from '../../../shared/telex/typing.ts';
 import { ALWAYS_OPEN } from '../../../shared/flow/visit.ts';
@@ -16,7 +20,12 @@ import { SESSION } from './render-screen.tsx';
 
 const SETTING: Setting = {
   rules: RULES,
-  offer: { scale: 'vn-5', levels: 5, counter: 'c3', clerks: ['clerk-1'], reasons: ['time'],
+  offer: {
+    scale: 'vn-5',
+    levels: 5,
+    counter: 'c3',
+    clerks: ['clerk-1'],
+    reasons: ['time'],
     opening: DEFAULT_SETTINGS.opening,
     askProcedure: false,
     unitCode: 'H55.1',
@@ -45,9 +54,8 @@ function Desk({
   readonly start: Explaining;
 }): ReactNode {
   const [state, setState] = useState<FlowState>({
-    locale: 'vi',
+    ...STARTING,
     taps: 1,
-    touchedAt: 0,
     view: start,
   });
   const { view } = state;

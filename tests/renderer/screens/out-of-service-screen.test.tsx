@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { OutOfService, View } from '../../../shared/flow/state.ts';
+import { ALWAYS_OPEN } from '../../../shared/flow/visit.ts';
 import { renderScreen, SESSION } from './render-screen.tsx';
 
 const FOR_STAFF: Readonly<Record<OutOfService, RegExp>> = {
@@ -33,7 +34,7 @@ test('owns up to a choice that is not kept yet, and only then', () => {
   show({
     ...out('storage'),
     session: SESSION,
-    pending: { id: 1, kind: 'give', level: 3, shownMs: 10 },
+    pending: { id: 1, kind: 'give', visit: ALWAYS_OPEN, level: 3, shownMs: 10 },
   });
   expect(screen.getByText(/Lựa chọn vừa rồi chưa lưu được/)).toBeVisible();
 });

@@ -3,9 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { THREE_LEVEL_VIEW, VIEW } from '../../../renderer/preview/fixture-view.ts';
 import { FIVE_LEVELS, THREE_LEVELS } from '../../../shared/domain/scale.ts';
 import type { View } from '../../../shared/flow/state.ts';
+import { ALWAYS_OPEN } from '../../../shared/flow/visit.ts';
 import { countdownMs, renderScreen, SESSION } from './render-screen.tsx';
 
-const RATING: View = { name: 'rating', session: SESSION, since: 0, revising: null };
+const RATING: Extract<View, { readonly name: 'rating' }> = {
+  name: 'rating',
+  session: SESSION,
+  since: 0,
+  revising: null,
+  visit: ALWAYS_OPEN,
+  fault: null,
+  repeats: null,
+};
 
 function faces(): readonly HTMLElement[] {
   return within(screen.getByRole('list', { name: /mức đánh giá|Answers/ })).getAllByRole('button');
@@ -108,7 +117,9 @@ test('can be answered from a keyboard', async () => {
 });
 
 test('holds the pressed face and rests the others while the answer is written', async () => {
-  const { intents, user } = renderScreen(saving({ id: 1, kind: 'give', level: 2, shownMs: 900 }));
+  const { intents, user } = renderScreen(
+    saving({ id: 1, kind: 'give', visit: ALWAYS_OPEN, level: 2, shownMs: 900 }),
+  );
   expect(faces().map((face) => face.dataset['state'])).toEqual([
     'dimmed',
     'held',
@@ -121,7 +132,7 @@ test('holds the pressed face and rests the others while the answer is written', 
 });
 
 test('while a choice is withdrawn no face is held, so that nothing tells which it was', () => {
-  renderScreen(saving({ id: 2, kind: 'withdraw', rating: 7 }));
+  renderScreen(saving({ id: 2, kind: 'withdraw', visit: ALWAYS_OPEN, rating: 7 }));
   for (const face of faces()) expect(face).toHaveAttribute('data-state', 'dimmed');
 });
 

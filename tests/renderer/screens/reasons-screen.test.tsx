@@ -5,10 +5,12 @@ import { DEFAULT_QUESTIONNAIRE } from '../../../shared/domain/questionnaire.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
 import type { Explaining } from '../../../shared/flow/state.ts';
 import { openTyping } from '../../../shared/telex/typing.ts';
+import { ALWAYS_OPEN } from '../../../shared/flow/visit.ts';
 import { countdownMs, renderScreen, SESSION } from './render-screen.tsx';
 
 const REASONS: Explaining = {
   name: 'explaining',
+  visit: ALWAYS_OPEN,
   session: SESSION,
   rating: 4,
   level: 2,
@@ -111,7 +113,16 @@ test('until an explanation is durable it is not thanked for', () => {
     name: 'saving-explanation',
     session: SESSION,
     since: 0,
-    tap: { id: 2, kind: 'explain', rating: 4, level: 2, reasons: [], comment: 'bí mật' },
+    goesOn: false,
+    tap: {
+      id: 2,
+      kind: 'explain',
+      visit: ALWAYS_OPEN,
+      rating: 4,
+      level: 2,
+      reasons: [],
+      comment: 'bí mật',
+    },
   });
   expect(screen.queryByText(/Cảm ơn/)).toBeNull();
   expect(screen.queryByText(/bí mật/)).toBeNull();

@@ -1,10 +1,11 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { View } from '../../../shared/flow/state.ts';
+import { ALWAYS_OPEN } from '../../../shared/flow/visit.ts';
 import { countdownMs, renderScreen, SESSION } from './render-screen.tsx';
 
 function thanks(level: number, since = 100, undo = true): View {
-  return { name: 'thanks', session: SESSION, rating: 4, level, undo, since };
+  return { name: 'thanks', session: SESSION, visit: ALWAYS_OPEN, rating: 4, level, undo, since };
 }
 
 test('confirms that the rating is kept', () => {

@@ -1,4 +1,5 @@
 import type { Effect, Intent, Report } from '../../../shared/flow/event.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/counter-settings.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
 import { STARTING, type FlowState, type Setting } from '../../../shared/flow/state.ts';
 import { step } from '../../../shared/flow/step.ts';
@@ -11,19 +12,17 @@ export const SETTING: Setting = {
     counter: 'quay-3',
     clerks: ['lan', 'minh'],
     reasons: null,
+    opening: DEFAULT_SETTINGS.opening,
+    askProcedure: false,
+    unitCode: 'H55.12',
   },
+  today: '2026-10-05',
 };
 
 /** An office that asks for reasons and a comment after the tap. */
 export const ASKING: Setting = {
-  rules: RULES,
-  offer: {
-    scale: 'vn-5',
-    levels: 5,
-    counter: 'quay-3',
-    clerks: ['lan', 'minh'],
-    reasons: ['time', 'attitude', 'other'],
-  },
+  ...SETTING,
+  offer: SETTING.offer && { ...SETTING.offer, reasons: ['time', 'attitude', 'other'] },
 };
 
 /** A kiosk with a clock that only its test moves. */

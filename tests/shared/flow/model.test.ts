@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/counter-settings.ts';
 import { deadlineOf } from '../../../shared/flow/deadline.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
 import { pendingTap, sessionOf } from '../../../shared/flow/state.ts';
@@ -7,6 +8,7 @@ import { ASKING, booted, drafts, kiosk, SETTING, signedIn } from './harness.ts';
 import { play, sequences } from './moves.ts';
 
 const runs = { numRuns: 400 };
+const RULES_OF_OPENING = DEFAULT_SETTINGS.opening;
 
 describe.each([
   ['asks for nothing but the tap', SETTING],
@@ -18,7 +20,11 @@ describe.each([
         const it = signedIn(setting);
         let given = 0;
         let revised = 0;
+        let ignored = 0;
+        let last = -Infinity;
         play(it, sequence, (before, move) => {
+          if (move.type === 'pin-accepted' || move.type === 'sign-in')
+            if (it.state().view.name === 'rating' && before.name !== 'rating') last = -Infinity;
           if (
             move.type !== 'level-tapped' ||
             before.name !== 'rating' ||
@@ -26,14 +32,24 @@ describe.each([
             move.level > 5
           )
             return;
-          if (before.revising === null) given += 1;
-          else revised += 1;
+          if (before.revising !== null) revised += 1;
+          else if (it.now() < last + RULES_OF_OPENING.repeatMs) ignored += 1;
+          else {
+            given += 1;
+            last = it.now();
+          }
         });
         const log = drafts(it.effects);
         expect(log.filter(({ kind }) => kind === 'rating.given')).toHaveLength(given);
         expect(
           log.filter((draft) => draft.kind === 'rating.changed' && draft.body.level !== null),
         ).toHaveLength(revised);
+        const { view } = it.state();
+        const shown = view.name === 'rating' ? (view.repeats?.count ?? 0) : 0;
+        const counts = log.map((draft) =>
+          draft.kind === 'presses.ignored' ? draft.body.count : 0,
+        );
+        expect(counts.reduce((sum, count) => sum + count, shown)).toBe(ignored);
       }),
       runs,
     );
