@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client';
 import { localeSchema } from '../../shared/domain/local-text.ts';
 import { RULES } from '../../shared/flow/rules.ts';
 import { STARTING } from '../../shared/flow/state.ts';
-import { STARTING } from '../../shared/flow/state.ts';
 import { Screen } from '../screens/screen.tsx';
 import { SCENES } from './scenes.ts';
 
