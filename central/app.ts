@@ -44,6 +44,7 @@ import { alarmRoutes } from './routes/alarms.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoute } from './routes/sign-in.ts';
+import { centreRoutes } from './routes/centre.ts';
 import { statedFigureRoutes } from './routes/stated-figures.ts';
 import { statementImportRoutes } from './routes/statement-imports.ts';
 import { statementRoutes } from './routes/statements.ts';
@@ -94,6 +95,7 @@ export async function buildApp(parts: CentralParts, options: AppOptions): Promis
   heartbeatRoutes(app, parts, versionFor);
   staffRoutes(app, parts, options.publicUrl);
   oidcRoutes(app, parts, options.oidc);
+  centreRoutes(app, parts);
   healthRoutes(app, parts);
   metricsRoutes(app, parts, collectMetrics(), options.publicUrl);
   openApiRoutes(app);

@@ -14,6 +14,7 @@ import { makeReport } from './report-commands.ts';
 import { kioskSettings } from './settings-commands.ts';
 import { QUARANTINE_COMMANDS } from './quarantine-commands.ts';
 import { STAFF_COMMANDS } from './staff-commands.ts';
+import { DEMO_COMMANDS } from './demo-commands.ts';
 import { STATEMENT_COMMANDS } from './statement-commands.ts';
 
 type OptionName =
@@ -35,6 +36,7 @@ type OptionName =
   | 'mapping'
   | 'entry'
   | 'reason'
+  | 'key'
   | 'from'
   | 'to'
   | 'kind'
@@ -84,6 +86,7 @@ export const COMMANDS: readonly Command[] = [
   ...QUARANTINE_COMMANDS,
   ...ALARM_COMMANDS,
   ...STATEMENT_COMMANDS,
+  ...DEMO_COMMANDS,
   { name: 'kiosk-settings', needs: [], run: kioskSettings },
   { name: 'report', needs: ['unit', 'form', 'period'], run: makeReport },
 ];

@@ -6,9 +6,11 @@ import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import type { Level } from '../../shared/domain/scale.ts';
 import type { DossierTables } from './dossier-tables.ts';
 import type { FlagTables } from './flag-tables.ts';
+import type { LogTables } from './log-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { RightsTables } from './rights-tables.ts';
 import type { ReportTables } from './report-tables.ts';
+import type { DemoTables } from './demo-tables.ts';
 import type { StatementTables } from './statement-tables.ts';
 import type { SettingsTables } from './settings-tables.ts';
 import type { UsbTables } from './usb-tables.ts';
@@ -219,12 +221,14 @@ export interface Schema
   extends
     DossierTables,
     FlagTables,
+    LogTables,
     PeopleTables,
     RightsTables,
     ReportTables,
     SettingsTables,
     UsbTables,
     StatementTables,
+    DemoTables,
     WatchTables {
   unit: UnitTable;
   counter: CounterTable;

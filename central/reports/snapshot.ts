@@ -116,6 +116,8 @@ export interface ReportSnapshot {
   readonly dossiers: readonly SnapshotDossiers[] | null;
   readonly indices: readonly SnapshotIndex[] | null;
   readonly official: readonly SnapshotOfficial[] | null;
+  /** Said where the data are invented; left out otherwise. */
+  readonly demo?: true | undefined;
   /** Left out where the report has no such section. */
   readonly survey?: SnapshotSurvey | null | undefined;
 }
@@ -201,6 +203,7 @@ export const snapshotSchema: z.ZodType<ReportSnapshot> = z.strictObject({
       }),
     )
     .nullable(),
+  demo: z.literal(true).optional(),
   survey: z
     .strictObject({
       unit: text,

@@ -6,6 +6,7 @@ import { SATISFACTION_RULES } from '../../shared/evaluation/satisfaction.ts';
 import { SURVEY_RULES } from '../../shared/evaluation/sipas/rules.ts';
 import type { UnitScope } from '../accounts/scope.ts';
 import type { CentralParts } from '../parts.ts';
+import { readDemoMark } from '../store/demo-mark.ts';
 import { readReportCounts } from '../store/report-counts.ts';
 import { reportedPeriods } from '../store/report-list.ts';
 import { readNeighbours, readReportUnit } from '../store/report-units.ts';
@@ -61,6 +62,7 @@ export async function takeSnapshot(
     earlier: earlier.map((one) => one.text),
     dossiers: form === 'overview' ? await readDossiers({ db }, unitIds, period, takenAt) : null,
     ...(await readStated({ db, now }, unitId, form, unitIds, period)),
+    ...((await readDemoMark(db.read)) === null ? {} : { demo: true as const }),
   };
 }
 

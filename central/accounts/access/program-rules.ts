@@ -6,7 +6,13 @@ export const PROGRAM_RULES: readonly AccessRule[] = [
   { route: 'POST /v1/batches', may: 'kiosk', why: 'its own log' },
   { route: 'GET /v1/config', may: 'kiosk', why: 'its own settings' },
   { route: 'POST /v1/heartbeats', may: 'kiosk', why: 'its own pulse' },
+  { route: 'POST /v1/anchors', may: 'kiosk', why: 'where its own log goes on' },
   { route: 'GET /v1/openapi.json', may: 'everybody', why: 'a description holds no data' },
+  {
+    route: 'GET /v1/centre',
+    may: 'everybody',
+    why: 'that data are invented must be seen before anybody signs in',
+  },
   { route: 'GET /healthz', may: 'everybody', why: 'for whoever watches the process' },
   { route: 'GET /readyz', may: 'everybody', why: 'for whoever watches the process' },
   {

@@ -18,6 +18,7 @@ import { retention } from './034-retention.ts';
 import { oidc } from './035-oidc.ts';
 import { reports } from './040-reports.ts';
 import { reportSchedules } from './041-report-schedules.ts';
+import { continuedLogs } from './050-continued-logs.ts';
 import { quarantineDecisions } from './055-quarantine-decisions.ts';
 import { alarms } from './056-alarms.ts';
 import { staffPins } from './065-staff-pins.ts';
@@ -25,6 +26,7 @@ import { exportKey } from './066-export-key.ts';
 import { counterSettings } from './070-counter-settings.ts';
 import { noClerk } from './071-no-clerk.ts';
 import { statements } from './080-statements.ts';
+import { demoMark } from './081-demo-mark.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -47,6 +49,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '035-oidc': oidc,
   '040-reports': reports,
   '041-report-schedules': reportSchedules,
+  '050-continued-logs': continuedLogs,
   '055-quarantine-decisions': quarantineDecisions,
   '056-alarms': alarms,
   '065-staff-pins': staffPins,
@@ -54,4 +57,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '070-counter-settings': counterSettings,
   '071-no-clerk': noClerk,
   '080-statements': statements,
+  '081-demo-mark': demoMark,
 };

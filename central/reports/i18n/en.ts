@@ -26,6 +26,7 @@ export const en = {
   'form.form-03': 'POINTS OF ALL UNITS',
   'form.units': 'KIOSK SATISFACTION BY UNIT',
   'form.units-comparison': 'KIOSK SATISFACTION OF UNITS COMPARED',
+  'mark.demo': 'DEMO DATA: every number, person and unit here was made by a machine',
   'form.like': '(after the shape of {sheet})',
   'form.sheet.form-01': 'Mẫu 01',
   'form.sheet.form-02': 'Mẫu 02',

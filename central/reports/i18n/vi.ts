@@ -24,6 +24,7 @@ export const vi = {
   'form.form-03': 'BẢNG TỔNG HỢP ĐIỂM ĐÁNH GIÁ CÁC ĐƠN VỊ',
   'form.units': 'BÁO CÁO MỨC ĐỘ HÀI LÒNG TẠI KIOSK THEO ĐƠN VỊ',
   'form.units-comparison': 'SO SÁNH MỨC ĐỘ HÀI LÒNG TẠI KIOSK GIỮA CÁC ĐƠN VỊ',
+  'mark.demo': 'DỮ LIỆU MẪU: mọi con số, tên người và tên đơn vị đều do máy tạo',
   'form.like': '(theo dạng {sheet})',
   'form.sheet.form-01': 'Mẫu 01',
   'form.sheet.form-02': 'Mẫu 02',

@@ -22,6 +22,7 @@ export function buildDocument(snapshot: ReportSnapshot): ReportDocument {
   const writing = writingOf(snapshot);
   const { words, locale, unit, period } = writing;
   const { form, ruleSets } = snapshot;
+  const demo = snapshot.demo === true ? [words('mark.demo')] : [];
   const sha256 = hashJson(snapshot);
   const ids = Object.values(ruleSets).filter((id) => typeof id === 'string');
   return {
@@ -31,13 +32,14 @@ export function buildDocument(snapshot: ReportSnapshot): ReportDocument {
     nation: [words('nation.name'), words('nation.motto')],
     place: words('place'),
     title: words(`form.${form}`),
-    subtitle: subtitleOf(form, period, words),
+    subtitle: [...demo, ...subtitleOf(form, period, words)],
     sections: sectionsOf(form, writing),
     signatures: [
       { who: words('signature.maker'), how: words('signature.maker.how') },
       { who: words('signature.head'), how: words('signature.head.how') },
     ],
     footer: [
+      ...demo,
       words('footer.taken', { time: localTime(snapshot.takenAt) }),
       words('footer.rules', { ids: ids.join(', ') }),
       words('footer.hash', { hash: sha256 }),
