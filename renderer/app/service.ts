@@ -2,7 +2,9 @@ import type { KioskHost, PinVerdict } from '../../shared/contract/ipc.ts';
 import type { Report } from '../../shared/flow/event.ts';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
 import { singleFlight } from '../db/single-flight.ts';
+import { isRated } from '../db/rated-dossiers.ts';
 import { storeFault } from '../db/store-fault.ts';
+import type { EffectHandlers } from '../flow/run-effect.ts';
 import { makeDiskWatch, NO_SPACE } from './disk-watch.ts';
 import { followHost } from './follow-host.ts';
 import type { KioskClock } from './kiosk-clock.ts';
@@ -25,6 +27,8 @@ export interface Service {
   readonly probe: () => Promise<Report>;
   readonly append: (draft: Draft) => Promise<Entry>;
   readonly checkPin: (clerk: string, pin: string) => Promise<PinVerdict>;
+  /** The dossier's keyed hash and whether it was rated here; null where the code can't be hashed. */
+  readonly readDossier: EffectHandlers['readDossier'];
   readonly wake: () => void;
 }
 
@@ -83,6 +87,10 @@ export function makeService(parts: ServiceParts): Service {
     enrol,
     probe,
     append: (draft) => usable(running).writer.append(draft),
+    readDossier: async (of) => {
+      const dossier = 'code' in of ? await usable(host).hashDossier(of.code) : of.dossier;
+      return dossier === null ? null : { dossier, isRated: await isRated(parts.db, dossier) };
+    },
     checkPin: (clerk, pin) => usable(host).checkPin(clerk, pin),
     wake,
   };

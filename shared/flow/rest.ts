@@ -1,13 +1,35 @@
 import { explanation } from './explain.ts';
-import { pendingTap, sessionOf, type FlowState, type OutOfService, type Setting } from './state.ts';
-import type { View } from './state.ts';
+import {
+  pendingTap,
+  sessionOf,
+  type FlowState,
+  type Offer,
+  type OutOfService,
+  type Session,
+  type Setting,
+  type View,
+} from './state.ts';
+import { ALWAYS_OPEN, type OpeningFault } from './visit.ts';
 
 /** Where a screen that nobody uses leads back to. A clerk who has left the roster meanwhile is not led back. */
 export function resting(view: View, at: number, { offer }: Setting): View {
   const session = sessionOf(view);
   return session && (!offer || offer.clerks.includes(session.clerk))
-    ? { name: 'rating', session, since: at, revising: null }
+    ? atRest(session, at, offer)
     : { name: 'waiting' };
+}
+
+/** What a counter with a clerk shows while nobody rates: the faces, or how to come to them. */
+export function atRest(
+  session: Session,
+  at: number,
+  offer: Offer | null,
+  fault: OpeningFault | null = null,
+): View {
+  if (offer && !offer.opening.modes.includes('always'))
+    return { name: 'inviting', session, since: at, fault };
+  const visit = ALWAYS_OPEN;
+  return { name: 'rating', session, since: at, revising: null, visit, fault, repeats: null };
 }
 
 /**
