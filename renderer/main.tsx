@@ -9,7 +9,9 @@ import { startKiosk } from './app/kiosk.ts';
 import { OutageNotice } from './app/outage-notice.tsx';
 import { pickHost } from './app/pick-host.ts';
 import { takeEnrolCode } from './app/take-enrol-code.ts';
+import { makeSpeaker } from './components/speaker.ts';
 import { KioskDb } from './db/kiosk-db.ts';
+import { loadLookUp } from './screens/look-up-door.tsx';
 
 const after: After = (ms, run) => {
   const timer = setTimeout(run, ms);
@@ -28,12 +30,14 @@ window.addEventListener('error', ({ error }) => {
 });
 window.addEventListener('unhandledrejection', onCrash);
 
+const now = (): number => Date.now();
+const speaker = makeSpeaker(window.speechSynthesis);
 const kiosk = startKiosk({
   openHost: pickHost,
   db: new KioskDb(),
   rules: RULES,
   after,
-  now: () => Date.now(),
+  now,
   ticks: () => performance.now(),
   random: Math.random,
   newSession: () => crypto.randomUUID(),
@@ -47,7 +51,11 @@ if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <FailureBoundary instead={<OutageNotice />} onFailure={onCrash}>
-      <KioskScreen kiosk={kiosk} rules={RULES} now={() => Date.now()} />
+      <KioskScreen kiosk={kiosk} rules={RULES} now={now} speaker={speaker} />
     </FailureBoundary>
   </StrictMode>,
 );
+// After the first picture: the look-up is then there when its server is not.
+window.addEventListener('load', () => {
+  loadLookUp().catch(() => undefined);
+});

@@ -1,5 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { Rules } from '../../shared/flow/rules.ts';
+import type { Speaker } from '../components/speaker.ts';
 import { Screen } from '../screens/screen.tsx';
 import type { Kiosk } from './kiosk.ts';
 
@@ -7,6 +8,7 @@ interface KioskScreenProps {
   readonly kiosk: Kiosk;
   readonly rules: Rules;
   readonly now: () => number;
+  readonly speaker: Speaker;
 }
 
 /** The kiosk's state as a picture. */
@@ -14,6 +16,7 @@ export function KioskScreen({
   kiosk: { flow, view, status },
   rules,
   now,
+  speaker,
 }: KioskScreenProps): ReactNode {
   return (
     <Screen
@@ -22,6 +25,7 @@ export function KioskScreen({
       status={useSyncExternalStore(status.subscribe, status.get)}
       rules={rules}
       now={now}
+      speaker={speaker}
       act={flow.dispatch}
     />
   );

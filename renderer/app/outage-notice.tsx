@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { RULES } from '../../shared/flow/rules.ts';
 import { STARTING, type FlowState } from '../../shared/flow/state.ts';
+import { SILENT } from '../components/speaker.ts';
 import { Screen } from '../screens/screen.tsx';
 import { UNKNOWN_STATUS } from './unknown-status.ts';
 
@@ -18,6 +19,7 @@ export function OutageNotice(): ReactNode {
       status={UNKNOWN_STATUS}
       rules={RULES}
       now={() => Date.now()}
+      speaker={SILENT}
       act={() => {}}
     />
   );

@@ -4,8 +4,10 @@ import type { LookUpDoor } from '../../shared/flow/look-up-state.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
-const DOORS: readonly LookUpDoor[] = ['procedures', 'people', 'channels'];
-const SIGNS: Readonly<Record<LookUpDoor, IconName>> = {
+type Page = Exclude<LookUpDoor, 'menu'>;
+
+const DOORS: readonly Page[] = ['procedures', 'people', 'channels'];
+const SIGNS: Readonly<Record<Page, IconName>> = {
   procedures: 'search',
   people: 'person',
   channels: 'letter',
@@ -15,7 +17,7 @@ interface DoorButtonsProps {
   readonly onOpen: (door: LookUpDoor) => void;
 }
 
-/** The ways into the look-up, for every screen that rests. */
+/** The ways into the look-up, for a screen that has room for them. */
 export function DoorButtons({ onOpen }: DoorButtonsProps): ReactNode {
   const { t } = useWords();
   return (

@@ -5,6 +5,7 @@ import type { Unit } from '../../shared/contract/kiosk-config.ts';
 import { useWords } from '../i18n/words.tsx';
 import { DrumStar } from './drum-star.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { ModeSwitch } from './mode-switch.tsx';
 
 interface OfficeBarProps {
   readonly unit: Unit | null;
@@ -27,7 +28,10 @@ export function OfficeBar({ unit, emblem = null, onLocale }: OfficeBarProps): Re
         {unit && <p className="office-bar-parent">{local(unit.parent)}</p>}
         <p className="office-bar-name">{unit ? local(unit.name) : t('app.name')}</p>
       </div>
-      <LanguageSwitch onChoose={onLocale} />
+      <div className="office-bar-switches">
+        <ModeSwitch />
+        <LanguageSwitch onChoose={onLocale} />
+      </div>
     </header>
   );
 }

@@ -8,6 +8,7 @@ export const EN_LOOK_UP: Readonly<Record<keyof typeof VI_LOOK_UP, string>> = {
   'mode.readAloud': 'Read aloud',
 
   'doors.list': 'Look up and tell us',
+  'doors.corner': 'Look up, tell us',
   'doors.procedures': 'Look up a procedure',
   'doors.procedures.hint': 'Time, fee, where to hand in',
   'doors.people': 'Who works here',

@@ -6,6 +6,7 @@ export const VI_LOOK_UP = {
   'mode.readAloud': 'Đọc thành tiếng',
 
   'doors.list': 'Tra cứu và góp ý',
+  'doors.corner': 'Tra cứu, góp ý',
   'doors.procedures': 'Tra cứu thủ tục',
   'doors.procedures.hint': 'Thời hạn, lệ phí, nơi nộp',
   'doors.people': 'Danh bạ cán bộ',

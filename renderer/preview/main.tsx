@@ -2,14 +2,24 @@ import '../theme/theme.css';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { localeSchema } from '../../shared/domain/local-text.ts';
+import type { Comfort } from '../../shared/flow/comfort.ts';
 import { RULES } from '../../shared/flow/rules.ts';
 import { STARTING } from '../../shared/flow/state.ts';
+import { SILENT } from '../components/speaker.ts';
 import { Screen } from '../screens/screen.tsx';
 import { SCENES } from './scenes.ts';
 
 const query = new URLSearchParams(location.search);
 const name = query.get('scene') ?? '';
 const locale = localeSchema.catch('vi').parse(query.get('locale'));
+
+/** `?mode=largeType,highContrast` */
+const modes = query.get('mode')?.split(',') ?? [];
+const comfort: Comfort = {
+  largeType: modes.includes('largeType'),
+  highContrast: modes.includes('highContrast'),
+  readAloud: false,
+};
 
 /** Tuesday, 14 July 2026, 9:05 in Vietnam: a morning in office hours. */
 const PREVIEW_NOW = Date.UTC(2026, 6, 14, 2, 5);
@@ -20,11 +30,12 @@ function Preview(): ReactNode {
   if (scene === undefined) return <Index />;
   return (
     <Screen
-      state={{ ...STARTING, locale, view: scene.shown }}
+      state={{ ...STARTING, locale, comfort, view: scene.shown }}
       view={scene.view}
       status={scene.status}
       rules={RULES}
       now={() => PREVIEW_NOW}
+      speaker={SILENT}
       act={() => undefined}
     />
   );

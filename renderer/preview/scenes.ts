@@ -11,6 +11,7 @@ import {
   TWO_CLERK_VIEW,
   VIEW,
 } from './fixture-view.ts';
+import { LOOK_UP_SCENES } from './look-up-scenes.ts';
 
 export interface Scene {
   readonly shown: View;
@@ -73,6 +74,10 @@ const COMMENT: Explaining = {
   step: 'comment',
   comment: openTyping('Cán bộ hướng dẫn rất tận tình, nhưng phải chờ lâu ở quầy ĐĂNG KÝ HỘ TỊCH.'),
 };
+
+const LOOKED_UP = Object.fromEntries(
+  Object.entries(LOOK_UP_SCENES).map(([name, { shown, view }]) => [name, scene(shown, view)]),
+);
 
 /** Every picture that the kiosk can show, with the worst that each has to hold. */
 export const SCENES: Readonly<Record<string, Scene>> = {
@@ -150,6 +155,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     ...COMMENT,
     comment: openTyping('Đề nghị niêm yết rõ thành phần hồ sơ. '.repeat(26)),
   }),
+  ...LOOKED_UP,
   staff: scene({ name: 'staff', session: SESSION }),
   'staff-browser': scene({ name: 'staff', session: LONG_SESSION }, LONG_VIEW, {
     ...STATUS,

@@ -6,6 +6,7 @@ import type { View } from '../../shared/flow/state.ts';
 import { Button } from '../components/button.tsx';
 import { ClerkBand } from '../components/clerk-band.tsx';
 import { Icon } from '../components/icon.tsx';
+import { LookUpCorner } from '../components/look-up-corner.tsx';
 import { Medallion } from '../components/medallion.tsx';
 import { Notice } from '../components/notice.tsx';
 import { StaffCorner } from '../components/staff-corner.tsx';
@@ -59,6 +60,7 @@ export function InvitingScreen({ shown, view, act }: InvitingScreenProps): React
         )}
       </div>
       <footer className="inviting-foot">
+        <LookUpCorner onPress={() => act({ type: 'look-up-asked', door: 'menu' })} />
         <StaffCorner onPress={() => act({ type: 'staff-asked' })} />
       </footer>
     </main>

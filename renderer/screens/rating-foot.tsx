@@ -4,6 +4,7 @@ import type { Intent } from '../../shared/flow/event.ts';
 import type { Rules } from '../../shared/flow/rules.ts';
 import type { View } from '../../shared/flow/state.ts';
 import { CountdownBar } from '../components/countdown-bar.tsx';
+import { LookUpCorner } from '../components/look-up-corner.tsx';
 import { StaffCorner } from '../components/staff-corner.tsx';
 import { useWords } from '../i18n/words.tsx';
 import type { MessageKey } from '../i18n/vi.ts';
@@ -19,11 +20,9 @@ interface RatingFootProps {
 export function RatingFoot({ shown, view, rules, act }: RatingFootProps): ReactNode {
   const { t } = useWords();
   const hint = hintKey(shown);
-  const canType =
-    shown.name === 'rating' &&
-    shown.visit.opening === 'always' &&
-    shown.revising === null &&
-    view.settings.opening.modes.includes('keypad');
+  const isAtRest =
+    shown.name === 'rating' && shown.visit.opening === 'always' && shown.revising === null;
+  const canType = isAtRest && view.settings.opening.modes.includes('keypad');
   return (
     <footer className="rating-foot">
       <p className="rating-hint" data-weighty={hint !== 'rating.hint'} aria-live="polite">
@@ -37,6 +36,7 @@ export function RatingFoot({ shown, view, rules, act }: RatingFootProps): ReactN
           {t('rating.type-code')}
         </button>
       )}
+      {isAtRest && <LookUpCorner onPress={() => act({ type: 'look-up-asked', door: 'menu' })} />}
       {shown.name === 'saving' ? (
         <p className="rating-saving">{t('rating.saving')}</p>
       ) : (

@@ -2,10 +2,12 @@ import '../theme/theme.css';
 import { useCallback, type ReactNode } from 'react';
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
+import type { ComfortMode } from '../../shared/flow/comfort.ts';
 import type { Intent } from '../../shared/flow/event.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
 import type { Rules } from '../../shared/flow/rules.ts';
 import type { FlowState } from '../../shared/flow/state.ts';
+import type { Speaker } from '../components/speaker.ts';
 import { Stage } from '../components/stage.tsx';
 import { ChoosingClerkScreen } from './choosing-clerk-screen.tsx';
 import { CodeScreen } from './code-screen.tsx';
@@ -19,6 +21,7 @@ import { OutOfServiceScreen } from './out-of-service-screen.tsx';
 import { ProcedureScreen } from './procedure-screen.tsx';
 import { RatingScreen } from './rating-screen.tsx';
 import { ReasonsScreen } from './reasons-screen.tsx';
+import { spokenName } from './spoken-name.ts';
 import { StaffScreen } from './staff-screen.tsx';
 import { StartingScreen } from './starting-screen.tsx';
 import { SavingExplanation, ThanksScreen } from './thanks-screen.tsx';
@@ -31,15 +34,28 @@ export interface ScreenProps {
   readonly rules: Rules;
   /** Wall clock, ms since the Unix epoch. */
   readonly now: () => number;
+  readonly speaker: Speaker;
   readonly act: (intent: Intent) => void;
 }
 
 /** What the panel shows in a state. It reports every touch of the panel as `touched`, before what the touch asks for. */
 export function Screen(props: ScreenProps): ReactNode {
-  const { state, act } = props;
+  const { state, view, speaker, act } = props;
   const onTouch = useCallback(() => act({ type: 'touched' }), [act]);
+  const onToggle = useCallback(
+    (mode: ComfortMode) => act({ type: 'comfort-toggled', mode }),
+    [act],
+  );
   return (
-    <Stage locale={state.locale} onTouch={onTouch}>
+    <Stage
+      locale={state.locale}
+      comfort={state.comfort}
+      inches={view?.settings.screenInches ?? null}
+      speaker={speaker}
+      spoken={spokenName(state.view)}
+      onTouch={onTouch}
+      onToggle={onToggle}
+    >
       {pictureOf(props)}
     </Stage>
   );

@@ -17,6 +17,7 @@ export interface FeedbackPage {
 }
 
 export type LookUpPage =
+  | { readonly name: 'menu' }
   | { readonly name: 'procedures' }
   | { readonly name: 'procedure'; readonly code: string }
   /** `digits`: date and sequence of the dossier code, as far as they are typed. */
@@ -25,10 +26,10 @@ export type LookUpPage =
   | { readonly name: 'channels' }
   | FeedbackPage;
 
-/** The pages that stand beside the waiting screen. */
+/** Where a look-up begins: a page at once, or the choice among them where a screen has room for one word. */
 export type LookUpDoor = Extract<
   LookUpPage,
-  { readonly name: 'procedures' | 'people' | 'channels' }
+  { readonly name: 'menu' | 'procedures' | 'people' | 'channels' }
 >['name'];
 
 /** A citizen looks something up. All of it is gone with the view. */

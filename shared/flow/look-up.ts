@@ -6,7 +6,8 @@ import { finishWord, moveCursor, openTyping, typeKey, type TypingState } from '.
 import type { FlowEvent, LookUpIntent, TypingIntent } from './event.ts';
 import type { FeedbackPage, LookingUp, LookUpDoor, LookUpPage } from './look-up-state.ts';
 import { resting } from './rest.ts';
-import { sessionOf, type FlowState, type Setting } from './state.ts';
+import { sessionOf, type FlowState, type Setting, type View } from './state.ts';
+import { ALWAYS_OPEN } from './visit.ts';
 
 const QUERY_MAX_LENGTH = 80;
 
@@ -84,6 +85,7 @@ export function backInLookUp(
   setting: Setting,
 ): FlowState {
   switch (view.page.name) {
+    case 'menu':
     case 'procedures':
     case 'people':
     case 'channels':
@@ -112,6 +114,7 @@ export function typeInLookUp(state: FlowState, view: LookingUp, intent: TypingIn
     }
     case 'feedback':
       return show(state, { ...view, method: methodAfter(view, intent) }, write(page, intent, view));
+    case 'menu':
     case 'procedure':
     case 'people':
     case 'channels':
@@ -121,7 +124,9 @@ export function typeInLookUp(state: FlowState, view: LookingUp, intent: TypingIn
 
 function open(state: FlowState, door: LookUpDoor): FlowState {
   const { view } = state;
-  if (!hasDoor(view.name)) return state;
+  if (view.name === 'looking-up' && view.page.name === 'menu')
+    return show(state, view, { name: door });
+  if (!hasDoor(view)) return state;
   return {
     ...state,
     view: {
@@ -135,9 +140,11 @@ function open(state: FlowState, door: LookUpDoor): FlowState {
   };
 }
 
-/** Where nobody is in the middle of anything. */
-function hasDoor(view: FlowState['view']['name']): boolean {
-  return view === 'waiting';
+/** Where nobody is in the middle of anything: not before faces that were opened for one visit. */
+function hasDoor(view: View): boolean {
+  if (view.name === 'rating')
+    return view.revising === null && view.repeats === null && view.visit.id === ALWAYS_OPEN.id;
+  return view.name === 'waiting' || view.name === 'inviting';
 }
 
 function show(state: FlowState, view: LookingUp, page: LookUpPage): FlowState {

@@ -5,6 +5,7 @@ import type { LookingUp } from '../../../shared/flow/look-up-state.ts';
 import type { Rules } from '../../../shared/flow/rules.ts';
 import { ChannelsPage } from './channels-page.tsx';
 import { FeedbackPage } from './feedback-page.tsx';
+import { MenuPage } from './menu-page.tsx';
 import { PaymentPage } from './payment-page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { ProcedurePage } from './procedure-page.tsx';
@@ -33,6 +34,8 @@ export function LookUpScreen(props: LookUpScreenProps): ReactNode {
   const { page } = shown;
   const common = { view, from, ms: rules.lookUpMs, act };
   switch (page.name) {
+    case 'menu':
+      return <MenuPage {...common} />;
     case 'procedures':
       return <ProceduresPage {...common} shown={shown} rules={rules} />;
     case 'procedure':

@@ -66,7 +66,9 @@ function Person({ person }: { readonly person: Listing }): ReactNode {
         <p>{local(title)}</p>
         {work !== null && <p>{local(work)}</p>}
         <p className="people-phone">
-          {phone === null ? t('people.no-phone') : t('people.phone', { phone })}
+          {phone === null
+            ? t('people.no-phone')
+            : t('people.phone', { phone: phone.replaceAll(' ', '\u00a0') })}
         </p>
       </div>
     </li>

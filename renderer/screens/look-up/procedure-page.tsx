@@ -14,6 +14,9 @@ interface ProcedurePageProps extends LookUpPageProps {
   readonly code: string;
 }
 
+/** Some names are whole paragraphs of a decision. */
+const LONG_NAME = 160;
+
 /** What the office posts about one procedure. What the source doesn't say is said to be so. */
 export function ProcedurePage(props: ProcedurePageProps): ReactNode {
   const { view, code } = props;
@@ -47,7 +50,9 @@ function Sheet({ view, procedure, act }: SheetProps): ReactNode {
   return (
     <div className="procedure-page">
       <article className="procedure-sheet" data-scrolls>
-        <h2 lang="vi">{procedure.name}</h2>
+        <h2 lang="vi" data-long={procedure.name.length > LONG_NAME}>
+          {procedure.name}
+        </h2>
         <dl>
           {rows.map(({ name, lines, vietnamese }) => (
             <div key={name}>

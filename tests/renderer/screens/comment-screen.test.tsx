@@ -3,10 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CommentScreen } from '../../../renderer/screens/comment-screen.tsx';
+import { SILENT } from '../../../renderer/components/speaker.ts';
 import { Stage } from '../../../renderer/components/stage.tsx';
 import type { Intent } from '../../../shared/flow/event.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/counter-settings.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
+import { PLAIN } from '../../../shared/flow/comfort.ts';
 import {
   STARTING,
   type Explaining,
@@ -65,7 +67,15 @@ function Desk({
   }
   if (view.name !== 'explaining') return <p>{view.name}</p>;
   return (
-    <Stage locale="vi" onTouch={() => undefined}>
+    <Stage
+      locale="vi"
+      comfort={PLAIN}
+      inches={null}
+      speaker={SILENT}
+      spoken={null}
+      onTouch={() => undefined}
+      onToggle={() => undefined}
+    >
       <CommentScreen {...view} from={0} rules={RULES} act={act} />
     </Stage>
   );

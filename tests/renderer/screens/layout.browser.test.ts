@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { SCENES, type Scene } from '../../../renderer/preview/scenes.ts';
+import { SILENT } from '../../../renderer/components/speaker.ts';
 import { Screen } from '../../../renderer/screens/screen.tsx';
 import { LOCALES, type Locale } from '../../../shared/domain/local-text.ts';
 import { STARTING } from '../../../shared/flow/state.ts';
@@ -48,6 +49,7 @@ async function show({ shown, view, status }: Scene, locale: Locale): Promise<voi
         status,
         rules: RULES,
         now: () => NOW,
+        speaker: SILENT,
         act: () => undefined,
       }),
     ),

@@ -9,6 +9,7 @@ import type { KioskStatus } from '../../../shared/flow/kiosk-status.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
 import { STARTING, type Session, type View } from '../../../shared/flow/state.ts';
 import { VIEW } from '../../../renderer/preview/fixture-view.ts';
+import { SILENT, type Speaker } from '../../../renderer/components/speaker.ts';
 import { Screen } from '../../../renderer/screens/screen.tsx';
 
 /** Tuesday, 14 July 2026, 9:05 in Vietnam. */
@@ -31,6 +32,7 @@ export interface Shown {
   readonly status?: KioskStatus;
   readonly locale?: Locale;
   readonly comfort?: Comfort;
+  readonly speaker?: Speaker;
   readonly touchedAt?: number;
 }
 
@@ -49,7 +51,14 @@ export function renderScreen(shown: View, options: Shown = {}): RenderedScreen {
   }
   function screenOf(
     view: View,
-    { view: config = VIEW, status = STATUS, locale = 'vi', comfort = PLAIN, touchedAt = 0 }: Shown,
+    {
+      view: config = VIEW,
+      status = STATUS,
+      locale = 'vi',
+      comfort = PLAIN,
+      speaker = SILENT,
+      touchedAt = 0,
+    }: Shown,
   ): ReactNode {
     return (
       <Screen
@@ -58,6 +67,7 @@ export function renderScreen(shown: View, options: Shown = {}): RenderedScreen {
         status={status}
         rules={RULES}
         now={() => NOW}
+        speaker={speaker}
         act={act}
       />
     );

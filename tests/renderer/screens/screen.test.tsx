@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { SCENES } from '../../../renderer/preview/scenes.ts';
+import { SILENT } from '../../../renderer/components/speaker.ts';
 import { Screen } from '../../../renderer/screens/screen.tsx';
 import { LOCALES } from '../../../shared/domain/local-text.ts';
 import { STARTING } from '../../../shared/flow/state.ts';
@@ -17,6 +18,7 @@ describe.each(LOCALES)('in %s', (locale) => {
         status={scene.status}
         rules={RULES}
         now={() => NOW}
+        speaker={SILENT}
         act={() => undefined}
       />,
     );
@@ -45,6 +47,7 @@ test('every touch and key is reported, wherever it lands', () => {
       }}
       rules={RULES}
       now={() => NOW}
+      speaker={SILENT}
       act={(intent) => intents.push(intent)}
     />,
   );

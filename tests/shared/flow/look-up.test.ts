@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LookUpDoor, LookUpPage } from '../../../shared/flow/look-up-state.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
-import { booted, drafts, signedIn, type Kiosk } from './harness.ts';
+import { booted, drafts, SETTING, signedIn, type Kiosk } from './harness.ts';
 
 function at(door: LookUpDoor): Kiosk {
   const it = booted();
@@ -84,6 +84,36 @@ describe('the way through', () => {
     it.take({ type: 'procedure-chosen', code: '1.000080' });
     it.wait(RULES.lookUpMs);
     expect(drafts(it.effects)).toEqual([]);
+  });
+});
+
+describe('beside a clerk', () => {
+  test('the look-up begins with the choice, and leads back to the same session', () => {
+    const it = signedIn();
+    const { view } = it.state();
+    it.take({ type: 'look-up-asked', door: 'menu' });
+    it.take({ type: 'look-up-asked', door: 'people' });
+    expect(pageOf(it)).toEqual({ name: 'people' });
+    it.take({ type: 'look-up-ended' });
+    expect(it.state().view).toMatchObject({
+      name: 'rating',
+      session: 'session' in view ? view.session : null,
+    });
+    expect(drafts(it.effects).map(({ kind }) => kind)).toEqual(['session.opened']);
+  });
+
+  test('no door opens before faces that were opened for one visit', () => {
+    const it = signedIn({
+      ...SETTING,
+      offer: SETTING.offer && {
+        ...SETTING.offer,
+        opening: { ...SETTING.offer.opening, modes: ['receipt'], noCode: true },
+      },
+    });
+    it.take({ type: 'no-code-chosen' });
+    expect(it.state().view.name).toBe('rating');
+    it.take({ type: 'look-up-asked', door: 'menu' });
+    expect(it.state().view.name).toBe('rating');
   });
 });
 
