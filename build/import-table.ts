@@ -162,7 +162,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'central/store/',
     ours: ['shared/', 'central/', 'central/reports/', 'central/db/'],
-    packages: [NODE, 'pg', 'kysely', 'zod'],
+    packages: [NODE, 'pg', 'pg-copy-streams', 'kysely', 'zod'],
     why: 'SQL lives here and in the migrations alone',
   },
   {

@@ -25,7 +25,7 @@ export interface OpenOptions {
   readonly onTrouble?: (error: Error) => void;
 }
 
-const DATABASE_NAME = 'hailong';
+export const DATABASE_NAME = 'hailong';
 
 /**
  * Opens what the use cases stand on: database (up to date), keys, clock.

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { CentralConfig } from '../config/config.ts';
 import { operatorMessage } from '../i18n/operator-message.ts';
 import { openParts } from '../open-parts.ts';
+import { CLOSED_COMMANDS } from './backup-commands.ts';
 import { COMMANDS, type Command, type CommandContext, type Said } from './commands.ts';
 
 const OPTIONS = {
@@ -23,6 +24,7 @@ const OPTIONS = {
   mapping: { type: 'string' },
   entry: { type: 'string' },
   reason: { type: 'string' },
+  key: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   kind: { type: 'string' },
@@ -60,7 +62,8 @@ async function obey(
   progress: CommandContext['progress'],
 ): Promise<Said> {
   if (name === undefined) return { ok: true, key: 'cli.usage' };
-  const command = COMMANDS.find((candidate) => candidate.name === name);
+  const closed = CLOSED_COMMANDS.find((candidate) => candidate.name === name);
+  const command = closed ?? COMMANDS.find((candidate) => candidate.name === name);
   if (command === undefined)
     return { ok: false, key: 'cli.unknown-command', values: { command: name } };
   const options = readOptions(rest, command);
@@ -68,6 +71,7 @@ async function obey(
   const missing = command.needs.find((option) => options.values[option] === undefined);
   if (missing !== undefined)
     return { ok: false, key: 'cli.missing-option', values: { command: name, option: missing } };
+  if ('runClosed' in command) return await command.runClosed(config, options.values);
   const opened = await openParts(config, { guest: true });
   try {
     return await command.run(opened, options.values, { files: options.files, progress });
@@ -85,7 +89,7 @@ type OptionsVerdict =
   | { readonly ok: false; readonly detail: string };
 
 /** The files that some commands take may stand without their option's name. */
-function readOptions(args: readonly string[], { needs }: Command): OptionsVerdict {
+function readOptions(args: readonly string[], { needs }: Pick<Command, 'needs'>): OptionsVerdict {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],

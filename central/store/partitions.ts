@@ -12,6 +12,14 @@ const PARTITION_LOCK = 79_362_463_650_388;
  */
 export async function preparePartitions(db: Kysely<Schema>, now: number): Promise<void> {
   const months = Array.from({ length: MONTHS_AHEAD + 1 }, (_, ahead) => monthOf(now, ahead));
+  await createPartitions(db, months);
+}
+
+/** Makes the partitions of these months (`YYYY-MM-01`), those that aren't there. */
+export async function createPartitions(
+  db: Kysely<Schema>,
+  months: readonly string[],
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(PARTITION_LOCK)})`.execute(tx);
     for (const table of PARTITIONED) {
