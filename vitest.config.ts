@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { findChromium } from './build/chromium.ts';
 
 const chromium = findChromium();
-const DATABASE_TESTS = 'tests/central/**/*.db.test.ts';
+const DATABASE_TESTS = 'tests/{central,attacks}/**/*.db.test.ts';
 const POSTGRES = 'tests/support/postgres-global.ts';
 const BROWSER_TESTS = 'tests/renderer/**/*.browser.test.ts';
 const SLOW_MS = 120_000;
@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{shared,electron,central,toolchain,build}/**/*.test.ts'],
+          include: ['tests/{shared,electron,central,toolchain,build,faults,attacks}/**/*.test.ts'],
           exclude: [DATABASE_TESTS, 'tests/central/web/**'],
           testTimeout: 60_000,
         },
@@ -76,7 +76,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['tests/{e2e,faults,build}/**/*.e2e.ts'],
+          include: ['tests/{e2e,faults,attacks,build}/**/*.e2e.ts'],
           globalSetup: POSTGRES,
           fileParallelism: false,
           testTimeout: SLOW_MS,

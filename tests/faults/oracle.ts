@@ -18,7 +18,7 @@ export interface CentreView {
   readonly flaws: readonly string[];
 }
 
-/** `silent`: something is not as it was, and nobody was told. */
+/** `silent`: something is not as it was, and nobody was told. `tampered`: the centre's own copy doesn't hold together. */
 export type Finding =
   | { readonly is: 'lost' | 'declared-lost' | 'silent'; readonly tap: Tap }
   | { readonly is: 'double'; readonly rating: CountedRating }
@@ -27,34 +27,28 @@ export type Finding =
 /**
  * Compares what citizens were thanked for with what the centre counts:
  *
- * | tap                           | at the centre       | finding                                        |
- * |-------------------------------|---------------------|------------------------------------------------|
- * | thanked for                   | once, as tapped     | none                                           |
- * | thanked for                   | absent              | lost                                           |
+ * | tap                           | at the centre       | finding                                         |
+ * |-------------------------------|---------------------|-------------------------------------------------|
+ * | thanked for                   | once, as tapped     | none                                            |
+ * | thanked for                   | absent              | lost                                            |
  * | thanked for, both copies gone | absent              | declared lost with an alarm, silent without one |
- * | thanked for                   | with another level or hash | silent without an alarm, lost with one  |
- * | not thanked for               | once or absent      | none                                           |
- * | any                           | more often          | double                                         |
+ * | thanked for                   | with another level  | silent                                          |
+ * | not thanked for               | once or absent      | none                                            |
+ * | any                           | more often          | double                                          |
  */
 export function judge(taps: readonly Tap[], centre: CentreView): readonly Finding[] {
   const left = [...centre.ratings];
   const findings: Finding[] = [];
-  // Taps whose entry is known first: what is left over then can only belong to the others.
-  const known = taps.filter(({ acked, entry }) => acked && entry !== null);
-  const unknown = taps.filter(({ acked, entry }) => acked && entry === null);
-  const unthanked = taps.filter(({ acked }) => !acked);
-  for (const tap of known) {
-    const rating = take(
-      left,
-      (one) => one.device === tap.entry?.device && one.seq === tap.entry.seq,
-    );
-    if (rating === null) findings.push(absent(tap, centre.alarmed));
-    else if (rating.hash !== tap.entry?.hash || rating.level !== tap.level)
-      findings.push({ is: centre.alarmed ? 'lost' : 'silent', tap });
-  }
-  for (const tap of unknown)
-    if (takeLike(left, tap) === null) findings.push(absent(tap, centre.alarmed));
-  for (const tap of unthanked) takeLike(left, tap);
+  // By their very entry first: what is left over then can only belong to the others.
+  const unplaced = taps.filter((tap) => {
+    const rating = tap.acked ? takeVery(left, tap) : null;
+    if (rating !== null && rating.level !== tap.level) findings.push({ is: 'silent', tap });
+    return rating === null;
+  });
+  // An entry that was carried over a break in the log stands elsewhere, under another hash.
+  for (const tap of unplaced.filter(({ acked }) => acked))
+    if (!takeLike(left, tap)) findings.push(absent(tap, centre.alarmed));
+  for (const tap of unplaced.filter(({ acked }) => !acked)) takeLike(left, tap);
   return [
     ...findings,
     ...left.map((rating) => ({ is: 'double', rating }) as const),
@@ -67,8 +61,14 @@ function absent(tap: Tap, alarmed: boolean): Finding {
   return { is: alarmed ? 'declared-lost' : 'silent', tap };
 }
 
-function takeLike(left: CountedRating[], tap: Tap): CountedRating | null {
-  return take(left, ({ device, level }) => device === tap.device && level === tap.level);
+function takeVery(left: CountedRating[], { entry }: Tap): CountedRating | null {
+  if (entry === null) return null;
+  const { device, seq, hash } = entry;
+  return take(left, (one) => one.device === device && one.seq === seq && one.hash === hash);
+}
+
+function takeLike(left: CountedRating[], tap: Tap): boolean {
+  return take(left, ({ device, level }) => device === tap.device && level === tap.level) !== null;
 }
 
 function take(

@@ -1,5 +1,8 @@
 import { Client } from 'pg';
 import { z } from 'zod';
+import { watchAlarms } from '../../../central/alarms/watch.ts';
+import { openDatabase } from '../../../central/db/database.ts';
+import type { AlarmKind } from '../../../shared/contract/alarms.ts';
 import { EMPTY_HEAD, verifyChain } from '../../../shared/log/chain.ts';
 import { entrySchema, type Hash } from '../../../shared/log/entry.ts';
 import type { CentreView, CountedRating } from '../oracle.ts';
@@ -9,6 +12,7 @@ export interface CentreLook {
   readonly view: (devices: readonly string[]) => Promise<CentreView>;
   /** Where the centre's copy of a log ends; 0 for none. */
   readonly reached: (device: string) => Promise<number>;
+  readonly close: () => Promise<void>;
 }
 
 const ratingSchema: z.ZodType<CountedRating> = z.object({
@@ -19,6 +23,15 @@ const ratingSchema: z.ZodType<CountedRating> = z.object({
 });
 const flagSchema = z.object({ yes: z.boolean() });
 const numberSchema = z.object({ n: z.number() });
+
+/** What a person is told who must know that entries are gone. */
+const ALARMS_OF_LOSS: readonly AlarmKind[] = [
+  'fork',
+  'gap',
+  'log-continued',
+  'log-short',
+  'remainder',
+];
 
 const RATINGS = `
   select r.device_id as device, r.seq::int as seq, encode(e.hash, 'hex') as hash, r.given_level::int as level
@@ -34,6 +47,7 @@ const UNBALANCED = `
     - (select coalesce(sum(n1 + n2 + n3 + n4 + n5 + withdrawn), 0) from unit_day))::int as n`;
 
 export function openCentreLook(databaseUrl: string): CentreLook {
+  const db = openDatabase(databaseUrl, () => undefined);
   async function rows<T>(schema: z.ZodType<T>, text: string, values: readonly unknown[] = []) {
     const client = new Client({ connectionString: databaseUrl });
     await client.connect();
@@ -55,10 +69,11 @@ export function openCentreLook(databaseUrl: string): CentreLook {
     return found;
   }
   async function isAlarmed(devices: readonly string[]): Promise<boolean> {
-    const [table] = await rows(flagSchema, `select to_regclass('alarm') is not null as yes`);
-    if (table?.yes !== true) return false;
-    const query = 'select exists (select from alarm where device_id = any($1)) as yes';
-    return (await rows(flagSchema, query, [devices]))[0]?.yes === true;
+    // The watch looks once a minute; a round is shorter.
+    await watchAlarms({ db, now: Date.now });
+    const query =
+      'select exists (select from alarm where device_id = any($1) and kind = any($2)) as yes';
+    return (await rows(flagSchema, query, [devices, ALARMS_OF_LOSS]))[0]?.yes === true;
   }
   return {
     view: async (devices) => ({
@@ -70,5 +85,6 @@ export function openCentreLook(databaseUrl: string): CentreLook {
       const query = 'select coalesce(max(seq), 0)::int as n from entry where device_id = $1';
       return (await rows(numberSchema, query, [device]))[0]?.n ?? 0;
     },
+    close: () => db.close(),
   };
 }

@@ -17,6 +17,8 @@ export interface Rig {
   readonly proxy: FaultProxy;
   readonly postgres: PostgresServer;
   readonly look: CentreLook;
+  /** For who plants something there. */
+  readonly databaseUrl: string;
   readonly copies: DatabaseCopies;
   /** A one-time code for a kiosk. */
   readonly enrolmentCode: () => Promise<string>;
@@ -43,6 +45,7 @@ export async function openRig(): Promise<Rig> {
   const proxy = await startFaultProxy(url);
   proxy.knowForeign(await receiptOfAnother(url, desk));
 
+  const look = openCentreLook(databaseUrl);
   async function killCentre(): Promise<void> {
     if (centre === null) return;
     const { process: child } = centre;
@@ -53,7 +56,8 @@ export async function openRig(): Promise<Rig> {
   return {
     proxy,
     postgres,
-    look: openCentreLook(databaseUrl),
+    databaseUrl,
+    look,
     copies: makeCopies(await postgres.urlOf('postgres'), DATABASE),
     enrolmentCode: () => desk.enrolmentCode(UNIT, COUNTER),
     killCentre,
@@ -63,6 +67,7 @@ export async function openRig(): Promise<Rig> {
     },
     close: async () => {
       await proxy.close();
+      await look.close();
       await centre?.stop();
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,8 @@ import type { SubjectKind } from '../plan/kinds.ts';
 import type { RoundPlan } from '../plan/plan-round.ts';
 import type { Bench } from './bench.ts';
 import { openBench } from './open-bench.ts';
-import { runRound, type RoundResult } from './run-round.ts';
+import { mountSmallDisk } from '../strikes/small-disk.ts';
+import { runRound, skippedRound, type RoundResult } from './run-round.ts';
 
 /** A kiosk goes through this many faults before a new one takes its place. */
 const ROUNDS_A_KIOSK = 8;
@@ -16,7 +17,7 @@ export async function runLane(
   const rig = await openRig();
   const benches = new Map<SubjectKind, { readonly bench: Bench; rounds: number }>();
 
-  async function benchFor(rig: Rig, kind: SubjectKind): Promise<Bench> {
+  async function benchFor(kind: SubjectKind): Promise<Bench> {
     const used = benches.get(kind);
     if (used !== undefined && used.rounds < ROUNDS_A_KIOSK) {
       used.rounds += 1;
@@ -30,7 +31,11 @@ export async function runLane(
 
   try {
     for (const plan of plans) {
-      const bench = await benchFor(rig, plan.subject);
+      if (plan.strike === 'disk-full') {
+        onResult(await runOnSmallDisk(rig, plan));
+        continue;
+      }
+      const bench = await benchFor(plan.subject);
       const result = await runRound(bench, plan);
       onResult(result);
       // What is wrong with a kiosk must not be found again in every round after.
@@ -42,5 +47,16 @@ export async function runLane(
   } finally {
     for (const { bench } of benches.values()) await bench.close();
     await rig.close();
+  }
+}
+
+async function runOnSmallDisk(rig: Rig, plan: RoundPlan): Promise<RoundResult> {
+  const disk = mountSmallDisk();
+  if (!disk.ok) return skippedRound(plan, disk.why);
+  const bench = await openBench(rig, plan.subject, { disk: disk.disk });
+  try {
+    return await runRound(bench, plan);
+  } finally {
+    await bench.close();
   }
 }

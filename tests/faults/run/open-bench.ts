@@ -9,6 +9,7 @@ import type { SubjectKind } from '../plan/kinds.ts';
 import { whole } from '../plan/plan-round.ts';
 import { appSubject } from '../subjects/app-subject.ts';
 import { browserSubject } from '../subjects/browser-subject.ts';
+import type { SmallDisk } from '../strikes/small-disk.ts';
 import type { Bench } from './bench.ts';
 
 const LOOK_EVERY_MS = 400;
@@ -17,19 +18,21 @@ const LEVELS = 5;
 const PATIENCE_MS = 60_000;
 
 export interface BenchOptions {
-  /** A folder on a disk of its own, for a fault that fills it. */
-  readonly folder?: string;
+  /** A small disk of its own, for a fault that fills it. */
+  readonly disk?: SmallDisk;
 }
 
 /** A kiosk that was enrolled just now. */
 export async function openBench(
   rig: Rig,
   kind: SubjectKind,
-  { folder }: BenchOptions = {},
+  { disk }: BenchOptions = {},
 ): Promise<Bench> {
-  const home = folder ?? (await makeFolder('hai-long-faults-kiosk-'));
-  const open = kind === 'app' ? appSubject : browserSubject;
-  const subject = open(home, rig.proxy.url);
+  const home = disk?.folder ?? (await makeFolder('hai-long-faults-kiosk-'));
+  const subject =
+    kind === 'app'
+      ? appSubject(home, rig.proxy.url, disk?.switches)
+      : browserSubject(home, rig.proxy.url);
   const ledger = makeLedger();
   const devices: string[] = [];
 
@@ -75,7 +78,8 @@ export async function openBench(
     synced,
     close: async () => {
       await subject.kill().catch(() => undefined);
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+      if (disk === undefined) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+      else disk.unmount();
     },
   };
 }

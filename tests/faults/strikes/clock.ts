@@ -2,7 +2,7 @@ import type { Random } from '../../../central/demo/year/random.ts';
 import type { Bench } from '../run/bench.ts';
 
 /** The clock jumps while the kiosk works, it starts again under the wrong time, and the clock is put right. */
-export async function clockMoves(bench: Bench, random: Random, byMs: number): Promise<null> {
+export async function clockMoves(bench: Bench, random: Random, byMs: number): Promise<void> {
   const { subject } = bench;
   await subject.setClock(byMs);
   await bench.visit(random);
@@ -11,5 +11,4 @@ export async function clockMoves(bench: Bench, random: Random, byMs: number): Pr
     await bench.visit(random);
   }
   await subject.setClock(0);
-  return null;
 }

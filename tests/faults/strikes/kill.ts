@@ -9,7 +9,7 @@ const LONGEST_SYNC_MS = 1_800;
 const LONGEST_SLEEP_MS = 4_000;
 
 /** One process dies in the middle of a tap, the rest of the program a moment later. */
-export async function killProcess(bench: Bench, process: Process, random: Random): Promise<null> {
+export async function killProcess(bench: Bench, process: Process, random: Random): Promise<void> {
   const { subject } = bench;
   await bench.bringUp();
   const { settled } = await bench.touch(random);
@@ -19,38 +19,34 @@ export async function killProcess(bench: Bench, process: Process, random: Random
   await subject.kill().catch(() => undefined);
   await settled;
   await bench.bringUp();
-  return null;
 }
 
-export async function killPage(bench: Bench, random: Random): Promise<null> {
+export async function killPage(bench: Bench, random: Random): Promise<void> {
   await bench.bringUp();
   const { settled } = await bench.touch(random);
   await sleep(whole(random, 0, LONGEST_IN_FLIGHT_MS));
   await bench.subject.crashPage();
   await settled;
   await bench.bringUp();
-  return null;
 }
 
 /** Somewhere between the tap and the receipt. */
-export async function killCentre(bench: Bench, random: Random): Promise<null> {
+export async function killCentre(bench: Bench, random: Random): Promise<void> {
   await bench.visit(random);
   await sleep(whole(random, 0, LONGEST_SYNC_MS));
   await bench.rig.killCentre();
   if (random() < 0.5) await bench.visit(random);
   await bench.rig.restoreCentre();
-  return null;
 }
 
-export async function killPostgres(bench: Bench, random: Random): Promise<null> {
+export async function killPostgres(bench: Bench, random: Random): Promise<void> {
   await bench.visit(random);
   await sleep(whole(random, 0, LONGEST_SYNC_MS));
   await bench.rig.postgres.killAndRestart();
-  return null;
 }
 
 /** The machine sleeps in the middle of a tap, and wakes up. */
-export async function sleepOfMachine(bench: Bench, random: Random): Promise<null> {
+export async function sleepOfMachine(bench: Bench, random: Random): Promise<void> {
   const { subject } = bench;
   await bench.bringUp();
   const { settled } = await bench.touch(random);
@@ -60,5 +56,4 @@ export async function sleepOfMachine(bench: Bench, random: Random): Promise<null
   await sleep(whole(random, 0, LONGEST_SLEEP_MS));
   for (const process of processes) subject.signal(process, 'SIGCONT');
   await settled;
-  return null;
 }

@@ -6,28 +6,25 @@ import type { Bench } from '../run/bench.ts';
 import { stopInATap } from './spoil.ts';
 
 /** Somebody copies yesterday's folder over today's. */
-export async function oldStore(bench: Bench, random: Random): Promise<null> {
+export async function oldStore(bench: Bench, random: Random): Promise<void> {
   const { profile } = bench.subject.places();
   await goBack(bench, random, [profile]);
-  return null;
 }
 
-export async function oldJournal(bench: Bench, random: Random): Promise<null> {
+export async function oldJournal(bench: Bench, random: Random): Promise<void> {
   const { journalFolder } = bench.subject.places();
   if (journalFolder === null) throw new Error('no journal folder of its own');
   await goBack(bench, random, [journalFolder]);
-  return null;
 }
 
 /** Both copies at once: what was tapped in between can only be proven absent. */
-export async function oldBoth(bench: Bench, random: Random): Promise<null> {
+export async function oldBoth(bench: Bench, random: Random): Promise<void> {
   const { profile, journalFolder } = bench.subject.places();
   const { taps } = bench.ledger;
   const before = taps.length;
   await goBack(bench, random, journalFolder === null ? [profile] : [profile, journalFolder], () => {
     for (const tap of taps.slice(before)) tap.destroyed = true;
   });
-  return null;
 }
 
 async function goBack(

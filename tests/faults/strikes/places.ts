@@ -4,31 +4,28 @@ import type { Bench } from '../run/bench.ts';
 const SYNC_WITHIN_MS = 60_000;
 
 /** A centre that speaks no TLS where TLS is asked for. */
-export async function tlsError(bench: Bench, random: Random): Promise<null> {
+export async function tlsError(bench: Bench, random: Random): Promise<void> {
   const { subject, rig } = bench;
   await subject.quit();
   await subject.start({ central: rig.proxy.url.replace('http:', 'https:') });
   await bench.visit(random);
   await subject.quit();
-  return null;
 }
 
 /** What the centre has taken since its last back-up is gone there; it says so and gets it again. */
-export async function restoreCentre(bench: Bench, random: Random): Promise<null> {
+export async function restoreCentre(bench: Bench, random: Random): Promise<void> {
   const { rig } = bench;
   await rig.copies.take();
   await bench.visit(random);
   await bench.synced(SYNC_WITHIN_MS);
   await rig.copies.restore();
   await bench.visit(random);
-  return null;
 }
 
 /** A second program on the same data is turned away and disturbs nothing. */
-export async function secondKiosk(bench: Bench, random: Random): Promise<null> {
+export async function secondKiosk(bench: Bench, random: Random): Promise<void> {
   await bench.bringUp();
   const { settled } = await bench.touch(random);
   await bench.subject.startSecond();
   await settled;
-  return null;
 }

@@ -24,9 +24,8 @@ export async function spoilt(
   bench: Bench,
   random: Random,
   spoil: (places: Places) => void,
-): Promise<null> {
+): Promise<void> {
   await stopInATap(bench, random);
   spoil(bench.subject.places());
   await bench.bringUp();
-  return null;
 }

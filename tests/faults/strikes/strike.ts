@@ -13,6 +13,7 @@ import {
   spoilStoreLog,
   truncateStoreFile,
 } from './damage.ts';
+import { fillDisk } from './fill-disk.ts';
 import { killCentre, killPage, killPostgres, killProcess, sleepOfMachine } from './kill.ts';
 import { oldBoth, oldJournal, oldStore } from './old-copies.ts';
 import { restoreCentre, secondKiosk, tlsError } from './places.ts';
@@ -21,15 +22,8 @@ import { spoilt } from './spoil.ts';
 const YEAR_MS = 365 * 24 * 60 * 60_000;
 const HOUR_MS = 60 * 60_000;
 
-/**
- * Does to the bench what the kind says, with at least one tap in it.
- * @returns why it can't be done here, or null
- */
-export async function strike(
-  bench: Bench,
-  kind: StrikeKind,
-  random: Random,
-): Promise<string | null> {
+/** Does to the bench what the kind says, with at least one tap in it. */
+export async function strike(bench: Bench, kind: StrikeKind, random: Random): Promise<void> {
   switch (kind) {
     case 'kill-browser':
       return killProcess(bench, 'browser', random);
@@ -72,7 +66,7 @@ export async function strike(
     case 'old-both':
       return oldBoth(bench, random);
     case 'disk-full':
-      return 'not built';
+      return fillDisk(bench, random);
     case 'tls-error':
       return tlsError(bench, random);
     case 'centre-restored':

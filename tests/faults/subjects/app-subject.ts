@@ -8,8 +8,15 @@ import type { Places, StartOptions, Subject } from './subject.ts';
 
 const SCREEN = { width: 720, height: 1280 };
 
-/** The compiled kiosk: main process, preload and pages as they ship. */
-export function appSubject(folder: string, central: string): Subject {
+/**
+ * The compiled kiosk: main process, preload and pages as they ship.
+ * @param always switches of every start
+ */
+export function appSubject(
+  folder: string,
+  central: string,
+  always: readonly string[] = [],
+): Subject {
   let kiosk: Kiosk | null = null;
   let page: Page | null = null;
 
@@ -19,7 +26,7 @@ export function appSubject(folder: string, central: string): Subject {
   }
   function launch(options: StartOptions): Promise<Kiosk> {
     const code = options.enrolCode === undefined ? [] : [`--enrol-code=${options.enrolCode}`];
-    const switches = [`--central=${options.central ?? central}`, ...code];
+    const switches = [`--central=${options.central ?? central}`, ...always, ...code];
     return launchKiosk({ dataFolder: folder, switches, screen: SCREEN });
   }
   return {
