@@ -106,8 +106,8 @@ describe('the oracle over a real database', () => {
     expect(await foundWith(drop, undo)).toEqual(['silent', 'tampered']);
     const [device] = bench.devices();
     const tell = `
-      insert into alarm (unit_id, device_id, kind, place, first_at, last_at, due_at)
-      select unit_id, id, 'log-continued', 1, now(), now(), now() from device where id = '${device}'`;
+      insert into alarm (unit_id, device_id, kind, seq, first_at, last_at, due_at)
+      select unit_id, device_id, 'log-continued', 1, now(), now(), now() from device where device_id = '${device}'`;
     expect(await foundWith(`${drop}; ${tell}`, `${undo}; delete from alarm`)).toEqual([
       'declared-lost',
       'tampered',
