@@ -127,7 +127,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'renderer/host/',
     ours: ['shared/', 'package.json'],
-    packages: ['hash-wasm', 'zod', 'age-encryption'],
+    packages: ['hash-wasm', 'zod', 'age-encryption', '@noble/hashes'],
     why: 'a host fulfils the IPC contract and knows nothing of screens',
   },
   {

@@ -1,16 +1,21 @@
-import type { BootReport, CHANNELS, KioskHost } from '../shared/contract/ipc.ts';
+import type { BootReport, CHANNELS, HostPush, KioskHost } from '../shared/contract/ipc.ts';
 import { dossierHash, viewOf } from '../shared/contract/kiosk-view.ts';
-import { staffHolder } from '../shared/domain/staff.ts';
 import { askAnchor } from './calls/ask-anchor.ts';
 import { beat } from './calls/beat.ts';
 import { enrol } from './calls/enrol.ts';
 import { refreshConfig } from './calls/refresh-config.ts';
 import { sendBatch } from './calls/send-batch.ts';
+import { makeExporter } from './export/exporter.ts';
 import { HOST_KIND, type HostParts } from './host-parts.ts';
 
 export type PageCalls = Pick<KioskHost, keyof typeof CHANNELS>;
 
-export function makeHost(parts: HostParts): PageCalls {
+/** @param exportTo the folder that exports go to, or null for what is plugged in */
+export function makeHost(
+  parts: HostParts,
+  exportTo: string | null,
+  push: (message: HostPush) => void,
+): PageCalls {
   const { journal, checkPin, recoveries } = parts;
   return {
     boot: async () => bootReport(parts),
@@ -22,7 +27,7 @@ export function makeHost(parts: HostParts): PageCalls {
     },
     journalRead: (seq, limit) => journal.read(seq, limit),
     checkPin,
-    checkStaffPin: (staff, pin) => checkPin(staffHolder(staff), pin),
+    ...makeExporter(parts, exportTo, push),
     hashDossier: async (code) => dossierHash(parts.state.config(), code),
     sendBatch: (entries) => sendBatch(parts, entries),
     askAnchor: (question) => askAnchor(parts, question),

@@ -36,6 +36,9 @@ export function answerPage(host: PageCalls, report: Report): void {
     checkPin: () => handle(CHANNELS.checkPin, ARGUMENTS.checkPin, host.checkPin),
     checkStaffPin: () =>
       handle(CHANNELS.checkStaffPin, ARGUMENTS.checkStaffPin, host.checkStaffPin),
+    exportDrives: () => handle(CHANNELS.exportDrives, ARGUMENTS.exportDrives, host.exportDrives),
+    exportTo: () => handle(CHANNELS.exportTo, ARGUMENTS.exportTo, host.exportTo),
+    takeReceipt: () => handle(CHANNELS.takeReceipt, ARGUMENTS.takeReceipt, host.takeReceipt),
     hashDossier: () => handle(CHANNELS.hashDossier, ARGUMENTS.hashDossier, host.hashDossier),
     sendBatch: () => handle(CHANNELS.sendBatch, ARGUMENTS.sendBatch, host.sendBatch),
     askAnchor: () => handle(CHANNELS.askAnchor, ARGUMENTS.askAnchor, host.askAnchor),

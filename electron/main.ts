@@ -20,7 +20,7 @@ const PRELOAD = join(import.meta.dirname, '../preload/preload.cjs');
 
 /** The order is the point: whatever must be in place before a page opens comes before it. */
 async function start(said: Switches): Promise<void> {
-  const { central, enrolCode, windowed, diskFloorBytes } = said;
+  const { central, enrolCode, windowed, diskFloorBytes, exportTo } = said;
   await app.whenReady();
   lockSession(session.defaultSession);
   serveKiosk(RENDERER_FOLDER);
@@ -47,7 +47,7 @@ async function start(said: Switches): Promise<void> {
     readyToQuit: quitting.pageIsReady,
     report,
   });
-  const host = makeHost(parts);
+  const host = makeHost(parts, exportTo, push);
   if (enrolCode !== null && parts.state.identity() === null) await host.enrol(enrolCode);
   answerPage(host, report);
 

@@ -12,6 +12,7 @@ export type ReportCode =
   | 'keyring-missing'
   | 'switch-refused'
   | 'enrolment-failed'
+  | 'export-failed'
   | 'call-refused'
   | 'navigation-refused'
   | 'page-died'

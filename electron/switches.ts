@@ -10,6 +10,8 @@ export interface Switches {
   readonly central: string | null;
   /** `--enrol-code=ABCD-2345`: used once, when the device is not enrolled yet. */
   readonly enrolCode: string | null;
+  /** `--export-to=FOLDER`: exports go to this folder, not to what is plugged in. */
+  readonly exportTo: string | null;
   /** `--windowed`: with a frame and developer tools, for work on the program itself. */
   readonly windowed: boolean;
   /**
@@ -38,6 +40,7 @@ export function readSwitches(line: CommandLine, packaged: boolean, report: Repor
     dataFolder: value('user-data-dir'),
     central,
     enrolCode: value('enrol-code'),
+    exportTo: value('export-to'),
     windowed: line.hasSwitch('windowed'),
     diskFloorBytes: diskFloor(value('disk-floor-mb'), packaged, report),
   };

@@ -1,7 +1,6 @@
 import { version } from '../../package.json';
-import type { BootReport, KioskHost } from '../../shared/contract/ipc.ts';
+import type { BootReport, HostPush, KioskHost } from '../../shared/contract/ipc.ts';
 import { dossierHash, viewOf } from '../../shared/contract/kiosk-view.ts';
-import { staffHolder } from '../../shared/domain/staff.ts';
 import type { Recovery } from '../../shared/log/kinds.ts';
 import { makeRecoveries } from '../../shared/log/recoveries.ts';
 import { askAnchor } from './ask-anchor.ts';
@@ -11,6 +10,7 @@ import { makeStoredKey, openKey, storedKeySchema, type DeviceKey } from './devic
 import { loadDeviceState, verifierOf } from './device-state.ts';
 import { watchEstimate } from './disk-estimate.ts';
 import { enrol } from './enrol.ts';
+import { makeExporter } from './export/exporter.ts';
 import { hexOf } from './hex.ts';
 import { holdLock } from './hold-lock.ts';
 import { HOST_KIND, type HostParts } from './host-parts.ts';
@@ -71,6 +71,8 @@ export async function makeBrowserHost(
     keep: (lockouts) => worker.writeDoc('lockouts', JSON.stringify(lockouts)),
     now,
   });
+  const listeners = new Set<(message: HostPush) => void>();
+  const push = (message: HostPush): void => listeners.forEach((listener) => listener(message));
   return {
     boot: async () => bootReport(parts),
     enrol: (code) => enrol(parts, code),
@@ -81,7 +83,7 @@ export async function makeBrowserHost(
     },
     journalRead: parts.journal.read,
     checkPin,
-    checkStaffPin: (staff, pin) => checkPin(staffHolder(staff), pin),
+    ...makeExporter(parts, checkPin, push),
     hashDossier: async (code) => dossierHash(state.config(), code),
     sendBatch: (entries) => sendBatch(parts, entries),
     askAnchor: (question) => askAnchor(parts, question),
@@ -90,8 +92,12 @@ export async function makeBrowserHost(
     beat: (beat) => sendBeat(parts, beat),
     readyToQuit: async () => {},
     onPush: (listener) => {
+      listeners.add(listener);
       const ends = [onPagePush(listener), parts.disk.onPush(listener)];
-      return () => ends.forEach((end) => end());
+      return () => {
+        listeners.delete(listener);
+        ends.forEach((end) => end());
+      };
     },
   };
 }

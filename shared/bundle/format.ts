@@ -65,3 +65,8 @@ export function trailerBytes(trailer: BundleTrailer): Uint8Array<ArrayBuffer> {
 export function bundleFileName(device: string, from: number, to: number): string {
   return `hai-long-${device}-${from}-${to}.age`;
 }
+
+/** `hai-long-kiosk-0a1b-1-500.csv` */
+export function ratingsFileName(device: string, from: number, to: number): string {
+  return `hai-long-${device}-${from}-${to}.csv`;
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pinSchema } from '../domain/roster.ts';
 import { entrySchema, hashSchema, seqSchema } from '../log/entry.ts';
 import { anchorQuestionSchema } from './anchor.ts';
+import { exportOrderSchema } from './exports.ts';
 import type { CHANNELS } from './ipc.ts';
 import { MAX_BATCH_ENTRIES } from './wire.ts';
 
@@ -16,6 +17,9 @@ export const ARGUMENTS = {
   journalRead: z.tuple([seqSchema, z.int().min(1).max(MAX_READ_ENTRIES)]),
   checkPin: z.tuple([z.string().max(64), pinSchema]),
   checkStaffPin: z.tuple([z.string().max(64), pinSchema]),
+  exportDrives: z.tuple([]),
+  exportTo: z.tuple([exportOrderSchema]),
+  takeReceipt: z.tuple([z.string().max(400)]),
   hashDossier: z.tuple([z.string().min(1).max(64)]),
   sendBatch: z.tuple([z.array(entrySchema).min(1).max(MAX_BATCH_ENTRIES)]),
   askAnchor: z.tuple([anchorQuestionSchema]),

@@ -6,6 +6,7 @@ import type { HostKind, Recovery } from '../log/kinds.ts';
 import type { SendOutcome, SendFailure } from '../outbox/settle.ts';
 import type { StaffMember } from '../domain/staff.ts';
 import type { AnchorQuestion } from './anchor.ts';
+import type { ExportDrive, ExportOrder, ExportVerdict, ReceiptTaken } from './exports.ts';
 import type { KioskSettings } from './kiosk-config.ts';
 
 /** What the pages may know of the config: everything but secrets and PIN verifiers. */
@@ -85,6 +86,7 @@ export interface Beat {
 
 export type HostPush =
   | { readonly type: 'suspending' }
+  | { readonly type: 'export-progress'; readonly done: number; readonly total: number }
   | { readonly type: 'resumed' }
   | { readonly type: 'quitting' }
   /** Whenever the level changes, and repeatedly while there is no room. */
@@ -104,6 +106,12 @@ export interface KioskHost {
   checkPin(clerk: string, pin: string): Promise<PinVerdict>;
   /** The PIN of somebody of `KioskView.staff`; `unknown-clerk` for anybody else. */
   checkStaffPin(staff: string, pin: string): Promise<PinVerdict>;
+  /** Where an export can go to now; none before a PIN of IT. */
+  exportDrives(): Promise<readonly ExportDrive[]>;
+  /** Writes a part of the log to a drive, flushed and read back. Progress comes as pushes. */
+  exportTo(order: ExportOrder): Promise<ExportVerdict>;
+  /** Takes the centre's receipt file from a drive and verifies it as one from the network. */
+  takeReceipt(drive: string): Promise<ReceiptTaken>;
   /** Keyed hash of a dossier code, hex; null before there is a config. The key stays with the host. */
   hashDossier(code: string): Promise<string | null>;
   /** Signs the run, sends it and verifies the centre's receipt. */
@@ -127,6 +135,9 @@ export const CHANNELS = {
   journalRead: 'kiosk:journal-read',
   checkPin: 'kiosk:check-pin',
   checkStaffPin: 'kiosk:check-staff-pin',
+  exportDrives: 'kiosk:export-drives',
+  exportTo: 'kiosk:export-to',
+  takeReceipt: 'kiosk:take-receipt',
   hashDossier: 'kiosk:hash-dossier',
   sendBatch: 'kiosk:send-batch',
   askAnchor: 'kiosk:ask-anchor',

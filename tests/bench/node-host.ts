@@ -34,6 +34,9 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
       case 'checkStaffPin':
       case 'hashDossier':
         return { ok: true };
+      case 'exportDrives':
+      case 'exportTo':
+      case 'takeReceipt':
       case 'enrol':
       case 'journalSetAside':
         return journal.setAside();

@@ -7,6 +7,7 @@ import type { ReportCode } from '../../electron/report.ts';
 import { DISK_FLOOR_BYTES } from '../../shared/domain/disk.ts';
 import type { Asked, CentreKeys } from './centre.ts';
 import { kioskConfig } from './centre.ts';
+import type { HostPush } from '../../shared/contract/ipc.ts';
 import { turningKeyring } from './plain-keyring.ts';
 import { MONDAY_MS } from './sample-log.ts';
 
@@ -18,11 +19,17 @@ export interface OpenKiosk {
   readonly host: PageCalls;
   readonly parts: HostParts;
   readonly reports: readonly ReportCode[];
+  readonly pushes: readonly HostPush[];
 }
 
 /** The main process's half of a kiosk on real files, without Electron around it. */
-export async function openKiosk(dataFolder: string, central: string | null): Promise<OpenKiosk> {
+export async function openKiosk(
+  dataFolder: string,
+  central: string | null,
+  exportTo: string | null = null,
+): Promise<OpenKiosk> {
   const reports: ReportCode[] = [];
+  const pushes: HostPush[] = [];
   const parts = await openHost({
     app: '0.1.0',
     dataFolder,
@@ -37,7 +44,12 @@ export async function openKiosk(dataFolder: string, central: string | null): Pro
     report: (code) => reports.push(code),
   });
   onTestFinished(() => parts.journal.close());
-  return { host: makeHost(parts), parts, reports };
+  return {
+    host: makeHost(parts, exportTo, (message) => pushes.push(message)),
+    pushes,
+    parts,
+    reports,
+  };
 }
 
 /** What a centre answers to an enrolment for `device`. */

@@ -1,6 +1,12 @@
 import { keyedDossierHash } from '../../shared/domain/dossier-code.ts';
 import type { AnchorQuestion } from '../../shared/contract/anchor.ts';
 import type {
+  ExportDrive,
+  ExportOrder,
+  ExportVerdict,
+  ReceiptTaken,
+} from '../../shared/contract/exports.ts';
+import type {
   AnchorVerdict,
   BeatVerdict,
   BootReport,
@@ -44,6 +50,15 @@ export class MemoryHost implements KioskHost {
   answerEnrol: (code: string) => Promise<EnrolVerdict> = async () => UNREACHABLE;
   answerPin: (clerk: string, pin: string) => Promise<PinVerdict> = async () => ({ ok: true });
   answerStaffPin: (staff: string, pin: string) => Promise<PinVerdict> = async () => ({ ok: true });
+  drives: readonly ExportDrive[] = [];
+  answerExport: (order: ExportOrder) => Promise<ExportVerdict> = async () => ({
+    ok: false,
+    reason: 'nothing',
+  });
+  answerReceipt: (drive: string) => Promise<ReceiptTaken> = async () => ({
+    ok: false,
+    reason: 'no-file',
+  });
   readonly #listeners = new Set<(push: HostPush) => void>();
 
   tail(): Head {
@@ -96,6 +111,15 @@ export class MemoryHost implements KioskHost {
 
   async checkStaffPin(staff: string, pin: string): Promise<PinVerdict> {
     return clone(await this.answerStaffPin(staff, pin));
+  }
+  async exportDrives(): Promise<readonly ExportDrive[]> {
+    return clone(this.drives);
+  }
+  async exportTo(order: ExportOrder): Promise<ExportVerdict> {
+    return clone(await this.answerExport(order));
+  }
+  async takeReceipt(drive: string): Promise<ReceiptTaken> {
+    return clone(await this.answerReceipt(drive));
   }
   async sendBatch(entries: readonly Entry[]): Promise<SendOutcome> {
     return clone(await this.answerBatch(clone(entries)));
