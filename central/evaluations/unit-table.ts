@@ -6,9 +6,12 @@ import type { CentralParts } from '../parts.ts';
 import { dossierCells, expiredWindows } from '../store/dossier-counts.ts';
 import { readCoverage } from '../store/dossier-imports.ts';
 import { sumDays, type Dimension, type PeriodCounts } from '../store/evaluation-counts.ts';
+import { procedureAnswers } from '../store/procedure-answers.ts';
 import { ratingCells, type RatingCell } from '../store/rating-cells.ts';
 import { readScales } from '../store/scales.ts';
+import { readSpecialDays } from '../store/special-days.ts';
 import { contextOf, type Work } from './context.ts';
+import { countsOf } from './counts-of.ts';
 import { isCovered } from './covered.ts';
 import { fieldPlaces, type FieldCounts } from './field-places.ts';
 import { excludedByLevel, figuresOf } from './figures.ts';
@@ -32,6 +35,8 @@ export interface UnitTable {
   /** Everybody and everything with ratings in the period. */
   readonly rated: ReadonlySet<string>;
   readonly total: FiguresInContext;
+  /** Whether procedures were asked about apart; the figures are then of those answers alone. */
+  readonly askedApart: boolean;
 }
 
 /** One unit's table of clerks, counters or procedures in a period. Counts come from the rollups. */
@@ -41,15 +46,21 @@ export async function unitTable(
 ): Promise<UnitTable> {
   const { unit, period, dimension } = order;
   const at = now();
-  const [counts, cells, dossiers, expired, lists, scales] = await Promise.all([
+  const [summed, ratings, apart, dossiers, expired, lists, scales, special] = await Promise.all([
     sumDays(db.read, dimension, unit.id, period),
     ratingCells(db.read, [unit.id], period),
+    dimension === 'procedure' ? procedureAnswers(db.read, unit.id, period) : [],
     dossierCells(db.read, [unit.id], period, new Date(at)),
     expiredWindows(db.read, [unit.id], instantsOf(period)),
     readCoverage(db.read, [unit.id]),
     readScales(db.read),
+    readSpecialDays(db.read),
   ]);
-  const known = isCovered(period, lists, unit.openingHours, localDay(at));
+  const known = isCovered(period, lists, unit.openingHours, localDay(at), special);
+  // One or the other: what was said of a clerk is nothing that was said of a procedure.
+  const askedApart = apart.length > 0;
+  const cells = askedApart ? apart : ratings;
+  const counts = askedApart ? countsOf(apart) : summed;
   const figures = figureMaker(order, counts, cells, scales);
   const work = (subject: string | null): Work => ({
     ratings: cells.filter((cell) => subject === null || cell[dimension] === subject),
@@ -70,6 +81,7 @@ export async function unitTable(
     lineOf,
     rated: new Set(counts.flatMap(({ subject }) => subject ?? [])),
     total: lineOf(null),
+    askedApart,
   };
 }
 
