@@ -18,16 +18,12 @@ interface PetitionTable {
   unit_id: string;
   device_id: string;
   seq: number;
-  rating_seq: number | null;
+  rating_seq: number;
   clerk_id: string | null;
   received_day: string;
   rule_set: string;
   reasons: readonly string[];
   masked: string | null;
-  sealed: string | null;
-  opened: Generated<boolean>;
-  about: 'report' | 'proposal' | null;
-  has_contact: Generated<boolean>;
 }
 
 interface PetitionStepTable {
@@ -43,9 +39,6 @@ interface PetitionStepTable {
 interface HolidayTable {
   day: string;
   name: string;
-  kind: 'holiday' | 'working';
-  /** 1 = Monday … 7 = Sunday: whose hours hold on a day made up. */
-  works_like: number | null;
 }
 
 interface ClerkNoticeSeenTable {

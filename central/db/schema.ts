@@ -88,6 +88,7 @@ interface DeviceTable {
   last_seen_at: Date | null;
   app: string;
   host: string;
+  clock_offset_ms: Generated<number>;
 }
 
 interface EnrolmentCodeTable {
@@ -127,7 +128,7 @@ interface RatingTable {
   level: number;
   withdrawn: boolean;
   changed_seq: number | null;
-  clerk_id: string;
+  clerk_id: string | null;
   counter_id: string;
   procedure_code: string | null;
   session_id: string;
@@ -135,6 +136,8 @@ interface RatingTable {
   opening: string;
   locale: string;
   shown_ms: number;
+  counted: Generated<boolean>;
+  corrected_at: Date;
 }
 
 interface QuarantineTable {

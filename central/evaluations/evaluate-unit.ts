@@ -60,7 +60,8 @@ export async function evaluateProcedures(
     const procedure = known.get(code) ?? { code, name: '', field: '' };
     return { procedure, ...table.lineOf(code) };
   });
-  return { ...head, procedures, more: rest.length > procedures.length };
+  const asked = table.askedApart ? 'apart' : 'with-the-clerk';
+  return { ...head, asked, procedures, more: rest.length > procedures.length };
 }
 
 interface PageOfProcedures {

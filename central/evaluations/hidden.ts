@@ -26,12 +26,14 @@ const countKept: Count = ({ n, excluded }) => n - excluded;
  */
 export function hiddenFigures(cells: readonly RatingCell[], scale: Scale): HiddenFigures {
   const own = cells.filter((cell) => cell.scale === scale.id);
+  // What is no clerk's stands in no line of theirs: it only blurs what could be got by subtraction from the total.
+  const clerks = own.filter(({ clerk }) => clerk !== null);
   const hidden: Hiding = new Map();
   for (const count of [countAll, countKept]) {
-    hideIn(hidden, suppress(tableOf(own, 'clerk', count, scale)));
+    hideIn(hidden, suppress(tableOf(clerks, 'clerk', count, scale)));
     hideIn(hidden, suppress(tableOf(own, 'procedure', count, scale)));
   }
-  for (const count of [countAll, countKept]) hideIn(hidden, hiddenCounters(own, count, hidden));
+  for (const count of [countAll, countKept]) hideIn(hidden, hiddenCounters(clerks, count, hidden));
   return {
     of: (dimension, subject) => hidden.get(idOf(dimension, subject)) ?? null,
     total: hidden.get(TOTAL) ?? null,

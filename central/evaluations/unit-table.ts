@@ -9,7 +9,6 @@ import { sumDays, type Dimension, type PeriodCounts } from '../store/evaluation-
 import { procedureAnswers } from '../store/procedure-answers.ts';
 import { ratingCells, type RatingCell } from '../store/rating-cells.ts';
 import { readScales } from '../store/scales.ts';
-import { readSpecialDays } from '../store/special-days.ts';
 import { contextOf, type Work } from './context.ts';
 import { countsOf } from './counts-of.ts';
 import { isCovered } from './covered.ts';
@@ -46,7 +45,7 @@ export async function unitTable(
 ): Promise<UnitTable> {
   const { unit, period, dimension } = order;
   const at = now();
-  const [summed, ratings, apart, dossiers, expired, lists, scales, special] = await Promise.all([
+  const [summed, ratings, apart, dossiers, expired, lists, scales] = await Promise.all([
     sumDays(db.read, dimension, unit.id, period),
     ratingCells(db.read, [unit.id], period),
     dimension === 'procedure' ? procedureAnswers(db.read, unit.id, period) : [],
@@ -54,9 +53,8 @@ export async function unitTable(
     expiredWindows(db.read, [unit.id], instantsOf(period)),
     readCoverage(db.read, [unit.id]),
     readScales(db.read),
-    readSpecialDays(db.read),
   ]);
-  const known = isCovered(period, lists, unit.openingHours, localDay(at), special);
+  const known = isCovered(period, lists, unit.openingHours, localDay(at));
   // One or the other: what was said of a clerk is nothing that was said of a procedure.
   const askedApart = apart.length > 0;
   const cells = askedApart ? apart : ratings;

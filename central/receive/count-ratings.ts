@@ -55,6 +55,6 @@ function sumBy(
 }
 
 function countIn(rating: RatingState | null, column: number): number {
-  if (rating === null) return 0;
+  if (rating === null || !rating.counted) return 0;
   return column === (rating.withdrawn ? WITHDRAWN_COLUMN : rating.level - 1) ? 1 : 0;
 }

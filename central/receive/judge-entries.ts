@@ -3,7 +3,7 @@ import { localDay } from '../../shared/domain/opening-hours.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import type { EntryBodies, RatingGiven } from '../../shared/log/kinds.ts';
 import type { NewNote } from './note.ts';
-import type { NewRating, RatingState } from './rating.ts';
+import type { NewRating, ProcedureAnswer, RatingState } from './rating.ts';
 import type { NamesIn } from './names-in.ts';
 import type { Fault, ReadEntry } from './read-entries.ts';
 
@@ -24,22 +24,29 @@ export interface Judgement {
   /** Ratings that were stored before, as they were and as they are now. */
   readonly changed: readonly { readonly before: RatingState; readonly after: RatingState }[];
   readonly notes: readonly NewNote[];
+  readonly procedures: readonly ProcedureAnswer[];
+  /** What the device's clock was behind the centre's (ms) after these entries. */
+  readonly clockOffsetMs: number;
 }
 
 /**
  * Decides entry by entry, in order, what counts. An entry that can't count is set aside with a code and stops nothing.
  * @param stored the device's earlier ratings that the entries refer to
+ * @param clockOffsetMs what the device's clock was behind the centre's before them
  */
 export function judgeEntries(
   entries: readonly ReadEntry[],
   known: Known,
   stored: readonly RatingState[],
+  clockOffsetMs: number,
 ): Judgement {
   const given = new Map<number, NewRating>();
   const current = new Map(stored.map((rating) => [rating.seq, rating]));
   const verdicts: EntryVerdict[] = [];
   const quarantined: { entry: Entry; fault: Fault }[] = [];
   const notes: NewNote[] = [];
+  const procedures: ProcedureAnswer[] = [];
+  let offsetMs = clockOffsetMs;
 
   function judge(read: ReadEntry): Fault | null {
     if (read.fault !== null) return read.fault;
@@ -50,7 +57,14 @@ export function judgeEntries(
     if (draft.kind === 'rating.given') {
       const levels = known.scales.get(draft.body.scale) ?? 0;
       if (draft.body.level > levels) return levelFault(draft.body.level, levels);
-      given.set(entry.seq, newRating(entry, draft.body, levels));
+      given.set(entry.seq, newRating(entry, draft.body, levels, offsetMs));
+    }
+    if (draft.kind === 'clock.observed') ({ offsetMs } = draft.body);
+    if (draft.kind === 'procedure.rated') {
+      const { rating: ratingSeq, scale: scaleId, level } = draft.body;
+      const levels = known.scales.get(scaleId) ?? 0;
+      if (level > levels) return levelFault(level, levels);
+      procedures.push({ seq: entry.seq, ratingSeq, day: localDay(entry.at), scaleId, level });
     }
     if (draft.kind === 'rating.explained') {
       const rating = given.get(draft.body.rating) ?? current.get(draft.body.rating);
@@ -77,7 +91,15 @@ export function judgeEntries(
     const after = current.get(before.seq);
     return after === undefined || after === before ? [] : [{ before, after }];
   });
-  return { verdicts, quarantined, given: [...given.values()], changed, notes };
+  return {
+    verdicts,
+    quarantined,
+    given: [...given.values()],
+    changed,
+    notes,
+    procedures,
+    clockOffsetMs: offsetMs,
+  };
 }
 
 function newNote(entry: Entry, body: RatingExplained, clerkId: string | null): NewNote {
@@ -121,7 +143,7 @@ function levelFault(level: number, levels: number): Fault {
   return { code: 'body-invalid', detail: `level ${level} of a scale with ${levels}` };
 }
 
-function newRating(entry: Entry, body: RatingGiven, levels: number): NewRating {
+function newRating(entry: Entry, body: RatingGiven, levels: number, offsetMs: number): NewRating {
   return {
     seq: entry.seq,
     day: localDay(entry.at),
@@ -133,10 +155,12 @@ function newRating(entry: Entry, body: RatingGiven, levels: number): NewRating {
     level: body.level,
     withdrawn: false,
     changedSeq: null,
+    dossier: body.dossier,
+    counted: true,
     givenLevel: body.level,
     ratedAt: new Date(entry.at),
+    correctedAt: new Date(entry.at + offsetMs),
     sessionId: body.session,
-    dossier: body.dossier,
     opening: body.opening,
     locale: body.locale,
     shownMs: body.shownMs,

@@ -16,15 +16,28 @@ export interface RatingState {
   readonly withdrawn: boolean;
   /** Sequence number of the entry that changed it last. */
   readonly changedSeq: number | null;
+  /** Hex of the keyed hash. */
+  readonly dossier: string | null;
+  /** False where another rating of the same dossier counts. */
+  readonly counted: boolean;
 }
 
 export interface NewRating extends RatingState {
   readonly givenLevel: number;
   readonly ratedAt: Date;
+  /** The same by the centre's clock, as far as the device knew it. */
+  readonly correctedAt: Date;
   readonly sessionId: string;
-  /** Hex of the keyed hash. */
-  readonly dossier: string | null;
   readonly opening: Opening;
   readonly locale: string;
   readonly shownMs: number;
+}
+
+/** What the same citizen said of the procedure. */
+export interface ProcedureAnswer {
+  readonly seq: number;
+  readonly ratingSeq: number;
+  readonly day: string;
+  readonly scaleId: string;
+  readonly level: number;
 }

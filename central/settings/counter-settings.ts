@@ -1,23 +1,8 @@
-import {
-  DEFAULT_SETTINGS,
-  settingsAt,
-  type CounterSettings,
-  type SettingsView,
-} from '../../shared/contract/counter-settings.ts';
+import { DEFAULT_SETTINGS, type SettingsView } from '../../shared/contract/counter-settings.ts';
 import type { Database } from '../db/database.ts';
 import { readSettings } from '../store/counter-settings.ts';
 
 /** What was set for an office and its counters, beside what holds where nothing was. */
 export async function viewSettings(db: Database, unit: string): Promise<SettingsView> {
   return { defaults: DEFAULT_SETTINGS, ...(await readSettings(db.read, unit)) };
-}
-
-/** What a kiosk at this counter is told. */
-export async function settingsFor(
-  db: Database,
-  unit: string,
-  counter: string,
-): Promise<CounterSettings> {
-  const { office, counters } = await readSettings(db.read, unit);
-  return settingsAt(office, counters[counter] ?? {});
 }

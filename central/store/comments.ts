@@ -6,7 +6,7 @@ import type { Audit } from './users.ts';
 
 export interface NoteRow {
   readonly id: string;
-  readonly clerk: string;
+  readonly clerk: string | null;
   readonly day: string;
   readonly reasons: readonly string[];
   readonly masked: string | null;

@@ -16,7 +16,7 @@ export interface StoredRating {
   readonly shownMs: number;
 }
 
-/** Ratings of the period's days that were not withdrawn. */
+/** Ratings of the period's days that were not withdrawn and are a clerk's: the rules are about clerks. */
 export async function ratingsForFlags(
   db: Kysely<Schema>,
   unitId: string,
@@ -29,6 +29,7 @@ export async function ratingsForFlags(
            shown_ms as "shownMs"
     from rating join scale using (scale_id)
     where unit_id = ${unitId} and day between ${from} and ${to} and not withdrawn
+      and clerk_id is not null
     order by rated_at, device_id, seq`.execute(db);
   return rows;
 }

@@ -12,7 +12,8 @@ export async function readOwnWeeks(
     with left_out as (
       select date_trunc('week', rating.day)::date as monday, rating.scale_id, rating.level, count(*) as n
       from rating join excluded_rating using (unit_id, device_id, seq)
-      where rating.unit_id = ${unit} and clerk_id = ${id} and not withdrawn
+      where rating.unit_id = ${unit} and clerk_id = ${id}
+        and not withdrawn and counted
       group by 1, 2, 3
     ), week as (
       select date_trunc('week', day)::date as monday, scale_id,

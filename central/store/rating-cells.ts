@@ -5,7 +5,8 @@ import type { Period } from '../../shared/evaluation/rule-set.ts';
 /** Counted ratings of one clerk at one counter for one procedure, with one level of one scale. */
 export interface RatingCell {
   readonly unit: string;
-  readonly clerk: string;
+  /** Null where citizens said that another clerk served them. */
+  readonly clerk: string | null;
   readonly counter: string;
   readonly procedure: string | null;
   readonly field: string | null;
@@ -39,7 +40,8 @@ export async function ratingCells(
     left join excluded_rating on excluded_rating.unit_id = rating.unit_id
                              and excluded_rating.device_id = rating.device_id
                              and excluded_rating.seq = rating.seq
-    where rating.unit_id = any(${unitIds}) and day between ${from} and ${to} and not withdrawn
+    where rating.unit_id = any(${unitIds}) and day between ${from} and ${to}
+      and not withdrawn and counted
     group by rating.unit_id, clerk_id, counter_id, procedure_code, procedure.field, scale_id,
              level`.execute(db);
   return rows;

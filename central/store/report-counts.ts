@@ -37,7 +37,7 @@ export async function readReportCounts(
       left join excluded_rating on excluded_rating.unit_id = rating.unit_id
                                and excluded_rating.device_id = rating.device_id
                                and excluded_rating.seq = rating.seq
-      where rating.unit_id = any(${unitIds}) and day between ${from} and ${to}
+      where rating.unit_id = any(${unitIds}) and day between ${from} and ${to} and counted
     )
     select unit_id as unit, ${cut} as cut, id, month, scale_id as scale,
            ${levelCounts(sql`not withdrawn and not out`)} as counts,

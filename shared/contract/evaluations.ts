@@ -96,6 +96,8 @@ export interface CounterEvaluations extends UnitTable {
 }
 /** By code, in pages. */
 export interface ProcedureEvaluations extends UnitTable {
+  /** `apart`: of the answers to the question about the procedure alone. `with-the-clerk`: of the ratings of clerks. */
+  readonly asked: 'apart' | 'with-the-clerk';
   readonly procedures: readonly ProcedureFigures[];
   readonly next: string | null;
 }
@@ -201,6 +203,7 @@ export const counterEvaluationsSchema: z.ZodType<CounterEvaluations> = z.strictO
 });
 export const procedureEvaluationsSchema: z.ZodType<ProcedureEvaluations> = z.strictObject({
   ...table,
+  asked: z.enum(['apart', 'with-the-clerk']),
   procedures: z.array(
     z.strictObject({
       procedure: z.strictObject({ code: z.string(), name: z.string(), field: z.string() }),

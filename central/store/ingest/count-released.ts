@@ -1,13 +1,11 @@
 import type { IngestClient } from '../../db/ingest-client.ts';
-import { countRatings, type RatingStep } from '../../receive/count-ratings.ts';
 import { judgeEntries } from '../../receive/judge-entries.ts';
 import { readEntries, type Fault } from '../../receive/read-entries.ts';
 import type { StoredSetAside } from '../quarantine.ts';
-import type { DeviceKey } from './device-row.ts';
+import { lockDevice, type DeviceKey } from './device-row.ts';
 import { knownNames } from './known-names.ts';
-import { insertNotes } from './notes.ts';
-import { insertRatings, storedRatings, updateRatings } from './ratings.ts';
-import { addToRollups } from './rollups.ts';
+import { storedRatings } from './ratings.ts';
+import { storeJudged } from './store-judged.ts';
 
 /**
  * Counts entries that are in the log already, by today's rules, in the caller's transaction, which holds the device's
@@ -23,21 +21,14 @@ export async function countReleased(
   const known = await knownNames(client, device.unitId, names);
   const seqs = names.flatMap(({ rating }) => rating ?? []);
   const stored = await storedRatings(client, device, seqs);
-  const { quarantined, given, changed, notes } = judgeEntries(read, known, stored);
+  const clockOffsetMs = (await lockDevice(client, device))?.clockOffsetMs ?? 0;
+  const judgement = judgeEntries(read, known, stored, clockOffsetMs);
   // A rating lies in the month in which its entry arrived.
   const arrivals = new Map(wanted.map(({ entry, receivedAt }) => [entry.seq, receivedAt]));
-  for (const rating of given) {
-    const arrival = arrivals.get(rating.seq);
+  await storeJudged(client, device, judgement, ({ seq }) => {
+    const arrival = arrivals.get(seq);
     if (arrival === undefined) throw new Error('a rating that nobody sent');
-    await insertRatings(client, device, [rating], arrival);
-  }
-  await updateRatings(
-    client,
-    device,
-    changed.map(({ after }) => after),
-  );
-  await insertNotes(client, device, notes);
-  const fromGiven = given.map((after): RatingStep => ({ before: null, after }));
-  await addToRollups(client, device.unitId, countRatings([...fromGiven, ...changed]));
-  return new Map(quarantined.map(({ entry, fault }) => [entry.seq, fault]));
+    return arrival;
+  });
+  return new Map(judgement.quarantined.map(({ entry, fault }) => [entry.seq, fault]));
 }

@@ -10,12 +10,20 @@ export interface DeviceKey {
 export interface LockedDevice {
   readonly head: Head;
   readonly revoked: boolean;
+  /** What its clock is behind the centre's, as last observed. */
+  readonly clockOffsetMs: number;
 }
 
-const rowSchema = z.object({ seq: z.int(), hash: z.string(), revoked: z.boolean() });
+const rowSchema = z.object({
+  seq: z.int(),
+  hash: z.string(),
+  revoked: z.boolean(),
+  clockOffsetMs: z.int(),
+});
 
 /**
- * Holds the device's row until the transaction ends: whoever has it is the only writer of this device's log.
+ * Holds the device's row until the transaction ends: whoever has it is the only writer of this device's log. The unit's
+ * row is held with it, because what counts of a dossier is decided among all kiosks of the unit.
  * @returns null when the device is gone
  */
 export async function lockDevice(
@@ -24,13 +32,15 @@ export async function lockDevice(
 ): Promise<LockedDevice | null> {
   const { rows } = await client.query({
     name: 'lock-device',
-    text: `select last_seq as seq, encode(head_hash, 'hex') as hash, revoked_at is not null as revoked
-           from device where unit_id = $1 and device_id = $2 for no key update`,
+    text: `select last_seq as seq, encode(head_hash, 'hex') as hash,
+                  revoked_at is not null as revoked, clock_offset_ms as "clockOffsetMs"
+           from unit join device using (unit_id)
+           where unit_id = $1 and device_id = $2 for no key update`,
     values: [unitId, deviceId],
   });
   if (rows.length === 0) return null;
-  const { seq, hash, revoked } = rowSchema.parse(rows[0]);
-  return { head: { seq, hash }, revoked };
+  const { seq, hash, revoked, clockOffsetMs } = rowSchema.parse(rows[0]);
+  return { head: { seq, hash }, revoked, clockOffsetMs };
 }
 
 export async function moveHead(
@@ -44,5 +54,17 @@ export async function moveHead(
     text: `update device set last_seq = $3, head_hash = decode($4, 'hex'), last_seen_at = $5
            where unit_id = $1 and device_id = $2`,
     values: [unitId, deviceId, head.seq, head.hash, seenAt],
+  });
+}
+
+export async function moveClock(
+  client: IngestClient,
+  { unitId, deviceId }: DeviceKey,
+  clockOffsetMs: number,
+): Promise<void> {
+  await client.query({
+    name: 'move-clock',
+    text: 'update device set clock_offset_ms = $3 where unit_id = $1 and device_id = $2',
+    values: [unitId, deviceId, clockOffsetMs],
   });
 }

@@ -3,7 +3,7 @@ import type { IngestClient } from '../../db/ingest-client.ts';
 import type { NewRating, RatingState } from '../../receive/rating.ts';
 import type { DeviceKey } from './device-row.ts';
 
-const stateSchema: z.ZodType<RatingState> = z.object({
+export const stateShape = {
   seq: z.int(),
   day: z.string(),
   scaleId: z.string(),
@@ -14,7 +14,10 @@ const stateSchema: z.ZodType<RatingState> = z.object({
   level: z.int(),
   withdrawn: z.boolean(),
   changedSeq: z.int().nullable(),
-});
+  dossier: z.string().nullable(),
+  counted: z.boolean(),
+};
+const stateSchema: z.ZodType<RatingState> = z.object(stateShape);
 
 /** The device's ratings with these sequence numbers, those that exist. */
 export async function storedRatings(
@@ -28,7 +31,7 @@ export async function storedRatings(
     text: `select seq, day, scale_id as "scaleId", jsonb_array_length(scale.levels) as levels,
                   clerk_id as "clerkId", counter_id as "counterId",
                   procedure_code as "procedureCode", level, withdrawn,
-                  changed_seq as "changedSeq"
+                  changed_seq as "changedSeq", encode(dossier, 'hex') as dossier, counted
            from rating join scale using (scale_id)
            where unit_id = $1 and device_id = $2 and seq = any($3::bigint[])`,
     values: [unitId, deviceId, seqs],
@@ -48,17 +51,17 @@ export async function insertRatings(
     text: `insert into rating
              (unit_id, device_id, received_at, seq, rated_at, day, scale_id, given_level, level,
               withdrawn, changed_seq, clerk_id, counter_id, procedure_code, session_id, dossier,
-              opening, locale, shown_ms)
+              opening, locale, shown_ms, corrected_at)
            select $1, $2, $3, seq, rated_at, day, scale_id, given_level, level,
                   withdrawn, changed_seq, clerk_id, counter_id, procedure_code, session_id,
-                  decode(dossier, 'hex'), opening, locale, shown_ms
+                  decode(dossier, 'hex'), opening, locale, shown_ms, corrected_at
            from unnest($4::bigint[], $5::timestamptz[], $6::date[], $7::text[], $8::smallint[],
                        $9::smallint[], $10::boolean[], $11::bigint[], $12::text[], $13::text[],
                        $14::text[], $15::text[], $16::text[], $17::text[], $18::text[],
-                       $19::bigint[])
+                       $19::bigint[], $20::timestamptz[])
              as offered (seq, rated_at, day, scale_id, given_level, level, withdrawn, changed_seq,
                          clerk_id, counter_id, procedure_code, session_id, dossier, opening,
-                         locale, shown_ms)`,
+                         locale, shown_ms, corrected_at)`,
     values: [unitId, deviceId, receivedAt, ...columnsOf(ratings)],
   });
 }
@@ -81,6 +84,7 @@ function columnsOf(ratings: readonly NewRating[]): readonly (readonly unknown[])
     ratings.map(({ opening }) => opening),
     ratings.map(({ locale }) => locale),
     ratings.map(({ shownMs }) => shownMs),
+    ratings.map(({ correctedAt }) => correctedAt),
   ];
 }
 

@@ -3,17 +3,21 @@ import { headOf, type Head } from '../../../shared/log/chain.ts';
 import type { Entry, Hash } from '../../../shared/log/entry.ts';
 import { alarmOfEntry } from '../../alarms/entry-alarms.ts';
 import type { IngestClient } from '../../db/ingest-client.ts';
-import { countRatings, type RatingStep } from '../../receive/count-ratings.ts';
 import { judgeEntries, type Judgement } from '../../receive/judge-entries.ts';
 import { placeBatch, type Placement } from '../../receive/place-batch.ts';
 import { readEntries } from '../../receive/read-entries.ts';
-import { lockDevice, moveHead, type DeviceKey, type LockedDevice } from './device-row.ts';
+import {
+  lockDevice,
+  moveClock,
+  moveHead,
+  type DeviceKey,
+  type LockedDevice,
+} from './device-row.ts';
 import { heldHashes, insertEntries } from './entries.ts';
 import { knownNames } from './known-names.ts';
-import { insertNotes } from './notes.ts';
-import { insertRatings, storedRatings, updateRatings } from './ratings.ts';
+import { storedRatings } from './ratings.ts';
 import { insertQuarantine, raiseAlarm } from './review.ts';
-import { addToRollups } from './rollups.ts';
+import { storeJudged } from './store-judged.ts';
 
 export type StoreOutcome =
   | { readonly kind: 'stored'; readonly head: Head; readonly verdicts: readonly EntryVerdict[] }
@@ -44,7 +48,7 @@ export async function storeBatch(
       await keepFork(client, device, placement.seq, entries, receivedAt);
       return placement;
     case 'fits': {
-      const verdicts = await append(client, device, placement.fresh, receivedAt);
+      const verdicts = await append(client, { ...device, ...locked }, placement.fresh, receivedAt);
       const last = placement.fresh.at(-1);
       const head = last === undefined ? locked.head : headOf(last);
       await moveHead(client, device, head, receivedAt);
@@ -83,39 +87,35 @@ async function keepFork(
 
 async function append(
   client: IngestClient,
-  device: DeviceKey,
+  device: LockedKey,
   fresh: readonly Entry[],
   receivedAt: Date,
 ): Promise<readonly EntryVerdict[]> {
   if (fresh.length === 0) return [];
   const judgement = await judge(client, device, fresh);
-  const { verdicts, quarantined, given, changed, notes } = judgement;
+  const { verdicts, quarantined, clockOffsetMs } = judgement;
   await insertEntries(client, device, fresh, receivedAt);
   await raiseToldAlarms(client, device, fresh, receivedAt);
-  await insertRatings(client, device, given, receivedAt);
-  await updateRatings(
-    client,
-    device,
-    changed.map(({ after }) => after),
-  );
-  await insertNotes(client, device, notes);
+  await storeJudged(client, device, judgement, () => receivedAt);
+  if (clockOffsetMs !== device.clockOffsetMs) await moveClock(client, device, clockOffsetMs);
   const setAside = quarantined.map(({ entry, fault }) => ({ entry, ...fault }));
   await insertQuarantine(client, device, setAside, receivedAt);
-  const fromGiven = given.map((after): RatingStep => ({ before: null, after }));
-  await addToRollups(client, device.unitId, countRatings([...fromGiven, ...changed]));
   return verdicts;
 }
 
+type LockedKey = DeviceKey & Pick<LockedDevice, 'clockOffsetMs'>;
+
 async function judge(
   client: IngestClient,
-  device: DeviceKey,
+  device: LockedKey,
   fresh: readonly Entry[],
 ): Promise<Judgement> {
   const read = readEntries(fresh);
   const names = read.flatMap((one) => (one.fault === null ? [one.names] : []));
   const known = await knownNames(client, device.unitId, names);
   const seqs = names.flatMap(({ rating }) => rating ?? []);
-  return judgeEntries(read, known, await storedRatings(client, device, seqs));
+  const stored = await storedRatings(client, device, seqs);
+  return judgeEntries(read, known, stored, device.clockOffsetMs);
 }
 
 /** What the entries themselves tell: a lost log, a moved clock. */

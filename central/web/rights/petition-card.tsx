@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import type { PetitionDeadline, PetitionView } from '../../../shared/contract/petitions.ts';
 import { useWords, type Words } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
+import { FeedbackWords } from './feedback-words.tsx';
 import { PetitionForm } from './petition-form.tsx';
 import { reasonsText } from './reason-text.ts';
 
 interface PetitionCardProps extends PageProps {
   readonly petition: PetitionView;
-  readonly clerk: string;
+  readonly clerk: string | null;
   readonly onTaken: () => void;
 }
 
@@ -15,13 +16,14 @@ interface PetitionCardProps extends PageProps {
 export function PetitionCard({ petition, clerk, onTaken, ...page }: PetitionCardProps): ReactNode {
   const words = useWords();
   const { t, formats } = words;
-  const { receivedOn, reasons, comment, deadlines, steps } = petition;
+  const { receivedOn, reasons, comment, feedback, deadlines, steps } = petition;
   return (
     <article className="case">
       <h2>{t('petitions.received', { day: formats.day(receivedOn) })}</h2>
-      <p>{t('petitions.about', { clerk })}</p>
-      <p>{reasonsText(reasons, words)}</p>
+      {clerk !== null && <p>{t('petitions.about', { clerk })}</p>}
+      {reasons.length > 0 && <p>{reasonsText(reasons, words)}</p>}
       {comment !== null && <p>{comment}</p>}
+      {feedback !== null && <FeedbackWords {...page} petition={petition.id} feedback={feedback} />}
       <h3>{t('petitions.deadlines')}</h3>
       <ul>
         {deadlines.map((deadline) => (

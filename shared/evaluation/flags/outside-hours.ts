@@ -1,4 +1,4 @@
-import { isOpenAt } from '../../domain/special-days.ts';
+import { isOpen } from '../../domain/opening-hours.ts';
 import { ratingFlag, type FlagRule } from './flag.ts';
 
 /** The last citizen of the morning or the day is still served, and the first one early. */
@@ -8,11 +8,8 @@ export const outsideHours: FlagRule = {
   id: 'outside-hours',
   version: 1,
   severity: 'impossible',
-  find: ({ ratings, openingHours, specialDays }) =>
+  find: ({ ratings, openingHours }) =>
     ratings
-      .filter(
-        ({ at }) =>
-          ![at, at - GRACE_MS, at + GRACE_MS].some((t) => isOpenAt(openingHours, t, specialDays)),
-      )
+      .filter(({ at }) => ![at, at - GRACE_MS, at + GRACE_MS].some((t) => isOpen(openingHours, t)))
       .map((rating) => ratingFlag(outsideHours, rating, { at: rating.at })),
 };

@@ -1,4 +1,3 @@
-import { NO_SPECIAL_DAYS } from '../../../../shared/domain/special-days.ts';
 import type {
   DossierFact,
   Evidence,
@@ -27,7 +26,6 @@ export const QUIET: Evidence = {
   dossiers: [],
   arrivals: [],
   openingHours: HOURS,
-  specialDays: NO_SPECIAL_DAYS,
   leave: [],
   shifts: [],
   offTimes: [],
