@@ -45,6 +45,7 @@ import { quarantineRoutes } from './routes/quarantine.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoute } from './routes/sign-in.ts';
 import { centreRoutes } from './routes/centre.ts';
+import { specialDayRoutes } from './routes/special-days.ts';
 import { statedFigureRoutes } from './routes/stated-figures.ts';
 import { statementImportRoutes } from './routes/statement-imports.ts';
 import { statementRoutes } from './routes/statements.ts';
@@ -117,6 +118,7 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   dossierRoutes(app, parts, publicUrl);
   dossierImportRoutes(app, parts, publicUrl);
   statedFigureRoutes(app, parts);
+  specialDayRoutes(app, parts);
   statementImportRoutes(app, parts);
   statementRoutes(app, parts);
   reportRoutes(app, parts);

@@ -14,6 +14,7 @@ import { makeReport } from './report-commands.ts';
 import { kioskSettings } from './settings-commands.ts';
 import { QUARANTINE_COMMANDS } from './quarantine-commands.ts';
 import { STAFF_COMMANDS } from './staff-commands.ts';
+import { CALENDAR_COMMANDS } from './calendar-commands.ts';
 import { DEMO_COMMANDS } from './demo-commands.ts';
 import { STATEMENT_COMMANDS } from './statement-commands.ts';
 
@@ -43,7 +44,8 @@ type OptionName =
   | 'seed'
   | 'units'
   | 'months'
-  | 'cheats';
+  | 'cheats'
+  | 'like';
 export type Options = Readonly<Partial<Record<OptionName, string>>>;
 
 /** What a command has to say at its end. */
@@ -87,6 +89,7 @@ export const COMMANDS: readonly Command[] = [
   ...ALARM_COMMANDS,
   ...STATEMENT_COMMANDS,
   ...DEMO_COMMANDS,
+  ...CALENDAR_COMMANDS,
   { name: 'kiosk-settings', needs: [], run: kioskSettings },
   { name: 'report', needs: ['unit', 'form', 'period'], run: makeReport },
 ];

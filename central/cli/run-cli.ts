@@ -32,6 +32,7 @@ const OPTIONS = {
   units: { type: 'string' },
   months: { type: 'string' },
   cheats: { type: 'string' },
+  like: { type: 'string' },
 } as const;
 
 export interface CliOutcome {

@@ -1,4 +1,9 @@
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import {
+  NO_SPECIAL_DAYS,
+  stretchesOn,
+  type SpecialDays,
+} from '../../shared/domain/special-days.ts';
 import type { Period } from '../../shared/evaluation/rule-set.ts';
 
 const MS_A_DAY = 86_400_000;
@@ -12,12 +17,12 @@ export function isCovered(
   lists: readonly Period[],
   hours: readonly OpenStretch[],
   today: string,
+  special: SpecialDays = NO_SPECIAL_DAYS,
 ): boolean {
-  const weekdays = new Set(hours.map(({ weekday }) => weekday));
   const inList = (day: string): boolean => lists.some((list) => list.from <= day && day <= list.to);
   const days = daysOf(from, to)
     .filter((day) => day < today)
-    .filter((day) => weekdays.has(new Date(day).getUTCDay() || 7));
+    .filter((day) => stretchesOn(hours, day, special).length > 0);
   return days.length === 0 ? inList(from) : days.every(inList);
 }
 

@@ -15,6 +15,7 @@ import { sumUnitDays, type UnitCounts } from '../store/evaluation-counts.ts';
 import { listUnitsAfter, type UnitSubject } from '../store/evaluation-subjects.ts';
 import { ratingCells, type RatingCell } from '../store/rating-cells.ts';
 import { readScales } from '../store/scales.ts';
+import { readSpecialDays } from '../store/special-days.ts';
 import { contextOf } from './context.ts';
 import { isCovered } from './covered.ts';
 import { fieldPlaces } from './field-places.ts';
@@ -47,7 +48,7 @@ export async function evaluateUnits(
   const listed = await listUnitsAfter(db.read, { among, after, limit: limit + 1 });
   const units = listed.slice(0, limit);
   const ids = units.map(({ id }) => id);
-  const [counts, cells, dossiers, expired, lists, scales] = await Promise.all([
+  const [counts, cells, dossiers, expired, lists, scales, special] = await Promise.all([
     sumUnitDays(
       db.read,
       period,
@@ -58,13 +59,14 @@ export async function evaluateUnits(
     expiredWindows(db.read, ids, instantsOf(period)),
     readCoverage(db.read, ids),
     readScales(db.read),
+    readSpecialDays(db.read),
   ]);
   const inField = (cell: RatingCell | DossierCell): boolean =>
     field === null || cell.field === field;
   const figures = figureMaker(order, counts, cells.filter(inField), scales);
   const lineOf = (unit: UnitSubject): FiguresInContext => {
     const covers = lists.filter((list) => list.unit === unit.id);
-    const known = isCovered(period, covers, unit.openingHours, localDay(at));
+    const known = isCovered(period, covers, unit.openingHours, localDay(at), special);
     const ofUnit = (cell: { readonly unit: string }): boolean => cell.unit === unit.id;
     return {
       figures: figures(unit),

@@ -17,6 +17,9 @@ import {
   ratingsForFlags,
   type StoredDossier,
 } from '../store/flag-evidence.ts';
+import { leaveStretch } from '../statements/leave.ts';
+import { readSpecialDays } from '../store/special-days.ts';
+import { readLeave } from '../store/statements.ts';
 import { offTimesOf } from './off-times.ts';
 import { shiftsOf } from './shifts.ts';
 
@@ -31,7 +34,7 @@ export interface GatheredEvidence {
   readonly days: ReadonlyMap<string, string>;
 }
 
-/** All that is stored of a unit's period for the rules; null when there is no such unit. Leave is not recorded anywhere. */
+/** All that is stored of a unit's period for the rules; null when there is no such unit. */
 export async function gatherEvidence(
   { db, now }: Pick<CentralParts, 'db' | 'now'>,
   unitId: string,
@@ -42,15 +45,17 @@ export async function gatherEvidence(
   const at = now();
   const instants = instantsOf(period);
   const withComments = { from: instants.from, to: instants.to + MS_A_DAY };
-  const [ratings, stored, marks, comments, lists] = await Promise.all([
+  const [ratings, stored, marks, comments, lists, special, leave] = await Promise.all([
     ratingsForFlags(db.read, unitId, period),
     dossiersForFlags(db.read, unitId, period, new Date(at)),
     logMarks(db.read, unitId, instants),
     commentsForFlags(db.read, unitId, withComments),
     readCoverage(db.read, [unitId]),
+    readSpecialDays(db.read),
+    readLeave(db.read, unitId, period),
   ]);
   const { openingHours } = subjects.unit;
-  const known = isCovered(period, lists, openingHours, localDay(at));
+  const known = isCovered(period, lists, openingHours, localDay(at), special);
   const evidence: Evidence = {
     period: instants,
     ratings: ratings.map(({ id, at: ratedAt, day: _day, ...rating }) => ({
@@ -62,9 +67,10 @@ export async function gatherEvidence(
     dossiers: known ? stored.map(factOf) : 'not-known',
     arrivals: known ? arrivalsIn(stored) : [],
     openingHours,
-    leave: [],
-    shifts: shiftsOf(marks, openingHours),
-    offTimes: offTimesOf(marks, openingHours),
+    specialDays: special,
+    leave: leave.map(leaveStretch),
+    shifts: shiftsOf(marks, openingHours, special),
+    offTimes: offTimesOf(marks, openingHours, special),
     easyProcedures: easyAmong(stored),
   };
   return { evidence, days: new Map(ratings.map(({ id, day }) => [id, day])) };

@@ -1,4 +1,5 @@
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import { NO_SPECIAL_DAYS, type SpecialDays } from '../../shared/domain/special-days.ts';
 import type { OffTime } from '../../shared/evaluation/flags/evidence.ts';
 import type { LogMark } from '../store/flag-evidence.ts';
 import { openOn } from './shifts.ts';
@@ -11,6 +12,7 @@ const MS_A_DAY = 86_400_000;
 export function offTimesOf(
   marks: readonly LogMark[],
   hours: readonly OpenStretch[],
+  special: SpecialDays = NO_SPECIAL_DAYS,
 ): readonly OffTime[] {
   return [...Map.groupBy(marks, ({ device }) => device).values()].flatMap((same) => {
     const signs = same.toSorted((a, b) => a.at - b.at);
@@ -18,7 +20,7 @@ export function offTimesOf(
       const last = signs[at] ?? next;
       if (next.at - last.at <= LONGEST_SILENCE_MS) return [];
       return daysBetween(last.at, next.at)
-        .flatMap((day) => openOn(hours, day))
+        .flatMap((day) => openOn(hours, day, special))
         .map((open) => ({ from: Math.max(open.from, last.at), to: Math.min(open.to, next.at) }))
         .filter(({ from, to }) => to - from > LONGEST_SILENCE_MS)
         .map((off) => ({ counter: next.counter, ...off }));

@@ -1,19 +1,26 @@
 import { localDay, localMinute, type OpenStretch } from '../../shared/domain/opening-hours.ts';
+import {
+  NO_SPECIAL_DAYS,
+  stretchesOn,
+  type SpecialDays,
+} from '../../shared/domain/special-days.ts';
 import type { Shift, Stretch } from '../../shared/evaluation/flags/evidence.ts';
 import type { LogMark } from '../store/flag-evidence.ts';
 
 const MS_A_MINUTE = 60_000;
 
 /** The stretches of opening hours on the local day of an instant. */
-export function openOn(hours: readonly OpenStretch[], at: number): readonly Stretch[] {
-  const { weekday, minute } = localMinute(at);
+export function openOn(
+  hours: readonly OpenStretch[],
+  at: number,
+  special: SpecialDays = NO_SPECIAL_DAYS,
+): readonly Stretch[] {
+  const { minute } = localMinute(at);
   const midnight = Math.floor(at / MS_A_MINUTE) * MS_A_MINUTE - minute * MS_A_MINUTE;
-  return hours
-    .filter((stretch) => stretch.weekday === weekday)
-    .map(({ from, to }) => ({
-      from: midnight + from * MS_A_MINUTE,
-      to: midnight + to * MS_A_MINUTE,
-    }));
+  return stretchesOn(hours, localDay(at), special).map(({ from, to }) => ({
+    from: midnight + from * MS_A_MINUTE,
+    to: midnight + to * MS_A_MINUTE,
+  }));
 }
 
 interface Session extends Stretch {
@@ -28,6 +35,7 @@ interface Session extends Stretch {
 export function shiftsOf(
   marks: readonly LogMark[],
   hours: readonly OpenStretch[],
+  special: SpecialDays = NO_SPECIAL_DAYS,
 ): readonly Shift[] {
   const days = Map.groupBy(sessionsIn(marks), ({ clerk, counter, from }) =>
     JSON.stringify([clerk, counter, localDay(from)]),
@@ -38,7 +46,7 @@ export function shiftsOf(
     const from = Math.min(...same.map((one) => one.from));
     const to = Math.max(...same.map((one) => one.to));
     const { clerk, counter } = first;
-    return openOn(hours, from)
+    return openOn(hours, from, special)
       .map((open) => ({ from: Math.max(open.from, from), to: Math.min(open.to, to) }))
       .filter((shift) => shift.from < shift.to)
       .map((shift) => ({ clerk, counter, ...shift }));

@@ -1,3 +1,4 @@
+import type { SpecialDays } from '../../shared/domain/special-days.ts';
 import { addWorkingDays } from '../../shared/domain/working-days.ts';
 import { OFFICIAL_RULES, type PetitionStep } from '../../shared/evaluation/qd766/rules.ts';
 
@@ -27,7 +28,7 @@ export function deadlines(
   ruleSet: string,
   done: readonly StepDone[],
   today: string,
-  holidays: ReadonlySet<string>,
+  special: SpecialDays,
 ): readonly Deadline[] {
   const rules = OFFICIAL_RULES.find(({ id }) => id === ruleSet) ?? OFFICIAL_RULES.at(-1);
   if (rules === undefined) throw new Error('no rules for petitions');
@@ -40,12 +41,12 @@ export function deadlines(
     if (doneOn === null && refused !== null) return [];
     if (doneOn === null && (step === 'refusal' || step === 'more-asked')) {
       // A choice, not a duty: not offered any more when its term is over or the petition handled.
-      const due = addWorkingDays(received, rules.petitionLimitDays[step], holidays);
+      const due = addWorkingDays(received, rules.petitionLimitDays[step], special);
       return handled === null && today <= due ? [{ step, due, doneOn, late: false }] : [];
     }
     const from = step === 'publication' ? handled : received;
     if (from === null) return [{ step, due: null, doneOn, late: false }];
-    const due = addWorkingDays(from, rules.petitionLimitDays[step], holidays);
+    const due = addWorkingDays(from, rules.petitionLimitDays[step], special);
     return [{ step, due, doneOn, late: (doneOn ?? today) > due }];
   });
 }

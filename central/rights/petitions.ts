@@ -4,31 +4,27 @@ import type {
   PetitionView,
 } from '../../shared/contract/petitions.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
-import type { Database } from '../db/database.ts';
+import type { SpecialDays } from '../../shared/domain/special-days.ts';
+import type { CentralParts } from '../parts.ts';
 import type { Refusal } from '../problem/problem-error.ts';
-import {
-  insertPetitionStep,
-  readHolidays,
-  readPetitions,
-  type PetitionRow,
-} from '../store/petitions.ts';
+import { insertPetitionStep, readPetitions, type PetitionRow } from '../store/petitions.ts';
+import { readSpecialDays } from '../store/special-days.ts';
 import { deadlines } from './deadlines.ts';
+import { openNewFeedback } from './feedback.ts';
 
-interface Parts {
-  readonly db: Database;
-  readonly now: () => number;
-}
+type Parts = Pick<CentralParts, 'db' | 'exportKey' | 'now'>;
 
 export async function listPetitions(parts: Parts, unit: string): Promise<PetitionList> {
+  await openNewFeedback(parts, unit);
   const rows = await readPetitions(parts.db.write, unit);
-  const holidays = await readHolidays(parts.db.write);
+  const special = await readSpecialDays(parts.db.write);
   const today = localDay(parts.now());
-  return { petitions: rows.map((row) => viewOf(row, today, holidays)) };
+  return { petitions: rows.map((row) => viewOf(row, today, special)) };
 }
 
-function viewOf(row: PetitionRow, today: string, holidays: ReadonlySet<string>): PetitionView {
+function viewOf(row: PetitionRow, today: string, special: SpecialDays): PetitionView {
   const done = row.steps.map(({ step, at }) => ({ step, day: localDay(at) }));
-  return { ...row, deadlines: deadlines(row.receivedOn, row.ruleSet, done, today, holidays) };
+  return { ...row, deadlines: deadlines(row.receivedOn, row.ruleSet, done, today, special) };
 }
 
 export type StepVerdict =

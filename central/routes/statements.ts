@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   STATEMENT_IMPORTS_PATH,
-  STATEMENT_KINDS,
   STATEMENT_TEMPLATES_PATH,
   STATEMENTS_PATH,
   statementImportsSchema,
@@ -10,12 +9,14 @@ import {
 } from '../../shared/contract/statements.ts';
 import { localeSchema } from '../../shared/domain/local-text.ts';
 import type { CentralParts } from '../parts.ts';
-import { preferredLocale } from '../problem/send-problem.ts';
+import { preferredLocale, sendProblem } from '../problem/send-problem.ts';
 import { importInWords } from '../statements/fault-words.ts';
 import { statementTemplate } from '../statements/template.ts';
 import { listStatementImports } from '../store/statement-imports.ts';
-import { countForms, readStatements } from '../store/statements.ts';
+import { leaveView } from '../statements/leave.ts';
+import { countForms, readLeave, readStatements, removeStatement } from '../store/statements.ts';
 import type { App } from './app-type.ts';
+import { sessionOf } from './guard.ts';
 import { cursorSchema, limitSchema, pageOf } from './page.ts';
 import { problems } from './problem-responses.ts';
 import { sendFile } from './send-file.ts';
@@ -27,6 +28,7 @@ const PROBLEMS = problems('invalid-parameter', 'signed-out', 'role-missing', 'no
 export function statementRoutes(app: App, parts: CentralParts): void {
   importListRoute(app, parts);
   templateRoute(app);
+  removeRoute(app, parts);
   app.get(
     STATEMENTS_PATH,
     {
@@ -39,15 +41,16 @@ export function statementRoutes(app: App, parts: CentralParts): void {
     },
     async (request, reply) => {
       const { unit: unitId, ...days } = request.query;
-      const kinds = STATEMENT_KINDS.filter((kind) => !kind.endsWith('forms'));
+      const kinds = ['agency-facts', 'portal-counts'] as const;
       const stated = await readStatements(parts.db.read, [unitId], kinds, days);
+      const leave = await readLeave(parts.db.read, unitId, days);
       const forms = await countForms(parts.db.read, unitId, days);
       reply.header('cache-control', 'no-store');
       const periods = stated.map(({ kind, key, clerk, values, importId }) => {
         const period = key.split('/')[0] ?? key;
-        return { kind, period, clerk, values: { ...values }, import: importId };
+        return { kind, key, period, clerk, values: { ...values }, import: importId };
       });
-      return { periods, forms };
+      return { periods, leave: leave.map(leaveView), forms };
     },
   );
 }
@@ -92,6 +95,33 @@ function templateRoute(app: App): void {
       const { kind } = request.params;
       const bytes = statementTemplate(kind, request.query.locale);
       return await sendFile(reply, bytes, 'text/csv; charset=utf-8', `${kind}.csv`);
+    },
+  );
+}
+
+function removeRoute(app: App, parts: CentralParts): void {
+  app.delete(
+    STATEMENTS_PATH,
+    {
+      schema: {
+        summary: 'Take one statement back, leave that was not taken for example',
+        ...head,
+        querystring: z.strictObject({
+          unit,
+          kind: statementKindSchema,
+          key: z.string().min(1).max(200),
+        }),
+        response: {
+          204: z.undefined().describe('Removed'),
+          ...problems('invalid-parameter', 'signed-out', 'role-missing', 'cross-site', 'not-found'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const audit = { by: sessionOf(request).name, at: new Date(parts.now()) };
+      const removed = await removeStatement(parts.db.write, request.query, audit);
+      if (!removed) return sendProblem(request, reply, { code: 'not-found' });
+      return reply.code(204).send();
     },
   );
 }

@@ -27,6 +27,7 @@ const TOGETHER: Readonly<Record<StatementKind, readonly (readonly StatementField
     ['dossiers', 'overdue', 'disliked', 'petitions', 'petitionsOnTime', 'petitionsSatisfied'],
   ],
   'survey-forms': [],
+  'leave-days': [],
 };
 
 /** What one field needs another for; wholes that serve several indices. */

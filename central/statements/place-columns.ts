@@ -15,7 +15,7 @@ export type PlacedFields =
   | { readonly ok: true; readonly places: FieldPlaces }
   | { readonly ok: false; readonly faults: readonly StatementFault[] };
 
-const REQUIRED: readonly StatementField[] = ['period', 'form', 'day'];
+const REQUIRED: readonly StatementField[] = ['period', 'form', 'day', 'firstDay'];
 /** Columns that people add for themselves and that say nothing. */
 const IGNORED = ['stt', 'tt', 'no', 'ghi chú', 'note', ''];
 
@@ -35,9 +35,14 @@ export function placeFields(header: readonly string[], kind: StatementKind): Pla
     else places.set(field, place);
   }
   for (const field of STATEMENT_FIELDS[kind])
-    if (REQUIRED.includes(field) && !places.has(field))
+    if (isRequired(field, kind) && !places.has(field))
       faults.push(faultAt('column-missing', 1, { column: vietnameseName(field) }));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, places };
+}
+
+/** Only leave is always somebody's. */
+function isRequired(field: StatementField, kind: StatementKind): boolean {
+  return REQUIRED.includes(field) || (field === 'clerk' && kind === 'leave-days');
 }
 
 export function vietnameseName(field: StatementField): string {

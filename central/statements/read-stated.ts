@@ -8,6 +8,7 @@ import { dossierCells } from '../store/dossier-counts.ts';
 import { readCoverage } from '../store/dossier-imports.ts';
 import { dossierTimes } from '../store/dossier-times.ts';
 import { readSubjects } from '../store/evaluation-subjects.ts';
+import { readSpecialDays } from '../store/special-days.ts';
 import { readStatements, type StoredStatement } from '../store/statements.ts';
 import { indexRows } from './index-rows.ts';
 import { numberIn } from './statement.ts';
@@ -95,7 +96,8 @@ async function populationOf(parts: Parts, unit: string, period: Period): Promise
   const at = now();
   const lists = await readCoverage(db.read, [unit]);
   const hours = subjects?.unit.openingHours ?? [];
-  if (isCovered(period, lists, hours, localDay(at))) {
+  const special = await readSpecialDays(db.read);
+  if (isCovered(period, lists, hours, localDay(at), special)) {
     const cells = await dossierCells(db.read, [unit], period, new Date(at));
     return cells.reduce((sum, { received }) => sum + received, 0);
   }

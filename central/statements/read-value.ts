@@ -6,11 +6,19 @@ export type ValueVerdict =
   | { readonly ok: true; readonly value: number | boolean | null }
   | { readonly ok: false; readonly code: StatementFaultCode };
 
-type ValueField = Exclude<StatementField, 'period' | 'form' | 'day' | 'clerk'>;
+/** Columns that say what a row is about. */
+export const ABOUT = ['period', 'form', 'day', 'clerk', 'firstDay', 'lastDay'] as const;
+
+export type ValueField = Exclude<StatementField, (typeof ABOUT)[number]>;
 
 const MOST = 100_000_000;
 const MOST_POINTS = 2;
 const MOST_LEVELS = 5;
+
+export function isValue(field: StatementField): field is ValueField {
+  const about: readonly StatementField[] = ABOUT;
+  return !about.includes(field);
+}
 
 /** One cell that holds a figure; blank is null and nothing else is. */
 export function readValue(cell: Cell, field: ValueField): ValueVerdict {
@@ -18,7 +26,9 @@ export function readValue(cell: Cell, field: ValueField): ValueVerdict {
   switch (field) {
     case 'posted':
     case 'electronic':
-    case 'drawnOut': {
+    case 'drawnOut':
+    case 'morningOnly':
+    case 'afternoonOnly': {
       const value = readFlag(cell);
       return value === undefined ? { ok: false, code: 'flag-unreadable' } : { ok: true, value };
     }

@@ -1,8 +1,10 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { StatementKind, StatementsView } from '../../shared/contract/statements.ts';
 import type { Period } from '../../shared/evaluation/rule-set.ts';
 import type { Schema } from '../db/schema.ts';
+import type { StatementTables } from '../db/statement-tables.ts';
 import type { Statement } from '../statements/statement.ts';
+import { recordAudit } from './audit.ts';
 
 export interface StatementCounts {
   readonly added: number;
@@ -74,16 +76,7 @@ export async function readStatements(
     .orderBy('kind')
     .orderBy('key')
     .execute();
-  return rows.map((row) => ({
-    unit: row.unit_id,
-    kind: row.kind,
-    key: row.key,
-    from: row.from_day,
-    to: row.to_day,
-    clerk: row.clerk_id,
-    values: row.data,
-    importId: row.import_id,
-  }));
+  return rows.map(viewOf);
 }
 
 /** Forms by kind and month. */
@@ -99,4 +92,66 @@ export async function countForms(
       and from_day >= ${from} and to_day <= ${to}
     group by kind, month order by kind, month`.execute(db);
   return rows;
+}
+
+/** Leave that overlaps the days. */
+export async function readLeave(
+  db: Kysely<Schema>,
+  unitId: string,
+  { from, to }: Period,
+): Promise<readonly StoredStatement[]> {
+  const rows = await db
+    .selectFrom('statement')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where('kind', '=', 'leave-days')
+    .where('from_day', '<=', to)
+    .where('to_day', '>=', from)
+    .orderBy('from_day')
+    .orderBy('key')
+    .execute();
+  return rows.map(viewOf);
+}
+
+/** @returns false when there is none of this key */
+export async function removeStatement(
+  db: Kysely<Schema>,
+  {
+    unit,
+    kind,
+    key,
+  }: { readonly unit: string; readonly kind: StatementKind; readonly key: string },
+  audit: { readonly by: string; readonly at: Date },
+): Promise<boolean> {
+  return await db.transaction().execute(async (tx) => {
+    const { numDeletedRows } = await tx
+      .deleteFrom('statement')
+      .where('unit_id', '=', unit)
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) return false;
+    await recordAudit(tx, {
+      at: audit.at,
+      actor: audit.by,
+      action: 'statement.removed',
+      unitId: unit,
+      subject: key,
+      detail: kind,
+    });
+    return true;
+  });
+}
+
+function viewOf(row: Selectable<StatementTables['statement']>): StoredStatement {
+  return {
+    unit: row.unit_id,
+    kind: row.kind,
+    key: row.key,
+    from: row.from_day,
+    to: row.to_day,
+    clerk: row.clerk_id,
+    values: row.data,
+    importId: row.import_id,
+  };
 }

@@ -9,13 +9,14 @@ export const STATEMENT_TEMPLATES_PATH = '/v1/statements/templates';
 /**
  * What an office states because no kiosk can know it. `agency-facts`: what the nine indices need from the agency and its
  * software; `citizen-forms`: filled questionnaires about indices 3, 4, 6 and 7; `portal-counts`: what the national
- * portal counted (QĐ 766); `survey-forms`: filled forms of a survey like SIPAS.
+ * portal counted (QĐ 766); `survey-forms`: filled forms of a survey like SIPAS; `leave-days`: when a clerk was away.
  */
 export const STATEMENT_KINDS = [
   'agency-facts',
   'citizen-forms',
   'portal-counts',
   'survey-forms',
+  'leave-days',
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
@@ -51,6 +52,7 @@ export const STATEMENT_FIELDS = {
     'petitionsSatisfied',
   ],
   'survey-forms': ['form', 'day', 'access', 'procedure', 'official', 'result', 'feedback'],
+  'leave-days': ['clerk', 'firstDay', 'lastDay', 'morningOnly', 'afternoonOnly'],
 } as const satisfies Record<StatementKind, readonly string[]>;
 export type StatementField = (typeof STATEMENT_FIELDS)[StatementKind][number];
 
@@ -75,6 +77,8 @@ export const STATEMENT_FAULTS = [
   'half-told',
   'not-of-a-clerk',
   'nothing-told',
+  'last-before-first',
+  'half-day-of-many',
   'row-repeated',
 ] as const;
 export type StatementFaultCode = (typeof STATEMENT_FAULTS)[number];
@@ -113,15 +117,28 @@ export interface StatementImports {
   readonly next: string | null;
 }
 
+export interface LeaveView {
+  /** Names it in `DELETE /v1/statements?unit&kind=leave-days&key`. */
+  readonly key: string;
+  readonly clerk: string;
+  readonly from: string;
+  readonly to: string;
+  readonly morningOnly: boolean;
+  readonly afternoonOnly: boolean;
+}
+
 /** `GET /v1/statements?unit&from&to`: what is stored about these days, forms as their number alone. */
 export interface StatementsView {
   readonly periods: readonly {
     readonly kind: StatementKind;
+    readonly key: string;
     readonly period: string;
     readonly clerk: string | null;
     readonly values: Readonly<Record<string, number | boolean | null>>;
     readonly import: number;
   }[];
+  /** Leave that touches these days, also planned leave. */
+  readonly leave: readonly LeaveView[];
   readonly forms: readonly {
     readonly kind: StatementKind;
     readonly month: string;
@@ -174,10 +191,21 @@ export const statementsSchema: z.ZodType<StatementsView> = z.strictObject({
   periods: z.array(
     z.strictObject({
       kind: statementKindSchema,
+      key: z.string(),
       period: z.string(),
       clerk: z.string().nullable(),
       values: z.record(z.string(), z.union([z.number(), z.boolean(), z.null()])),
       import: z.int(),
+    }),
+  ),
+  leave: z.array(
+    z.strictObject({
+      key: z.string(),
+      clerk: z.string(),
+      from: z.iso.date(),
+      to: z.iso.date(),
+      morningOnly: z.boolean(),
+      afternoonOnly: z.boolean(),
     }),
   ),
   forms: z.array(z.strictObject({ kind: statementKindSchema, month: z.string(), forms: count })),

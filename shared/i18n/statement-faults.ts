@@ -55,6 +55,10 @@ const vi: Messages<FaultKey> = {
   'statement-fault.not-of-a-clerk':
     'Cột “{column}” là số liệu của cả cơ quan. Dòng có tên công chức chỉ điền phần việc ngắn hơn, đúng, dài hơn quy định.',
   'statement-fault.nothing-told': 'Dòng này không có số liệu nào. Hãy điền hoặc xoá dòng.',
+  'statement-fault.last-before-first':
+    'Cột “{column}”: “{value}” trước ngày bắt đầu nghỉ. Hãy kiểm tra hai ngày.',
+  'statement-fault.half-day-of-many':
+    'Cột “{column}”: nghỉ một buổi chỉ ghi cho một ngày. Hãy tách thành từng dòng.',
   'statement-fault.row-repeated': 'Cột “{column}”: đã có ở dòng {other}. Hãy giữ lại một dòng.',
 };
 
@@ -110,6 +114,10 @@ const en: Messages<FaultKey> = {
   'statement-fault.not-of-a-clerk':
     'Column “{column}” is about the whole agency. A row with a clerk holds only the parts faster than, as, and slower than allowed.',
   'statement-fault.nothing-told': 'This row holds no figure. Fill it in or remove it.',
+  'statement-fault.last-before-first':
+    'Column “{column}”: “{value}” is before the first day. Check both days.',
+  'statement-fault.half-day-of-many':
+    'Column “{column}”: half a day is told of one day only. Make a row of each.',
   'statement-fault.row-repeated':
     'Column “{column}”: it is in line {other} already. Keep one of the two.',
 };

@@ -100,6 +100,23 @@ export const FIGURE_RULES: readonly AccessRule[] = [
     why: 'an empty file holds no data',
   },
   {
+    route: 'DELETE /v1/statements',
+    may: OFFICE,
+    token: 'write:statements',
+    why: 'what was stated by mistake is taken back, on record',
+  },
+  {
+    route: 'GET /v1/special-days',
+    may: FIGURES,
+    token: 'read:units',
+    why: 'when offices are closed is no secret',
+  },
+  {
+    route: 'PUT /v1/special-days',
+    may: { it: 'centre', manager: 'centre' },
+    why: 'one calendar for every office',
+  },
+  {
     route: 'GET /v1/statements',
     may: FIGURES,
     token: 'read:evaluations',

@@ -11,7 +11,8 @@ const EARLY_SHARE = 0.6;
 /** The month's dossiers as the one-stop software would hand them over: JSON lines. */
 export function dossierLines({ dossiers, easyProcedures }: DemoMonth, random: Random): Buffer {
   const lines = dossiers.map(({ hash: code, clerk, procedure, receivedAt, overdue }) => {
-    const due = receivedAt + (easyProcedures.has(procedure) ? 60 * MINUTE_MS : DUE_AFTER_DAYS * DAY_MS);
+    const due =
+      receivedAt + (easyProcedures.has(procedure) ? 60 * MINUTE_MS : DUE_AFTER_DAYS * DAY_MS);
     const early = random() < EARLY_SHARE;
     return JSON.stringify({
       code,

@@ -18,7 +18,7 @@ import { enrolDemoKiosk, type DemoKiosk } from './demo-kiosk.ts';
 import { dossierLines } from './dossier-lines.ts';
 import { demoWard, unitIdOf, type DemoWard } from './offices.ts';
 import { daysOf, type DemoOrder } from './order.ts';
-import { statedForms, statedPeriods, type DemoStatement } from './stated-lines.ts';
+import { statedForms, statedLeave, statedPeriods, type DemoStatement } from './stated-lines.ts';
 
 const BY = 'demo-data';
 
@@ -87,7 +87,8 @@ async function loadWard(
     const month = cheats ? withCheating(honest, number, clerk, random) : honest;
     for (const kiosk of kiosks) await kiosk.send(counterMoments(kiosk.counter, month, key));
     await importDossiers(parts, unit, of, dossierLines(month, random));
-    for (const stated of statedForms(month, random)) await state(parts, unit, stated);
+    for (const stated of [...statedForms(month, random), ...statedLeave(month)])
+      await state(parts, unit, stated);
     done.push({ of, month });
   }
   for (const stated of statedPeriods(done)) await state(parts, unit, stated);

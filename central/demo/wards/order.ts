@@ -51,7 +51,10 @@ function monthAt(index: number): MonthOfYear {
 }
 
 /** Local days of a month, `YYYY-MM-DD`. */
-export function daysOf({ year, month }: MonthOfYear): { readonly from: string; readonly to: string } {
+export function daysOf({ year, month }: MonthOfYear): {
+  readonly from: string;
+  readonly to: string;
+} {
   const { from, to } = periodOf('month', year, month);
   return { from, to };
 }

@@ -25,7 +25,8 @@ const TITLE: LocalText = { vi: 'Công chức tiếp nhận hồ sơ', en: 'Recep
 export function demoPerson(id: string, at: number, random: Random): NewClerk {
   const drawn = DEMO_CLERKS[at % DEMO_CLERKS.length];
   if (!drawn) throw new RangeError('nobody is drawn');
-  const woman = drawn.name.includes('Thị') || ['Hà', 'Bích'].some((one) => drawn.name.endsWith(one));
+  const woman =
+    drawn.name.includes('Thị') || ['Hà', 'Bích'].some((one) => drawn.name.endsWith(one));
   const one = (names: readonly string[]): string => weighted(random, names, () => 1);
   const name = `${one(FAMILY)} ${one(woman ? WOMEN : MEN)}`;
   return { id, name, title: TITLE, portrait: drawn.portrait, pin: String(202_600 + at) };

@@ -59,6 +59,12 @@ export function statedForms(month: DemoMonth, random: Random): readonly DemoStat
   ].filter(({ bytes }) => bytes.length > 0);
 }
 
+/** Each day that somebody was away. */
+export function statedLeave({ leave }: DemoMonth): readonly DemoStatement[] {
+  const rows = leave.map(({ clerk, from }) => ({ clerk, firstDay: localDay(from) }));
+  return rows.length === 0 ? [] : [{ kind: 'leave-days', bytes: linesOf(rows) }];
+}
+
 /** What it states about each month, and each quarter and year that is whole among the months. */
 export function statedPeriods(
   months: readonly { readonly of: MonthOfYear; readonly month: DemoMonth }[],
@@ -71,11 +77,17 @@ export function statedPeriods(
     const petitions = Math.ceil(dossiers.length / 1_000);
     facts.push({
       period,
-      ...{ partsEarly: Math.round(dossiers.length * 0.6), partsLate: overdue },
+      partsEarly: Math.round(dossiers.length * 0.6),
+      partsLate: overdue,
       partsOnTime: dossiers.length - Math.round(dossiers.length * 0.6) - overdue,
-      ...{ procedures: 113, decidedThere: 97, handledThere: 113 },
-      ...{ posted: true, electronic: true },
-      ...{ petitions, petitionsOnTime: petitions, drawnOut: false },
+      procedures: 113,
+      decidedThere: 97,
+      handledThere: 113,
+      posted: true,
+      electronic: true,
+      petitions,
+      petitionsOnTime: petitions,
+      drawnOut: false,
       proceduresOnline: 40,
       dossiers: dossiers.length,
       dossiersOnline: Math.round(dossiers.length * 0.35),
@@ -86,7 +98,9 @@ export function statedPeriods(
       dossiers: dossiers.length,
       overdue,
       disliked: Math.min(1, dossiers.length - overdue),
-      ...{ petitions, petitionsOnTime: petitions, petitionsSatisfied: Math.max(0, petitions - 1) },
+      petitions,
+      petitionsOnTime: petitions,
+      petitionsSatisfied: Math.max(0, petitions - 1),
     });
   }
   return [
@@ -102,8 +116,9 @@ const PERIOD_MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 function wholePeriods(months: Months): readonly (readonly [period: string, months: Months])[] {
   return (['month', 'quarter', 'year'] as const).flatMap((kind) => {
     const size = PERIOD_MONTHS[kind];
-    const groups = Map.groupBy(months, ({ of: { year, month } }) =>
-      periodOf(kind, year, Math.ceil(month / size)).text,
+    const groups = Map.groupBy(
+      months,
+      ({ of: { year, month } }) => periodOf(kind, year, Math.ceil(month / size)).text,
     );
     return [...groups].filter(([, within]) => within.length === size);
   });

@@ -59,6 +59,7 @@ export function honestMonth(
     })),
     arrivals: office.clerks.flatMap((clerk) => arrivalsOf(clerk, visits)),
     openingHours: office.openingHours,
+    specialDays: { off: closed, working: new Map() },
     leave,
     shifts: days.flatMap((day) => day.shifts),
     offTimes,

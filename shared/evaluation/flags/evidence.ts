@@ -1,4 +1,5 @@
 import type { OpenStretch } from '../../domain/opening-hours.ts';
+import type { SpecialDays } from '../../domain/special-days.ts';
 import type { Opening } from '../../log/kinds.ts';
 import type { Count } from '../coverage.ts';
 
@@ -64,6 +65,8 @@ export interface Evidence {
   /** Hours without an entry are not known; the mean over the opening hours stands for them. */
   readonly arrivals: readonly HourlyArrivals[];
   readonly openingHours: readonly OpenStretch[];
+  /** Holidays and days made up, on which other hours hold. */
+  readonly specialDays: SpecialDays;
   readonly leave: readonly Leave[];
   readonly shifts: readonly Shift[];
   readonly offTimes: readonly OffTime[];

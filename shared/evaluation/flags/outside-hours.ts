@@ -1,4 +1,4 @@
-import { isOpen } from '../../domain/opening-hours.ts';
+import { isOpenAt } from '../../domain/special-days.ts';
 import { ratingFlag, type FlagRule } from './flag.ts';
 
 /** The last citizen of the morning or the day is still served, and the first one early. */
@@ -8,8 +8,11 @@ export const outsideHours: FlagRule = {
   id: 'outside-hours',
   version: 1,
   severity: 'impossible',
-  find: ({ ratings, openingHours }) =>
+  find: ({ ratings, openingHours, specialDays }) =>
     ratings
-      .filter(({ at }) => ![at, at - GRACE_MS, at + GRACE_MS].some((t) => isOpen(openingHours, t)))
+      .filter(
+        ({ at }) =>
+          ![at, at - GRACE_MS, at + GRACE_MS].some((t) => isOpenAt(openingHours, t, specialDays)),
+      )
       .map((rating) => ratingFlag(outsideHours, rating, { at: rating.at })),
 };

@@ -86,6 +86,7 @@ describe('a file of counts', () => {
     expect(statementsSchema.parse(answer.body).periods).toEqual([
       {
         kind: 'portal-counts',
+        key: '2026-Q3',
         period: '2026-Q3',
         clerk: null,
         values: {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NO_SPECIAL_DAYS } from '../../../shared/domain/special-days.ts';
 import { addWorkingDays, isWorkingDay } from '../../../shared/domain/working-days.ts';
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE = NO_SPECIAL_DAYS;
 
 test.each([
   // Monday 5 October 2026.
@@ -17,9 +18,15 @@ test.each([
 });
 
 test('a holiday does not count', () => {
-  const holidays = new Set(['2026-10-06']);
+  const holidays = { ...NONE, off: new Set(['2026-10-06']) };
   expect(addWorkingDays('2026-10-05', 2, holidays)).toBe('2026-10-08');
   expect(isWorkingDay('2026-10-06', holidays)).toBe(false);
+});
+
+test('a Saturday made up for a Monday counts, the Monday does not', () => {
+  const swapped = { off: new Set(['2026-10-12']), working: new Map([['2026-10-10', 1]]) };
+  expect(addWorkingDays('2026-10-09', 1, swapped)).toBe('2026-10-10');
+  expect(addWorkingDays('2026-10-09', 2, swapped)).toBe('2026-10-13');
 });
 
 test('a term ends on a working day and holds exactly its count of them', () => {

@@ -1,3 +1,4 @@
+import { NO_SPECIAL_DAYS } from '../../../../shared/domain/special-days.ts';
 import type {
   DossierFact,
   Evidence,
@@ -26,6 +27,7 @@ export const QUIET: Evidence = {
   dossiers: [],
   arrivals: [],
   openingHours: HOURS,
+  specialDays: NO_SPECIAL_DAYS,
   leave: [],
   shifts: [],
   offTimes: [],

@@ -54,6 +54,10 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   ),
   arrivals: list(fc.record({ clerk, hour: at, count: fc.nat(9) }), 20),
   openingHours: fc.constantFrom(QUIET.openingHours, []),
+  specialDays: fc.constantFrom(QUIET.specialDays, {
+    off: new Set(['2026-11-03']),
+    working: new Map(),
+  }),
   leave: list(
     fc.record({ clerk, s: stretch }).map(({ clerk, s }) => ({ clerk, ...s })),
     4,
