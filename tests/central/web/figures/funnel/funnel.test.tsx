@@ -18,7 +18,12 @@ function show(procedures: readonly ProcedureFigures[]): void {
   const { clerks: _, ...head } = evaluations([]);
   render(
     <WordsProvider locale="vi">
-      <Figures evaluations={{ cut: 'procedures', table: { ...head, procedures, next: null } }} />
+      <Figures
+        evaluations={{
+          cut: 'procedures',
+          table: { ...head, asked: 'with-the-clerk', procedures, next: null },
+        }}
+      />
     </WordsProvider>,
   );
 }
