@@ -11,6 +11,12 @@ const AccountView = lazy(async () => ({
 const AuditView = lazy(async () => ({
   default: (await import('./audit/audit-view.tsx')).AuditView,
 }));
+const AlarmsView = lazy(async () => ({
+  default: (await import('./alarms/alarms-view.tsx')).AlarmsView,
+}));
+const QuarantineView = lazy(async () => ({
+  default: (await import('./quarantine/quarantine-view.tsx')).QuarantineView,
+}));
 const DevicesView = lazy(async () => ({
   default: (await import('./devices/devices-view.tsx')).DevicesView,
 }));
@@ -74,6 +80,10 @@ function Opened({ view, ...page }: ViewPageProps): ReactNode {
       return <ReportsView {...page} />;
     case 'devices':
       return <DevicesView {...page} />;
+    case 'alarms':
+      return <AlarmsView {...page} />;
+    case 'quarantine':
+      return <QuarantineView {...page} />;
     case 'people':
       return <PeopleView {...page} />;
     case 'retention':

@@ -21,6 +21,7 @@ import type { Answer } from './answer.ts';
 import { ask } from './ask.ts';
 import { createFlagsApi, type FlagsApi } from './flags-api.ts';
 import { createReportsApi, type ReportsApi } from './reports-api.ts';
+import { createWatchApi, type WatchApi } from './watch-api.ts';
 import { createRightsApi, type RightsApi } from './rights-api.ts';
 import { createPeopleApi, type PeopleApi } from './people-api.ts';
 import { createEvaluationsApi, type EvaluationsApi } from './evaluations-api.ts';
@@ -28,7 +29,7 @@ import { createDossiersApi, type DossiersApi } from './dossiers-api.ts';
 
 /** What the dashboard asks of the centre. */
 export interface Api
-  extends EvaluationsApi, FlagsApi, DossiersApi, ReportsApi, RightsApi, PeopleApi {
+  extends EvaluationsApi, FlagsApi, DossiersApi, ReportsApi, RightsApi, PeopleApi, WatchApi {
   session(): Promise<Answer<SessionView>>;
   signIn(request: SignInRequest): Promise<Answer<SessionView>>;
   signOut(): Promise<Answer<null>>;
@@ -44,6 +45,7 @@ export function createApi(origin: string): Api {
     ...createDossiersApi(origin),
     ...createReportsApi(origin),
     ...createRightsApi(origin),
+    ...createWatchApi(origin),
     ...createPeopleApi(origin),
     session: () => ask(origin, 'GET', SESSION_PATH, sessionViewSchema),
     signIn: (request) => ask(origin, 'POST', SESSION_PATH, sessionViewSchema, request),

@@ -25,6 +25,7 @@ export function DevicesTable({ unit, devices, at }: DevicesTableProps): ReactNod
           <tr>
             <th scope="col">{t('devices.counter')}</th>
             <th scope="col">{t('devices.state')}</th>
+            <th scope="col">{t('devices.alarms')}</th>
             <th scope="col">{t('devices.seen')}</th>
             <th scope="col" className="number">
               {t('devices.entries')}
@@ -63,6 +64,13 @@ function DeviceRow({ device, counter, at }: DeviceRowProps): ReactNode {
       <th scope="row">{counter}</th>
       <td>
         <span className={`device-state device-${state}`}>{t(`devices.state.${state}`)}</span>
+      </td>
+      <td>
+        {device.alarms === 0 ? (
+          t('alarms.open-count', { count: 0 })
+        ) : (
+          <a href="#alarms">{t('alarms.open-count', { count: device.alarms })}</a>
+        )}
       </td>
       <td>
         {device.lastSeenAt === null

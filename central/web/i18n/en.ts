@@ -179,6 +179,7 @@ export const EN: Readonly<Record<OwnKey, string>> = {
   'devices.entries': 'Entries received',
   'devices.app': 'Software',
   'devices.state': 'State',
+  'devices.alarms': 'Alarms',
   'devices.enrolled': 'Enrolled',
   'devices.state.online': 'In touch',
   'devices.state.silent': 'Silent',

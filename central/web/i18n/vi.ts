@@ -176,6 +176,7 @@ export const VI = {
   'devices.entries': 'Bản ghi đã nhận',
   'devices.app': 'Phần mềm',
   'devices.state': 'Trạng thái',
+  'devices.alarms': 'Cảnh báo',
   'devices.enrolled': 'Đăng ký lúc',
   'devices.state.online': 'Đang liên lạc',
   'devices.state.silent': 'Im lặng',

@@ -12,6 +12,7 @@ import { REPORT_WORDS } from './report-messages.ts';
 import { RETENTION_WORDS } from './retention-messages.ts';
 import { RIGHTS_WORDS } from './rights-messages.ts';
 import { VI } from './vi.ts';
+import { WATCH_WORDS } from './watch-messages.ts';
 
 export const CATALOGUE = {
   vi: {
@@ -23,6 +24,7 @@ export const CATALOGUE = {
     ...RIGHTS_WORDS.vi,
     ...RETENTION_WORDS.vi,
     ...PEOPLE_WORDS.vi,
+    ...WATCH_WORDS.vi,
     ...VI,
   },
   en: {
@@ -34,6 +36,7 @@ export const CATALOGUE = {
     ...RIGHTS_WORDS.en,
     ...RETENTION_WORDS.en,
     ...PEOPLE_WORDS.en,
+    ...WATCH_WORDS.en,
     ...EN,
   },
 } as const;

@@ -1,0 +1,63 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { ALARM_STATES, type AlarmState } from '../../../shared/contract/alarms.ts';
+import { allPages } from '../api/all-pages.ts';
+import { createPoller } from '../api/poller.ts';
+import { usePolled } from '../api/use-polled.ts';
+import { useWords } from '../i18n/words.tsx';
+import type { PageProps } from '../page-props.ts';
+import { Choices } from '../parts/choices.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { PolledPart } from '../parts/polled-part.tsx';
+import { AlarmCard } from './alarm-card.tsx';
+import { AlarmMailForm } from './alarm-mail-form.tsx';
+import '../rights/case-card.css';
+import './alarms-view.css';
+
+const ASK_EVERY_MS = 15_000;
+
+export function AlarmsView(page: PageProps): ReactNode {
+  const { api, unit, onSignedOut } = page;
+  const { t } = useWords();
+  const [state, setState] = useState<AlarmState>('open');
+  const poller = useMemo(
+    () =>
+      createPoller(
+        () =>
+          allPages(
+            (cursor) => api.alarms(unit.id, state, cursor),
+            (a, b) => ({ ...b, alarms: [...a.alarms, ...b.alarms] }),
+          ),
+        ASK_EVERY_MS,
+      ),
+    [api, unit.id, state],
+  );
+  const polled = usePolled(poller, onSignedOut);
+  return (
+    <>
+      <h1>{t('alarms.title')}</h1>
+      <p className="lead">{t('alarms.lead')}</p>
+      <Choices
+        label={t('alarms.state')}
+        options={ALARM_STATES.map((one) => ({ value: one, label: t(`alarms.state.${one}`) }))}
+        value={state}
+        onChange={setState}
+      />
+      <PolledPart polled={polled} onRetry={poller.refresh}>
+        {({ alarms }) =>
+          alarms.length === 0 ? (
+            <Notice tone="calm" title={t('alarms.empty.title')} text={t('alarms.empty.text')} />
+          ) : (
+            <ul className="cases">
+              {alarms.map((alarm) => (
+                <li key={`${alarm.device}/${alarm.kind}/${alarm.place}`}>
+                  <AlarmCard {...page} alarm={alarm} onAcknowledged={poller.refresh} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </PolledPart>
+      <AlarmMailForm key={unit.id} {...page} />
+    </>
+  );
+}
