@@ -18,12 +18,16 @@ interface PetitionTable {
   unit_id: string;
   device_id: string;
   seq: number;
-  rating_seq: number;
+  rating_seq: number | null;
   clerk_id: string | null;
   received_day: string;
   rule_set: string;
   reasons: readonly string[];
   masked: string | null;
+  sealed: string | null;
+  opened: Generated<boolean>;
+  about: 'report' | 'proposal' | null;
+  has_contact: Generated<boolean>;
 }
 
 interface PetitionStepTable {
@@ -39,6 +43,9 @@ interface PetitionStepTable {
 interface HolidayTable {
   day: string;
   name: string;
+  kind: 'holiday' | 'working';
+  /** 1 = Monday … 7 = Sunday: whose hours hold on a day made up. */
+  works_like: number | null;
 }
 
 interface ClerkNoticeSeenTable {

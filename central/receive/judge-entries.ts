@@ -2,6 +2,7 @@ import type { EntryVerdict } from '../../shared/contract/wire.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import type { EntryBodies, RatingGiven } from '../../shared/log/kinds.ts';
+import type { NewFeedback } from './feedback.ts';
 import type { NewNote } from './note.ts';
 import type { NewRating, ProcedureAnswer, RatingState } from './rating.ts';
 import type { NamesIn } from './names-in.ts';
@@ -24,6 +25,7 @@ export interface Judgement {
   /** Ratings that were stored before, as they were and as they are now. */
   readonly changed: readonly { readonly before: RatingState; readonly after: RatingState }[];
   readonly notes: readonly NewNote[];
+  readonly feedback: readonly NewFeedback[];
   readonly procedures: readonly ProcedureAnswer[];
   /** What the device's clock was behind the centre's (ms) after these entries. */
   readonly clockOffsetMs: number;
@@ -45,6 +47,7 @@ export function judgeEntries(
   const verdicts: EntryVerdict[] = [];
   const quarantined: { entry: Entry; fault: Fault }[] = [];
   const notes: NewNote[] = [];
+  const feedback: NewFeedback[] = [];
   const procedures: ProcedureAnswer[] = [];
   let offsetMs = clockOffsetMs;
 
@@ -70,6 +73,8 @@ export function judgeEntries(
       const rating = given.get(draft.body.rating) ?? current.get(draft.body.rating);
       if (rating !== undefined) notes.push(newNote(entry, draft.body, rating.clerkId));
     }
+    if (draft.kind === 'feedback.given')
+      feedback.push({ seq: entry.seq, day: localDay(entry.at), sealed: draft.body.sealed });
     if (draft.kind === 'rating.changed') {
       const { rating: seq, level } = draft.body;
       return changeIn(given, seq, level, entry.seq) ?? changeIn(current, seq, level, entry.seq);
@@ -97,6 +102,7 @@ export function judgeEntries(
     given: [...given.values()],
     changed,
     notes,
+    feedback,
     procedures,
     clockOffsetMs: offsetMs,
   };

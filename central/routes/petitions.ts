@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import {
   petitionListSchema,
+  petitionOpenRequestSchema,
   PETITIONS_PATH,
   petitionStepRequestSchema,
   petitionViewSchema,
 } from '../../shared/contract/petitions.ts';
+import { feedbackSchema } from '../../shared/domain/feedback.ts';
 import type { CentralParts } from '../parts.ts';
 import { sendProblem } from '../problem/send-problem.ts';
+import { readFeedback } from '../rights/feedback.ts';
 import { listPetitions, takeStep } from '../rights/petitions.ts';
 import type { App } from './app-type.ts';
 import { accountOf } from './guard.ts';
@@ -37,6 +40,25 @@ export function petitionRoutes(app: App, parts: CentralParts): void {
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       return await listPetitions(parts, request.query.unit);
+    },
+  );
+
+  app.post(
+    `${PETITIONS_PATH}/:id/open`,
+    {
+      schema: {
+        ...schema,
+        summary: 'What was written to the office, with the contact, as it was; it goes on record',
+        params: z.strictObject({ id: z.coerce.number().int().min(1) }),
+        body: petitionOpenRequestSchema,
+        response: { 200: feedbackSchema, ...problems('malformed-request', ...REFUSALS) },
+      },
+    },
+    async (request, reply) => {
+      const audit = { by: accountOf(request).name, at: new Date(parts.now()) };
+      const found = await readFeedback(parts, request.body.unit, request.params.id, audit);
+      reply.header('cache-control', 'no-store');
+      return found ?? sendProblem(request, reply, { code: 'not-found' });
     },
   );
 

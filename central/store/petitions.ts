@@ -1,5 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { PetitionStepRequest, PetitionStepView } from '../../shared/contract/petitions.ts';
+import type {
+  FeedbackView,
+  PetitionStepRequest,
+  PetitionStepView,
+} from '../../shared/contract/petitions.ts';
 import type { Schema } from '../db/schema.ts';
 import { recordAudit } from './audit.ts';
 import type { Audit } from './users.ts';
@@ -11,6 +15,7 @@ export interface PetitionRow {
   readonly ruleSet: string;
   readonly reasons: readonly string[];
   readonly comment: string | null;
+  readonly feedback: FeedbackView | null;
   readonly steps: readonly PetitionStepView[];
 }
 
@@ -39,6 +44,10 @@ export async function readPetitions(
     ruleSet: row.rule_set,
     reasons: row.reasons,
     comment: row.masked,
+    feedback:
+      row.sealed === null && row.rating_seq !== null
+        ? null
+        : { about: row.about, hasContact: row.has_contact },
     steps: steps
       .filter(({ petition_id: id }) => id === row.petition_id)
       .map(({ step, outcome, text, made_by: by, made_at: at }) => ({
@@ -49,11 +58,6 @@ export async function readPetitions(
         at: at.getTime(),
       })),
   }));
-}
-
-export async function readHolidays(db: Kysely<Schema>): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('holiday').select('day').execute();
-  return new Set(rows.map(({ day }) => day));
 }
 
 /** @returns false when the step has been taken, by whomever */

@@ -112,9 +112,11 @@ export async function forgetComments(
       .execute();
     const petitions = await tx
       .updateTable('petition')
-      .set({ masked: null })
+      .set({ masked: null, sealed: null })
       .where('received_day', '<', before)
-      .where('masked', 'is not', null)
+      .where((where) =>
+        where.or([where('masked', 'is not', null), where('sealed', 'is not', null)]),
+      )
       .where(
         'petition_id',
         'in',

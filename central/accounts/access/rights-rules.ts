@@ -9,6 +9,11 @@ export const RIGHTS_RULES: readonly AccessRule[] = [
     why: 'only with a reason, on record',
   },
   { route: 'GET /v1/petitions', may: READERS, why: 'accusations go to those who handle them' },
+  {
+    route: 'POST /v1/petitions/:id/open',
+    may: MANAGER,
+    why: 'who answers a citizen needs the words and the contact; it goes on record',
+  },
   { route: 'POST /v1/petitions/:id/steps', may: MANAGER, why: 'handled by a named person' },
   { route: 'GET /v1/contests', may: READERS, why: 'objections are read by who decides and audits' },
   { route: 'POST /v1/contests/:id/answers', may: MANAGER, why: 'decided by a named manager' },

@@ -27,8 +27,10 @@ import { counterSettings } from './070-counter-settings.ts';
 import { noClerk } from './071-no-clerk.ts';
 import { procedureRatings } from './072-procedure-ratings.ts';
 import { countedRatings } from './073-counted-ratings.ts';
+import { feedback } from './075-feedback.ts';
 import { statements } from './080-statements.ts';
 import { demoMark } from './081-demo-mark.ts';
+import { daysAndLeave } from './082-days-and-leave.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -60,6 +62,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '071-no-clerk': noClerk,
   '072-procedure-ratings': procedureRatings,
   '073-counted-ratings': countedRatings,
+  '075-feedback': feedback,
   '080-statements': statements,
   '081-demo-mark': demoMark,
+  '082-days-and-leave': daysAndLeave,
 };

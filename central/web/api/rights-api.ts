@@ -34,6 +34,7 @@ import {
   petitionListSchema,
   petitionViewSchema,
   type PetitionList,
+  type PetitionOpenRequest,
   type PetitionStepRequest,
   type PetitionView,
 } from '../../../shared/contract/petitions.ts';
@@ -45,6 +46,7 @@ import {
   type RetentionRequest,
   type RetentionTerms,
 } from '../../../shared/contract/retention.ts';
+import { feedbackSchema, type Feedback } from '../../../shared/domain/feedback.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './ask.ts';
 import type { Days } from './evaluations-api.ts';
@@ -57,6 +59,7 @@ export interface RightsApi {
   comments(unit: string, days: Days): Promise<Answer<CommentList>>;
   unmaskComment(request: UnmaskRequest): Promise<Answer<UnmaskedComment>>;
   petitions(unit: string): Promise<Answer<PetitionList>>;
+  openPetition(id: number, request: PetitionOpenRequest): Promise<Answer<Feedback>>;
   takePetitionStep(id: number, request: PetitionStepRequest): Promise<Answer<PetitionView>>;
   notice(): Promise<Answer<NoticeView>>;
   noteNoticeSeen(version: string): Promise<Answer<null>>;
@@ -79,6 +82,8 @@ export function createRightsApi(origin: string): RightsApi {
       ask(origin, 'POST', `${COMMENTS_PATH}/unmask`, unmaskedCommentSchema, request),
     petitions: (unit) =>
       ask(origin, 'GET', withQuery(PETITIONS_PATH, { unit }), petitionListSchema),
+    openPetition: (id, request) =>
+      ask(origin, 'POST', `${PETITIONS_PATH}/${id}/open`, feedbackSchema, request),
     takePetitionStep: (id, request) =>
       ask(origin, 'POST', `${PETITIONS_PATH}/${id}/steps`, petitionViewSchema, request),
     notice: () => ask(origin, 'GET', NOTICE_PATH, noticeViewSchema),
