@@ -7,8 +7,8 @@ const MOST_BYTES = 820;
  */
 export function carryAwayText(lines: readonly string[]): string {
   let text = '';
-  for (const line of lines) {
-    const next = text === '' ? line : `${text}\n${line}`;
+  for (const [index, line] of lines.entries()) {
+    const next = index === 0 ? line : `${text}\n${line}`;
     if (bytesOf(next) > MOST_BYTES) return shortened(next);
     text = next;
   }
