@@ -5,6 +5,7 @@ import { followDisk } from './disk/follow-disk.ts';
 import { makeHost } from './host.ts';
 import { answerPage } from './ipc-main.ts';
 import { keepTidy } from './journal/keep-tidy.ts';
+import { listenWhileWanted } from './local-api/follow-config.ts';
 import { openHost } from './open-host.ts';
 import { reportToStderr as report } from './report.ts';
 import { KIOSK_ADDRESS } from './shell/app-address.ts';
@@ -20,7 +21,7 @@ const PRELOAD = join(import.meta.dirname, '../preload/preload.cjs');
 
 /** The order is the point: whatever must be in place before a page opens comes before it. */
 async function start(said: Switches): Promise<void> {
-  const { central, enrolCode, windowed, diskFloorBytes, exportTo } = said;
+  const { central, enrolCode, windowed, diskFloorBytes, exportTo, queuePort } = said;
   await app.whenReady();
   lockSession(session.defaultSession);
   serveKiosk(RENDERER_FOLDER);
@@ -60,6 +61,7 @@ async function start(said: Switches): Promise<void> {
   app.on('second-instance', () => window?.focus());
   app.on('window-all-closed', () => app.quit());
   followPower(push);
+  listenWhileWanted(parts, queuePort, push);
   keepTidy(parts);
   followDisk(parts.disk, push, (error) => report('disk-unknown', String(error)));
   load(window, KIOSK_ADDRESS, report);

@@ -13,6 +13,7 @@ export type ReportCode =
   | 'switch-refused'
   | 'enrolment-failed'
   | 'export-failed'
+  | 'local-api-closed'
   | 'call-refused'
   | 'navigation-refused'
   | 'page-died'

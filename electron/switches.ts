@@ -1,4 +1,5 @@
 import { DISK_FLOOR_BYTES } from '../shared/domain/disk.ts';
+import { LOCAL_API_PORT } from '../shared/domain/local-token.ts';
 import { centralAddress } from './central/address.ts';
 import type { Report } from './report.ts';
 
@@ -19,6 +20,8 @@ export interface Switches {
    * For tests on a small disk: an installed kiosk keeps its own.
    */
   readonly diskFloorBytes: number;
+  /** `--queue-port=…`: where the queue system finds this kiosk, if the usual port is taken. */
+  readonly queuePort: number;
 }
 
 const MB = 1_048_576;
@@ -43,7 +46,18 @@ export function readSwitches(line: CommandLine, packaged: boolean, report: Repor
     exportTo: value('export-to'),
     windowed: line.hasSwitch('windowed'),
     diskFloorBytes: diskFloor(value('disk-floor-mb'), packaged, report),
+    queuePort: portOf(value('queue-port'), report),
   };
+}
+
+const HIGHEST_PORT = 65_535;
+
+function portOf(named: string | null, report: Report): number {
+  if (named === null) return LOCAL_API_PORT;
+  const port = Number(named);
+  if (Number.isInteger(port) && port > 0 && port <= HIGHEST_PORT) return port;
+  report('switch-refused', `--queue-port=${named}: not a port`);
+  return LOCAL_API_PORT;
 }
 
 function diskFloor(megabytes: string | null, packaged: boolean, report: Report): number {

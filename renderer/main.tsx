@@ -8,10 +8,11 @@ import { KioskScreen } from './app/kiosk-screen.tsx';
 import { startKiosk } from './app/kiosk.ts';
 import { OutageNotice } from './app/outage-notice.tsx';
 import { pickHost } from './app/pick-host.ts';
+import { hearScanner } from './app/scan-keys.ts';
 import { takeEnrolCode } from './app/take-enrol-code.ts';
 import { makeSpeaker } from './components/speaker.ts';
 import { KioskDb } from './db/kiosk-db.ts';
-import { loadLookUp } from './screens/look-up-door.tsx';
+import { loadLookUp } from './screens/look-up-part.ts';
 
 const after: After = (ms, run) => {
   const timer = setTimeout(run, ms);
@@ -42,6 +43,13 @@ const kiosk = startKiosk({
   random: Math.random,
   newSession: () => crypto.randomUUID(),
   enrolCode: takeEnrolCode(window),
+});
+hearScanner({
+  page: window,
+  after,
+  ticks: () => performance.now(),
+  view: () => kiosk.flow.snapshot().view,
+  act: kiosk.flow.dispatch,
 });
 window.addEventListener('online', kiosk.wake);
 document.addEventListener('visibilitychange', kiosk.wake);

@@ -11,7 +11,7 @@ import { LOG_COMMANDS } from './log-commands.ts';
 import { oneUnit } from './one-unit.ts';
 import { applyTerms, checkAudit, makeUser } from './people-commands.ts';
 import { makeReport } from './report-commands.ts';
-import { kioskSettings } from './settings-commands.ts';
+import { kioskSettings, queueToken } from './settings-commands.ts';
 import { QUARANTINE_COMMANDS } from './quarantine-commands.ts';
 import { STAFF_COMMANDS } from './staff-commands.ts';
 import { CALENDAR_COMMANDS } from './calendar-commands.ts';
@@ -91,6 +91,7 @@ export const COMMANDS: readonly Command[] = [
   ...DEMO_COMMANDS,
   ...CALENDAR_COMMANDS,
   { name: 'kiosk-settings', needs: [], run: kioskSettings },
+  { name: 'queue-token', needs: ['device'], run: queueToken },
   { name: 'report', needs: ['unit', 'form', 'period'], run: makeReport },
 ];
 

@@ -4,7 +4,11 @@ import {
   settingsChangesSchema,
   type SettingsChanges,
 } from '../../shared/contract/counter-settings.ts';
+import { localToken } from '../../shared/domain/local-token.ts';
+import { secretLabel } from '../devices/config-for-device.ts';
 import type { OpenParts } from '../open-parts.ts';
+import { recordAudit } from '../store/audit.ts';
+import { readDeviceSecret } from '../store/device-secrets.ts';
 import { viewSettings } from '../settings/counter-settings.ts';
 import { writeSettings } from '../store/counter-settings.ts';
 import type { Options, Said } from './commands.ts';
@@ -31,6 +35,28 @@ export async function kioskSettings(opened: OpenParts, options: Options): Promis
   const more = (): readonly string[] => [JSON.stringify(view, null, 2)];
   const key = file === undefined ? 'cli.settings' : 'cli.settings-saved';
   return { ok: true, key, values: { place: counter ?? unit }, more };
+}
+
+/** The token with which the queue system opens the faces of one kiosk. Shown on record: whoever has it can do that. */
+export async function queueToken(opened: OpenParts, options: Options): Promise<Said> {
+  const { parts } = opened;
+  const { device = '' } = options;
+  const chosen = await oneUnit(opened, options);
+  if (!chosen.ok) return chosen.said;
+  const { unit } = chosen;
+  const wrapped = await readDeviceSecret(parts.db.read, unit, device);
+  const secret = wrapped && parts.vault.unwrap(secretLabel(device), wrapped);
+  if (secret === null) return { ok: false, key: 'cli.no-device', values: { device } };
+  const at = new Date(parts.now());
+  const act = {
+    at,
+    actor: BY,
+    action: 'queue-token.shown',
+    unitId: unit,
+    subject: device,
+  } as const;
+  await recordAudit(parts.db.write, act);
+  return { ok: true, key: 'cli.queue-token', values: { device, token: localToken(secret) } };
 }
 
 type ReadChanges =

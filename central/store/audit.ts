@@ -48,6 +48,7 @@ export type AuditAction =
   | 'report.made'
   | 'report-schedule.made'
   | 'kiosk-settings.saved'
+  | 'queue-token.shown'
   | 'report-schedule.ended';
 
 /** What a person (or `cli`, `system`, `kiosk`) did. Never holds a secret. */

@@ -32,6 +32,9 @@ export function followHost({ host, running, disk, tell, wake }: FollowParts): vo
         void running()?.noteStart([]);
         wake();
         return;
+      case 'queue-called':
+        tell(push);
+        return;
       case 'quitting':
         void quit();
         return;

@@ -11,6 +11,7 @@ import { Portrait } from '../components/portrait.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { DeviceState } from './device-state.tsx';
 import { findClerk } from './find-clerk.ts';
+import { ServiceDone } from './service-done.tsx';
 
 interface StaffScreenProps {
   readonly shown: Extract<View, { readonly name: 'staff' }>;
@@ -32,6 +33,12 @@ export function StaffScreen({ shown, view, status, act }: StaffScreenProps): Rea
             {t('staff.enrol-again')}
           </Button>
         )}
+        <ServiceDone
+          modes={view?.settings.opening.modes ?? []}
+          host={status.host}
+          isSignedIn={shown.session !== null}
+          act={act}
+        />
         <section className="staff-clerk">
           <h2>{t(shown.session ? 'staff.clerk' : 'staff.clerk.none')}</h2>
           {shown.session && (

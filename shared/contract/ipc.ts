@@ -89,6 +89,12 @@ export type HostPush =
   | { readonly type: 'export-progress'; readonly done: number; readonly total: number }
   | { readonly type: 'resumed' }
   | { readonly type: 'quitting' }
+  /** The queue system or the one-stop software has finished a service; the dossier code is hashed. */
+  | {
+      readonly type: 'queue-called';
+      readonly dossier: string | null;
+      readonly procedure: string | null;
+    }
   /** Whenever the level changes, and repeatedly while there is no room. */
   | { readonly type: 'disk'; readonly disk: DiskState };
 

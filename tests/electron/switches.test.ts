@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReportCode } from '../../electron/report.ts';
 import { readSwitches } from '../../electron/switches.ts';
+import { LOCAL_API_PORT } from '../../shared/domain/local-token.ts';
 import { DISK_FLOOR_BYTES } from '../../shared/domain/disk.ts';
 
 function read(values: Readonly<Record<string, string>>, packaged = false) {
@@ -19,14 +20,17 @@ test('reads what is there', () => {
     'enrol-code': 'ABCD-2345',
     windowed: '',
     'disk-floor-mb': '8',
+    'queue-port': '47611',
   };
   expect(read(given)).toEqual({
     switches: {
       dataFolder: '/srv/kiosk',
       central: 'https://centre.example/api',
       enrolCode: 'ABCD-2345',
+      exportTo: null,
       windowed: true,
       diskFloorBytes: 8 * 1_048_576,
+      queuePort: 47_611,
     },
     reports: [],
   });
@@ -34,8 +38,10 @@ test('reads what is there', () => {
     dataFolder: null,
     central: null,
     enrolCode: null,
+    exportTo: null,
     windowed: false,
     diskFloorBytes: DISK_FLOOR_BYTES,
+    queuePort: LOCAL_API_PORT,
   };
   expect(read({})).toEqual({ switches: nothing, reports: [] });
 });

@@ -1,0 +1,72 @@
+import type { After } from '../../shared/domain/clock.ts';
+import { endsScan, type KeyPress } from '../../shared/domain/key-press.ts';
+import {
+  NO_KEYS,
+  passTime,
+  SCAN_RULES,
+  scanDeadline,
+  takeKey,
+  type ScanStep,
+} from '../../shared/domain/scan.ts';
+import type { Intent } from '../../shared/flow/event.ts';
+import type { View } from '../../shared/flow/state.ts';
+
+export interface ScanKeysParts {
+  readonly page: Pick<Window, 'addEventListener'>;
+  readonly after: After;
+  /** ms of a clock that only runs forward. */
+  readonly ticks: () => number;
+  readonly view: () => View;
+  readonly act: (intent: Intent) => void;
+}
+
+const HEARING: readonly View['name'][] = [
+  'inviting',
+  'typing-code',
+  'reading-code',
+  'rating',
+  'thanks',
+];
+
+/**
+ * Hears the receipts' scanner, which is a keyboard to the computer, before any button does: the Enter at the end of a
+ * code must press nothing. Where a code can be typed, keys of a hand go there.
+ */
+export function hearScanner({ page, after, ticks, view, act }: ScanKeysParts): void {
+  let state = NO_KEYS;
+  let disarm = (): void => {};
+
+  function settle(step: ScanStep): void {
+    ({ state } = step);
+    disarm();
+    const due = scanDeadline(state, SCAN_RULES);
+    if (due !== null)
+      disarm = after(Math.max(0, due - ticks()), () =>
+        settle(passTime(state, ticks(), SCAN_RULES)),
+      );
+    for (const outcome of step.outcomes) {
+      if (outcome.kind === 'scan') act({ type: 'code-scanned', text: outcome.text });
+      else outcome.keys.forEach(type);
+    }
+  }
+
+  function type(press: KeyPress): void {
+    if (view().name !== 'typing-code') return;
+    if (press.key === 'Backspace') act({ type: 'key-erased' });
+    else if (endsScan(press)) act({ type: 'code-entered' });
+    else act({ type: 'key-typed', key: press.key });
+  }
+
+  function hear(event: KeyboardEvent): void {
+    const { code, key, shiftKey: shift, repeat } = event;
+    if (!HEARING.includes(view().name) || event.ctrlKey || event.altKey || event.metaKey) return;
+    const press = { code, key, shift, repeat, at: ticks() };
+    // Alone it is how somebody without a finger on the screen moves on and presses.
+    if (endsScan(press) && state.held.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    settle(takeKey(state, press, SCAN_RULES));
+  }
+
+  page.addEventListener('keydown', hear, { capture: true });
+}
