@@ -8,7 +8,7 @@ import { errorCode } from '../storage/error-code.ts';
 import { makeSerial } from '../storage/serial.ts';
 import { entriesOf } from './read-entries.ts';
 import { recoverTail, type Tail } from './recover.ts';
-import { createSegment } from './segments.ts';
+import { createSegment, listSegments } from './segments.ts';
 import { setFolderAside } from './set-aside.ts';
 import { tidyFolder } from './tidy.ts';
 
@@ -47,6 +47,7 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
   let { head, device } = first;
   /** Null after a fault that left the file in doubt: the next append looks at the disk again. */
   let tail: Tail | null = first;
+  let isNew = false;
 
   async function attempt(task: () => Promise<boolean>): Promise<JournalVerdict> {
     try {
@@ -67,19 +68,21 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
     tail ??= (await reading.run(() => recoverTail(folder))).tail;
     ({ head, device } = tail);
     if (entry.seq === head.seq && entry.hash === head.hash) return true;
-    if (!isNextInJournal(head, device, entry)) return false;
+    if (!isNextInJournal({ head, device, isNew }, entry)) return false;
     tail = await inTodaysFile(folder, tail, entry);
     tail = await writeLine(tail, entry);
     ({ head, device } = tail);
+    isNew = false;
     return true;
   }
 
   async function setAside(): Promise<boolean> {
     await tail?.handle?.close();
     tail = null;
-    await setFolderAside(folder);
+    if ((await listSegments(folder)).length > 0) await setFolderAside(folder);
     tail = (await recoverTail(folder)).tail;
     ({ head, device } = tail);
+    isNew = true;
     return true;
   }
 

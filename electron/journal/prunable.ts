@@ -1,9 +1,8 @@
 import type { Receipt } from '../../shared/log/head.ts';
+import { JOURNAL_RETENTION_MS } from '../../shared/log/journal-retention.ts';
 import type { SegmentName } from './segment-name.ts';
 
 const DAY_MS = 86_400_000;
-/** How long the second copy of what the centre has is kept: a centre restored from its last back-up asks for it again. */
-export const JOURNAL_RETENTION_MS = 90 * DAY_MS;
 
 /**
  * The oldest files that may go: all their entries are behind a verified receipt, and they are older than the retention

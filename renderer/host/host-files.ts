@@ -1,10 +1,13 @@
 import { openDurableDoc, type DurableDoc } from './opfs/durable-doc.ts';
-import { openJournalFile, type JournalFile } from './opfs/journal-file.ts';
-import { openSyncFile, writeBytes, type SyncFile } from './opfs/sync-file.ts';
+import { openArchive } from './opfs/archive.ts';
+import { openJournalFile } from './opfs/journal-file.ts';
+import { openLongJournal, type LongJournal } from './opfs/long-journal.ts';
+import { scanJournal } from './opfs/scan-journal.ts';
+import { openSyncFile, readAll, writeBytes, type SyncFile } from './opfs/sync-file.ts';
 import { DOC_NAMES, type DocName, type OpenedFiles } from './worker-contract.ts';
 
 export interface HostFiles {
-  readonly journal: JournalFile;
+  readonly journal: LongJournal;
   readonly docs: ReadonlyMap<DocName, DurableDoc>;
 }
 
@@ -15,11 +18,16 @@ export async function openHostFiles(folderName: string): Promise<HostFiles> {
   // Opened before it is needed: what is cut off must be kept at once, and opening takes a promise.
   const cut = await openSyncFile(folder, 'journal-cut.bin');
   const aside = await openSyncFile(folder, 'journal-aside.ndjson');
-  const journal = openJournalFile(
-    await openSyncFile(folder, 'journal.ndjson'),
-    addTo(cut),
-    addTo(aside),
-  );
+  const journal = openJournal({
+    file: await openSyncFile(folder, 'journal.ndjson'),
+    shelves: [
+      await openSyncFile(folder, 'journal-packed-a.bin'),
+      await openSyncFile(folder, 'journal-packed-b.bin'),
+    ],
+    cut,
+    aside,
+    packedAside: await openSyncFile(folder, 'journal-aside.bin'),
+  });
   const docs = await Promise.all(
     DOC_NAMES.map(async (name): Promise<[DocName, DurableDoc]> => {
       const a = await openSyncFile(folder, `${name}-a.json`);
@@ -28,6 +36,22 @@ export async function openHostFiles(folderName: string): Promise<HostFiles> {
     }),
   );
   return { journal, docs: new Map(docs) };
+}
+
+export interface JournalFiles {
+  readonly file: SyncFile;
+  readonly shelves: readonly [SyncFile, SyncFile];
+  readonly cut: SyncFile;
+  readonly aside: SyncFile;
+  readonly packedAside: SyncFile;
+}
+
+export function openJournal(files: JournalFiles): LongJournal {
+  const { file, shelves, cut, aside, packedAside } = files;
+  const { end, firstSeq } = scanJournal(readAll(file));
+  const archive = openArchive(shelves, end === 0 ? null : firstSeq, addTo(cut));
+  const journal = openJournalFile(file, addTo(cut), addTo(aside), archive.end());
+  return openLongJournal(journal, archive, addTo(packedAside));
 }
 
 function addTo(file: SyncFile): (bytes: Uint8Array<ArrayBuffer>) => void {

@@ -19,6 +19,7 @@ const calls: WorkerCalls = {
   append: async (entry) => opened().journal.append(entry),
   read: async (from, limit) => opened().journal.read(from, limit),
   setAside: async () => opened().journal.setAside(),
+  noteReceipt: async (receipt) => opened().journal.noteReceipt(receipt),
   writeDoc: async (name, text) => opened().docs.get(name)?.write(text),
   hashPin: (pin, salt) =>
     argon2id({

@@ -7,7 +7,7 @@ import { askAnchor } from './ask-anchor.ts';
 import { centralClient } from './central-client.ts';
 import { lockoutsSchema, makeCheckPin } from './check-pin.ts';
 import { makeStoredKey, openKey, storedKeySchema, type DeviceKey } from './device-key.ts';
-import { loadDeviceState, verifierOf } from './device-state.ts';
+import { loadDeviceState, verifierOf, type DeviceState } from './device-state.ts';
 import { watchEstimate } from './disk-estimate.ts';
 import { enrol } from './enrol.ts';
 import { makeExporter } from './export/exporter.ts';
@@ -49,7 +49,7 @@ export async function makeBrowserHost(
   files: OpenedFiles,
   origin: string,
 ): Promise<KioskHost> {
-  const state = await loadDeviceState(files.docs, worker.writeDoc);
+  const state = await loadState(files, worker);
   const now = (): number => Date.now();
   const parts: HostParts = {
     app: version,
@@ -98,6 +98,20 @@ export async function makeBrowserHost(
         listeners.delete(listener);
         ends.forEach((end) => end());
       };
+    },
+  };
+}
+
+/** The journal's worker hears of every receipt: what the centre has had long enough may go. */
+async function loadState(files: OpenedFiles, worker: WorkerCalls): Promise<DeviceState> {
+  const state = await loadDeviceState(files.docs, worker.writeDoc);
+  const receipt = state.receipt();
+  if (receipt !== null) await worker.noteReceipt(receipt);
+  return {
+    ...state,
+    keepReceipt: async (signed) => {
+      await state.keepReceipt(signed);
+      await worker.noteReceipt(signed.receipt);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { JournalVerdict } from '../../shared/contract/ipc.ts';
 import type { Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
+import type { Receipt } from '../../shared/log/head.ts';
 
 /** The texts that the host keeps, each replaced as a whole. */
 export type DocName = 'key' | 'identity' | 'config' | 'receipt' | 'lockouts';
@@ -20,6 +21,8 @@ export interface WorkerCalls {
   readonly append: (entry: Entry) => Promise<JournalVerdict>;
   readonly read: (from: number, limit: number) => Promise<readonly Entry[]>;
   readonly setAside: () => Promise<JournalVerdict>;
+  /** How far the centre has the journal, for what may be removed. */
+  readonly noteReceipt: (receipt: Receipt) => Promise<void>;
   readonly writeDoc: (name: DocName, text: string) => Promise<void>;
   /** Argon2id of a PIN with the cost of `PIN_ARGON2`; salt and result hex. */
   readonly hashPin: (pin: string, salt: string) => Promise<string>;

@@ -30,6 +30,7 @@ export function workerCalls(worker: Worker): WorkerCalls {
     append: (entry) => call('append', entry),
     read: (from, limit) => call('read', from, limit),
     setAside: () => call('setAside'),
+    noteReceipt: (receipt) => call('noteReceipt', receipt),
     writeDoc: (name, text) => call('writeDoc', name, text),
     hashPin: (pin, salt) => call('hashPin', pin, salt),
   };

@@ -33,11 +33,19 @@ export function headOf(entry: Entry): Head {
 }
 
 /**
- * Whether a journal that ends in `head` takes this entry. An empty one begins wherever its first entry does: a log that
- * was pruned, or continued from the centre's head, has no entry 1 any more.
+ * Whether a journal that ends in `head` takes this entry. One that was set aside begins wherever its first entry does: a
+ * log that was pruned, or continued from the centre's head, has no entry 1 any more. One that is empty for another reason
+ * does not: it was lost, and has to be completed.
  */
-export function isNextInJournal(head: Head, device: string | null, entry: Entry): boolean {
-  const begins = head.seq === EMPTY_HEAD.seq && entry.seq > 1;
+export function isNextInJournal(
+  {
+    head,
+    device,
+    isNew,
+  }: { readonly head: Head; readonly device: string | null; readonly isNew: boolean },
+  entry: Entry,
+): boolean {
+  const begins = isNew && head.seq === EMPTY_HEAD.seq && entry.seq > 1;
   const start = begins ? { seq: entry.seq - 1, hash: entry.prev } : head;
   return verifyChain(start, device ?? entry.device, [entry]).ok;
 }

@@ -59,6 +59,7 @@ export class MemoryHost implements KioskHost {
     ok: false,
     reason: 'no-file',
   });
+  #isNew = false;
   readonly #listeners = new Set<(push: HostPush) => void>();
 
   tail(): Head {
@@ -88,9 +89,11 @@ export class MemoryHost implements KioskHost {
     if (this.fault === 'hangs') return new Promise(() => {});
     if (this.fault !== null && !this.lies) return { ok: false, fault: this.fault, tail };
     if (line.seq === tail.seq && line.hash === tail.hash) return { ok: true, tail };
-    if (!isNextInJournal(tail, this.journal[0]?.device ?? null, line))
+    const device = this.journal[0]?.device ?? null;
+    if (!isNextInJournal({ head: tail, device, isNew: this.#isNew }, line))
       return { ok: false, fault: 'not-next', tail };
     this.journal.push(line);
+    this.#isNew = false;
     if (this.fault !== null) return { ok: false, fault: this.fault, tail };
     return clone({ ok: true as const, tail: this.tail() });
   }
@@ -128,8 +131,11 @@ export class MemoryHost implements KioskHost {
     return clone(await this.answerAnchor(clone(question)));
   }
   async journalSetAside(): Promise<JournalVerdict> {
-    this.aside.push(this.journal);
+    if (this.fault === 'no-space' || this.fault === 'disk-fault')
+      return { ok: false, fault: this.fault, tail: this.tail() };
+    if (this.journal.length > 0) this.aside.push(this.journal);
     this.journal = [];
+    this.#isNew = true;
     return { ok: true, tail: this.tail() };
   }
   async refreshConfig(): Promise<RefreshVerdict> {

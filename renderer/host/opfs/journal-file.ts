@@ -1,5 +1,5 @@
 import type { JournalVerdict } from '../../../shared/contract/ipc.ts';
-import { headOf, isNextInJournal, type Head } from '../../../shared/log/chain.ts';
+import { EMPTY_HEAD, headOf, isNextInJournal, type Head } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
 import { parseLine, scanJournal, type JournalScan } from './scan-journal.ts';
 import { readAll, readBytes, writeBytes, type SyncFile } from './sync-file.ts';
@@ -16,74 +16,119 @@ export interface JournalFile {
   /** Keeps everything beside it and begins anew. */
   readonly setAside: () => JournalVerdict;
   readonly read: (from: number, limit: number) => readonly Entry[];
+  readonly size: () => number;
+  readonly contents: () => {
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly firstSeq: number;
+    readonly latestAt: number;
+  };
+  /** Empties the file after its lines were packed: the log goes on where it is. */
+  readonly beginAnew: () => void;
 }
+
+/** Where the log ends that the lines of the file go on from. */
+export interface Before {
+  readonly head: Head;
+  readonly device: string | null;
+}
+export const NOTHING_BEFORE: Before = { head: EMPTY_HEAD, device: null };
 
 /**
  * @param keepCut keeps what is cut off at the end, before it is cut
  * @param keepAside keeps the whole of it, before it begins anew
+ * @param before what was packed away
  */
 export function openJournalFile(
   file: SyncFile,
   keepCut: (bytes: Uint8Array<ArrayBuffer>) => void,
   keepAside: (bytes: Uint8Array<ArrayBuffer>) => void,
+  before: Before = NOTHING_BEFORE,
 ): JournalFile {
-  const { lostLines, ...found } = recover(file, keepCut);
-  let { head, device, firstSeq, end } = found;
-  let offsets = [...found.offsets];
+  let packed = before;
+  let log = recover(file, keepCut, packed);
+  const { lostLines } = log;
   /** After a failed write nobody knows what the disk has: the next append looks at it again. */
   let doubtful = false;
+  let isNew = false;
 
   function lookAgain(): void {
-    const { offsets: lines, ...scan } = recover(file, keepCut);
-    ({ head, device, firstSeq, end } = scan);
-    offsets = [...lines];
+    log = recover(file, keepCut, packed);
     doubtful = false;
   }
 
-  function write(entry: Entry): void {
-    const line = new TextEncoder().encode(`${JSON.stringify(entry)}\n`);
+  function empty(from: Before): void {
+    packed = from;
     doubtful = true;
-    writeBytes(file, line, end);
-    file.flush();
-    doubtful = false;
-    if (offsets.length === 0) firstSeq = entry.seq;
-    offsets.push(end);
-    end += line.length;
-    head = headOf(entry);
-    ({ device } = entry);
+    file.truncate(0);
+    lookAgain();
   }
 
-  function attempt(task: () => boolean): JournalVerdict {
-    try {
-      return task() ? { ok: true, tail: head } : { ok: false, fault: 'not-next', tail: head };
-    } catch (error) {
-      return { ok: false, fault: faultOf(error), tail: head };
-    }
-  }
+  const verdictOf = (task: () => boolean): JournalVerdict => attempt(task, () => log.head);
 
   function append(entry: Entry): boolean {
     if (doubtful) lookAgain();
+    const { end, head } = log;
     if (entry.seq === head.seq && entry.hash === head.hash) return true;
-    if (!isNextInJournal(head, device, entry)) return false;
-    write(entry);
+    if (!isNextInJournal({ ...log, isNew }, entry)) return false;
+    doubtful = true;
+    log = longer(log, entry, writeLine(file, entry, end));
+    doubtful = false;
+    isNew = false;
     return true;
   }
 
   function setAside(): boolean {
     keepAside(readAll(file));
-    doubtful = true;
-    file.truncate(0);
-    lookAgain();
+    empty(NOTHING_BEFORE);
+    isNew = true;
     return true;
   }
 
   return {
-    tail: () => head,
-    device: () => device,
+    tail: () => log.head,
+    device: () => log.device,
     lostLines,
-    append: (entry) => attempt(() => append(entry)),
-    setAside: () => attempt(setAside),
-    read: (from, limit) => readLines(file, { firstSeq, offsets, end }, from, limit),
+    append: (entry) => verdictOf(() => append(entry)),
+    setAside: () => verdictOf(setAside),
+    read: (from, limit) => readLines(file, log, from, limit),
+    size: () => log.end,
+    contents: () => ({ ...log, bytes: readBytes(file, 0, log.end) }),
+    beginAnew: () => empty({ head: log.head, device: log.device }),
+  };
+}
+
+function attempt(task: () => boolean, tail: () => Head): JournalVerdict {
+  try {
+    return task() ? { ok: true, tail: tail() } : { ok: false, fault: 'not-next', tail: tail() };
+  } catch (error) {
+    return { ok: false, fault: faultOf(error), tail: tail() };
+  }
+}
+
+/** Returns once the line is on the disk, with its length in bytes. */
+function writeLine(file: SyncFile, entry: Entry, at: number): number {
+  const line = new TextEncoder().encode(`${JSON.stringify(entry)}\n`);
+  writeBytes(file, line, at);
+  file.flush();
+  return line.length;
+}
+
+interface Log extends JournalScan {
+  /** Grows with the log: a copy for every entry would cost more than the entry. */
+  readonly offsets: number[];
+}
+
+function longer(log: Log, entry: Entry, bytes: number): Log {
+  const { offsets, end, latestAt } = log;
+  const firstSeq = offsets.length === 0 ? entry.seq : log.firstSeq;
+  offsets.push(end);
+  return {
+    ...log,
+    head: headOf(entry),
+    device: entry.device,
+    firstSeq,
+    latestAt: Math.max(latestAt, entry.at),
+    end: end + bytes,
   };
 }
 
@@ -104,7 +149,11 @@ function readLines(
 }
 
 /** Cuts off what isn't part of the chain, and makes sure that the disk has the rest. */
-function recover(file: SyncFile, keepCut: (bytes: Uint8Array<ArrayBuffer>) => void): JournalScan {
+function recover(
+  file: SyncFile,
+  keepCut: (bytes: Uint8Array<ArrayBuffer>) => void,
+  packed: Before,
+): Log {
   const bytes = readAll(file);
   const scan = scanJournal(bytes);
   if (scan.end < bytes.length) {
@@ -112,7 +161,7 @@ function recover(file: SyncFile, keepCut: (bytes: Uint8Array<ArrayBuffer>) => vo
     file.truncate(scan.end);
   }
   file.flush();
-  return scan;
+  return { ...scan, ...(scan.end === 0 ? packed : {}), offsets: [...scan.offsets] };
 }
 
 function faultOf(error: unknown): 'no-space' | 'disk-fault' {

@@ -6,6 +6,8 @@ export interface JournalScan {
   readonly head: Head;
   readonly device: string | null;
   readonly firstSeq: number;
+  /** Latest moment of the entries by the kiosk's clock, ms. */
+  readonly latestAt: number;
   readonly offsets: readonly number[];
   readonly end: number;
   /** Lines after `end`: torn, zero-filled or not of this chain. */
@@ -20,11 +22,13 @@ export function scanJournal(bytes: Uint8Array): JournalScan {
   let last: Entry | null = null;
   let first: Entry | null = null;
   let end = 0;
+  let latestAt = 0;
   for (;;) {
     const entry = entryAt(bytes, end);
     if (entry === null || !follows(last, entry.value)) break;
     offsets.push(end);
     first ??= entry.value;
+    latestAt = Math.max(latestAt, entry.value.at);
     last = entry.value;
     end = entry.end;
   }
@@ -32,6 +36,7 @@ export function scanJournal(bytes: Uint8Array): JournalScan {
     head: last ? headOf(last) : EMPTY_HEAD,
     device: last?.device ?? null,
     firstSeq: first?.seq ?? EMPTY_HEAD.seq + 1,
+    latestAt,
     offsets,
     end,
     lostLines: linesAfter(bytes, end),

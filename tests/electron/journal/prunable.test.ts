@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { JOURNAL_RETENTION_MS, prunable } from '../../../electron/journal/prunable.ts';
+import { prunable } from '../../../electron/journal/prunable.ts';
+import { JOURNAL_RETENTION_MS } from '../../../shared/log/journal-retention.ts';
 
 const DAY_MS = 86_400_000;
 const FILES = [

@@ -7,10 +7,10 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openJournal, type Journal } from '../../../electron/journal/journal.ts';
 import { packSegment } from '../../../electron/journal/pack-segment.ts';
-import { JOURNAL_RETENTION_MS } from '../../../electron/journal/prunable.ts';
 import { listSegments } from '../../../electron/journal/segments.ts';
 import { EMPTY_HEAD, headOf } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
+import { JOURNAL_RETENTION_MS } from '../../../shared/log/journal-retention.ts';
 import { DEVICE, entriesAfter, MONDAY_MS } from '../sample-log.ts';
 import { tempFolder } from '../temp-folder.ts';
 
