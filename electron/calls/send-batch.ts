@@ -27,9 +27,7 @@ export async function sendBatch(
     tail: journal.tail(),
     hashAt: async (seq) => hashAt(await journal.read(seq, 1), seq),
   });
-  if (!verdict.ok) {
-    return { ok: false, failure: { kind: 'receipt-refused', detail: verdict.detail } };
-  }
+  if (!verdict.ok) return verdict;
   await state.keepReceipt(signed);
   const quarantined = verdicts.filter(({ verdict }) => verdict === 'quarantined').length;
   return { ok: true, receipt: verdict.receipt, quarantined };

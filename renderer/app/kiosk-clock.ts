@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/domain/clock.ts';
+import type { Stamp } from '../../shared/log/chain.ts';
 
 export interface KioskClock extends Clock {
   /** Takes over the host's count of ms since its start; the page's own time only runs forward. */
@@ -15,4 +16,8 @@ export function makeKioskClock(now: () => number, ticks: () => number): KioskClo
       offset = Math.max(offset, hostMono - ticks());
     },
   };
+}
+
+export function stampOf({ now, mono }: Clock, device: string, boot: string): Stamp {
+  return { device, at: now(), mono: Math.round(mono()), boot };
 }

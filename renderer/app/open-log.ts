@@ -1,10 +1,12 @@
 import type { BootReport, KioskHost, KioskView } from '../../shared/contract/ipc.ts';
 import type { Report } from '../../shared/flow/event.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
-import type { OutOfService } from '../../shared/flow/state.ts';
+import type { Stamp } from '../../shared/log/chain.ts';
+import { noticeOf } from '../../shared/outbox/settle.ts';
 import { trimRated } from '../db/rated-dossiers.ts';
-import { reconcile } from '../db/reconcile.ts';
+import { restoreLog, type Restored } from '../db/restore-log.ts';
 import type { Cell } from './cell.ts';
+import { stampOf } from './kiosk-clock.ts';
 import { outageOf } from './outage.ts';
 import { startRunning, type Running, type RunningParts } from './running.ts';
 
@@ -19,7 +21,7 @@ export interface OpenLogParts extends Pick<
 
 export type OpenedLog =
   | { readonly ok: true; readonly running: Running }
-  | { readonly ok: false; readonly reason: OutOfService };
+  | { readonly ok: false; readonly report: Report };
 
 /** Opens the log of an enrolled device, puts the start on record and lets the work begin. Throws what the store throws. */
 export async function openLog(
@@ -29,8 +31,9 @@ export async function openLog(
   device: string,
 ): Promise<OpenedLog> {
   const { db, view, status, tell } = parts;
-  const log = await reconcile(db, host, device, report);
-  if (!log.ok) return { ok: false, reason: outageOf(log.fault) };
+  const stamp = (): Stamp => stampOf(parts.clock, device, report.boot);
+  const log = await restoreLog({ db, host, device, stamp }, report, null);
+  if (!log.ok) return { ok: false, report: notOpened(log) };
   await trimRated(db);
   view.set(report.view);
   const running = startRunning({
@@ -39,6 +42,7 @@ export async function openLog(
     report,
     device,
     log,
+    last: (await db.entries.orderBy('seq').last()) ?? null,
     view: view.get,
     onFault: (fault) => tell({ type: 'service-lost', reason: outageOf(fault) }),
     onConfig: (config) => {
@@ -51,6 +55,13 @@ export async function openLog(
   void running.noteStart(log.recovered);
   if (report.view) noteConfig(running, report.view);
   return { ok: true, running };
+}
+
+/** The centre would say where the log goes on, but only to a device that it knows. */
+function notOpened({ fault, failure }: Extract<Restored, { readonly ok: false }>): Report {
+  return failure !== null && noticeOf(failure) === 'enrol-again'
+    ? { type: 'booted', enrolled: false }
+    : { type: 'service-lost', reason: outageOf(fault) };
 }
 
 function noteConfig({ writer }: Running, { version }: KioskView): void {

@@ -7,9 +7,12 @@ export function outageOf(fault: ReconcileFault): OutOfService {
     case 'storage':
     case 'no-space':
       return fault;
-    case 'store-broken':
-    case 'forked':
     case 'behind-centre':
-      return 'start';
+    case 'centre-rolled-back':
+    case 'log-refused':
+    case 'copies-broken':
+      return 'centre-needed';
+    case 'copies-forked':
+      return fault;
   }
 }

@@ -1,13 +1,17 @@
 import type { BootReport, KioskHost, KioskView } from '../../shared/contract/ipc.ts';
 import type { After, Clock } from '../../shared/domain/clock.ts';
+import type { ContinueCause } from '../../shared/log/continued.ts';
+import type { Entry } from '../../shared/log/entry.ts';
 import type { Recovery } from '../../shared/log/kinds.ts';
 import type { KioskDb } from '../db/kiosk-db.ts';
 import { makeLogWriter, type LogWriter } from '../db/log-writer.ts';
-import type { Reconciled } from '../db/reconcile.ts';
-import type { StoreFault } from '../db/store-fault.ts';
+import type { ReconcileFault } from '../db/reconcile.ts';
+import type { Restored } from '../db/restore-log.ts';
+import { makeClockGuard } from '../flow/clock-guard.ts';
 import { makeClockWatch } from '../flow/clock-watch.ts';
 import { startHeartbeat } from '../flow/heartbeat.ts';
 import { startSync, type SyncOwner } from '../sync/sync-owner.ts';
+import { stampOf } from './kiosk-clock.ts';
 import { syncLogOf } from './sync-log-of.ts';
 
 export interface RunningParts {
@@ -15,13 +19,15 @@ export interface RunningParts {
   readonly host: KioskHost;
   readonly report: BootReport;
   readonly device: string;
-  readonly log: Extract<Reconciled, { readonly ok: true }>;
+  readonly log: Extract<Restored, { readonly ok: true }>;
+  /** Newest entry of that log; null: it is empty. */
+  readonly last: Entry | null;
   readonly clock: Clock;
   readonly after: After;
   readonly random: () => number;
   readonly view: () => KioskView | null;
   readonly clerk: () => string | null;
-  readonly onFault: (fault: StoreFault) => void;
+  readonly onFault: (fault: ReconcileFault) => void;
   readonly onConfig: (view: KioskView) => void;
   readonly onChange: () => void;
 }
@@ -39,13 +45,16 @@ export interface Running {
 export function startRunning(parts: RunningParts): Running {
   const { db, host, report, device, log, clock, view, onFault, onChange } = parts;
   const { now, mono } = clock;
+  const openingHours = (): KioskView['openingHours'] => view()?.openingHours ?? [];
   const writer = makeLogWriter({
     db,
     host,
     device,
     head: log.head,
-    stamp: () => ({ device, at: now(), mono: Math.round(mono()), boot: report.boot }),
+    stamp: () => stampOf(clock, device, report.boot),
+    before: makeClockGuard(parts.last),
     onFault,
+    onContinued: (anchor) => sync.restart(anchor),
     onAppended: () => {
       sync.entryAppended();
       onChange();
@@ -59,13 +68,25 @@ export function startRunning(parts: RunningParts): Running {
     acked: log.acked,
     receiptAt: report.receipt?.receivedAt ?? null,
     configVersion: () => view()?.version ?? null,
+    realign,
+    now,
+    boot: report.boot,
+    openingHours,
+    onRound: () => writer.look(),
     onBeat: (answer) => {
       const draft = watchClock(answer);
       if (draft !== null) void writer.append(draft);
     },
   });
+  /** Asked before the kiosk stops for it: a centre that can't be heard is no reason to turn citizens away. */
+  async function realign(cause: ContinueCause): Promise<boolean> {
+    const end = writer.head();
+    const answer = await host.askAnchor({ cause, store: end, journal: end, probes: [] });
+    if (!answer.ok || !answer.mayContinue) return false;
+    onFault(cause);
+    return (await writer.realign(cause)).ok;
+  }
   const unsynced = (): number => writer.head().seq - sync.acked().seq;
-  const openingHours = (): KioskView['openingHours'] => view()?.openingHours ?? [];
   const { append } = writer;
   const stopHeartbeat = startHeartbeat({ ...parts, now, openingHours, unsynced, append });
   const { app, host: kind } = report;

@@ -57,7 +57,7 @@ export function makeService(parts: ServiceParts): Service {
     if (running === null) {
       if (report.disk.level === 'full') return NO_SPACE;
       const log = await openLog(parts, host, report, device);
-      if (!log.ok) return { type: 'service-lost', reason: log.reason };
+      if (!log.ok) return log.report;
       ({ running } = log);
     }
     return disk.see(report.disk) ?? { type: 'booted', enrolled: true };

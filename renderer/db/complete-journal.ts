@@ -1,11 +1,12 @@
 import type { KioskHost } from '../../shared/contract/ipc.ts';
-import type { Head } from '../../shared/log/chain.ts';
+import { EMPTY_HEAD, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { holds, readRun } from './entries.ts';
 import type { KioskDb } from './kiosk-db.ts';
+import { readMark } from './marks.ts';
 import type { StoreFault } from './store-fault.ts';
 
-export type JournalHost = Pick<KioskHost, 'journalAppend' | 'journalRead'>;
+export type JournalHost = Pick<KioskHost, 'journalAppend' | 'journalRead' | 'journalSetAside'>;
 
 export type Completion =
   | { readonly ok: true; readonly entries: number }
@@ -13,22 +14,28 @@ export type Completion =
 
 const PAGE_ENTRIES = 500;
 
-/** Copies from the store what the journal lacks, from its `tail` to `to`. */
+/** Copies from the store what the journal lacks, from its `tail` to `to`; an empty one begins where the store does. */
 export async function completeJournal(
   db: KioskDb,
   host: JournalHost,
   tail: Head,
   to: number,
 ): Promise<Completion> {
-  if (!(await holds(db, tail))) return { ok: false, fault: 'forked' };
-  for (let from = tail.seq + 1; from <= to; from += PAGE_ENTRIES) {
+  const isEmpty = tail.seq === EMPTY_HEAD.seq;
+  if (!isEmpty && !(await holds(db, tail))) return { ok: false, fault: 'forked' };
+  const start = isEmpty ? await readMark(db, 'base') : tail;
+  if (isEmpty && start.seq > EMPTY_HEAD.seq) {
+    const begun = await host.journalSetAside();
+    if (!begun.ok) return { ok: false, fault: faultOf(begun.fault) };
+  }
+  for (let from = start.seq + 1; from <= to; from += PAGE_ENTRIES) {
     const page = await readRun(db, { from, to: Math.min(to, from + PAGE_ENTRIES - 1) });
     for (const entry of page) {
       const verdict = await host.journalAppend(entry);
       if (!verdict.ok) return { ok: false, fault: faultOf(verdict.fault) };
     }
   }
-  return { ok: true, entries: Math.max(0, to - tail.seq) };
+  return { ok: true, entries: Math.max(0, to - start.seq) };
 }
 
 /** Resolves once the journal holds this entry of the store, whatever it lacked before. Null: it does. */

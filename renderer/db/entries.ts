@@ -1,6 +1,7 @@
-import { EMPTY_HEAD, type Head } from '../../shared/log/chain.ts';
+import type { Head } from '../../shared/log/chain.ts';
 import type { Entry, Hash } from '../../shared/log/entry.ts';
 import type { KioskDb } from './kiosk-db.ts';
+import { readMark } from './marks.ts';
 
 /** `from`..`to`, both included, oldest first. */
 export function readRun(
@@ -10,9 +11,10 @@ export function readRun(
   return db.entries.where('seq').between(from, to, true, true).toArray();
 }
 
-/** Our own hash at a place of the log; null where nothing is kept. */
+/** Our own hash at a place of the log, the one before the oldest entry included; null where nothing is kept. */
 export async function hashAt(db: KioskDb, seq: number): Promise<Hash | null> {
-  if (seq === EMPTY_HEAD.seq) return EMPTY_HEAD.hash;
+  const base = await readMark(db, 'base');
+  if (seq === base.seq) return base.hash;
   return (await db.entries.get(seq))?.hash ?? null;
 }
 

@@ -12,10 +12,18 @@ export interface MarkRow {
   readonly hash: string;
 }
 
+/** A row of a store that was set aside. `since`: device's wall clock when it was, ms. */
+export interface AsideRow {
+  readonly id?: number;
+  readonly since: number;
+  readonly row: Entry;
+}
+
 /** The kiosk's store. Every commit is flushed to the disk before its promise resolves (`strict`). */
 export class KioskDb extends Dexie {
   declare readonly entries: Table<Entry, number>;
   declare readonly meta: Table<MarkRow, string>;
+  declare readonly aside: Table<AsideRow, number>;
   declare readonly rated: Table<RatedRow, string>;
 
   constructor(name: string = DB_NAME, schema: readonly SchemaVersion[] = SCHEMA) {

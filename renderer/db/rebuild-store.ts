@@ -4,7 +4,7 @@ import type { Entry } from '../../shared/log/entry.ts';
 import type { Receipt } from '../../shared/log/head.ts';
 import type { KioskDb } from './kiosk-db.ts';
 import { writeMark } from './marks.ts';
-import { noteRated } from './rated-dossiers.ts';
+import { mayRate, noteRated } from './rated-dossiers.ts';
 
 export interface RebuildOrder {
   readonly device: string;
@@ -31,9 +31,10 @@ export async function rebuildStore(
   let entries = 0;
   while (head.seq < to.seq) {
     const page = await host.journalRead(head.seq + 1, PAGE_ENTRIES);
-    const verdict = verifyChain(startOf(page, head, receipt), device, page);
+    const start = startOf(page, head, receipt);
+    const verdict = verifyChain(start, device, page);
     if (!verdict.ok || page.length === 0) return { ok: false, fault: 'forked' };
-    await addPage(db, page, verdict.head);
+    await addPage(db, page, { start, before: head, end: verdict.head });
     entries += page.length;
     head = verdict.head;
   }
@@ -48,10 +49,19 @@ function startOf(page: readonly Entry[], head: Head, receipt: Receipt | null): H
   return receipt !== null && receipt.through >= before ? { seq: before, hash: first.prev } : head;
 }
 
-function addPage(db: KioskDb, page: readonly Entry[], head: Head): Promise<void> {
+function addPage(
+  db: KioskDb,
+  page: readonly Entry[],
+  { start, before, end }: { readonly start: Head; readonly before: Head; readonly end: Head },
+): Promise<void> {
   return db.transaction('rw', db.entries, db.meta, db.rated, async (transaction) => {
     await db.entries.bulkAdd(page);
-    for (const entry of page) await noteRated(transaction, entry);
-    await writeMark(db, 'head', head);
+    // A transaction that waits for nothing of its own commits without us.
+    for (const entry of page.filter(mayRate)) await noteRated(transaction, entry);
+    if (start.seq !== before.seq) {
+      await writeMark(db, 'base', start);
+      await writeMark(db, 'acked', start);
+    }
+    await writeMark(db, 'head', end);
   });
 }

@@ -30,7 +30,7 @@ export async function sendBatch(
       return entry?.seq === seq ? entry.hash : null;
     },
   });
-  if (!verdict.ok) return refused(verdict.detail);
+  if (!verdict.ok) return verdict;
   await state.keepReceipt(signed);
   const quarantined = verdicts.filter(({ verdict }) => verdict === 'quarantined').length;
   return { ok: true, receipt: verdict.receipt, quarantined };

@@ -5,13 +5,13 @@ import { HOST_KIND, type HostParts } from './host-parts.ts';
 type Parts = Pick<HostParts, 'app' | 'boot' | 'client' | 'mono' | 'now' | 'state'>;
 
 /** Tells the centre that the device lives, and learns how far the clocks are apart. */
-export async function sendBeat(parts: Parts, { head, acked, clerk }: Beat): Promise<BeatVerdict> {
+export async function sendBeat(parts: Parts, asked: Beat): Promise<BeatVerdict> {
   const { app, boot, client, mono, now, state } = parts;
   const identity = state.identity();
   if (identity === null) return { ok: false, failure: { kind: 'not-enrolled' } };
   const at = now();
   const begun = mono();
-  const body = { at, mono: Math.round(begun), boot, app, host: HOST_KIND, head, acked, clerk };
+  const body = { at, mono: Math.round(begun), boot, app, host: HOST_KIND, ...asked };
   const answer = await client.beat(identity.token, body);
   if (!answer.ok) return answer;
   const roundTripMs = Math.round(mono() - begun);

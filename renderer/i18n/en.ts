@@ -146,6 +146,8 @@ export const EN: Messages<MessageKey> = {
     'The centre no longer recognises this device. Ratings are kept on it. Ask your administrator to register it again.',
   'notice.log-refused':
     'The centre refused this device’s log. Nothing has been deleted here. Ask your administrator to look into it.',
+  'notice.stuck':
+    'For more than four hours the centre has not confirmed anything from this device. Ratings are kept here. Check the network and tell your administrator.',
   'notice.centre-trouble':
     'The centre has a fault. Ratings are kept on this device and will be sent later.',
   'notice.disk-low':
@@ -163,6 +165,10 @@ export const EN: Messages<MessageKey> = {
     'The disk cannot be written to. If this stays for more than a minute, restart the machine. If it comes back, call technical support. Do not delete the application’s data folder.',
   'out.staff.no-space':
     'The disk is nearly full. Ask technical support to free some space; do not delete the application’s data folder. The kiosk resumes by itself.',
+  'out.staff.centre-needed':
+    'The log on this device lacks or contradicts what the centre holds, perhaps because the disk was replaced or restored from an old copy. Connect the network: the kiosk asks the centre and goes on from there. What is left here is kept; do not delete the data folder.',
+  'out.staff.copies-forked':
+    'The two copies of the log on this device differ. Both are kept as they are, and the centre is told as soon as there is a network. Call technical support: after a look they allow the kiosk to go on from the centre’s copy. Do not delete the data folder.',
   'out.staff.start':
     'The kiosk could not open what it has stored. Restart the machine. If it comes back, call technical support. Do not reinstall the application or delete its data folder.',
 
@@ -172,6 +178,8 @@ export const EN: Messages<MessageKey> = {
     'This address is not the central server. The network may ask for a sign-in, or the address is set wrongly.',
   'failure.receipt-refused':
     'The centre’s answer could not be verified. Tell your administrator before you try again.',
+  'failure.centre-ahead':
+    'The centre holds more of this device’s log than the device itself. Tell your administrator.',
   'failure.not-enrolled': 'This device is not registered. Enter a registration code.',
   'problem.malformed-request':
     'The centre could not read the request. This version may be too old; tell your administrator.',

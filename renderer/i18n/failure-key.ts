@@ -7,6 +7,7 @@ export function failureKey(failure: SendFailure): MessageKey {
     case 'unreachable':
     case 'not-the-centre':
     case 'receipt-refused':
+    case 'centre-ahead':
     case 'not-enrolled':
       return `failure.${failure.kind}`;
     case 'problem':

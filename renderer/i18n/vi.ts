@@ -142,6 +142,8 @@ export const VI = {
     'Trung tâm không còn nhận ra thiết bị này. Đánh giá vẫn được lưu trên máy. Hãy nhờ quản trị viên đăng ký lại thiết bị.',
   'notice.log-refused':
     'Trung tâm từ chối nhật ký của thiết bị. Không có gì bị xoá trên máy. Hãy báo quản trị viên kiểm tra.',
+  'notice.stuck':
+    'Đã hơn bốn giờ trung tâm chưa xác nhận bản ghi nào của máy này. Đánh giá vẫn được lưu trên máy. Hãy kiểm tra mạng và báo quản trị viên.',
   'notice.centre-trouble':
     'Trung tâm đang gặp sự cố. Đánh giá vẫn được lưu trên máy và sẽ tự gửi lại.',
   'notice.disk-low':
@@ -158,6 +160,10 @@ export const VI = {
     'Máy không ghi được vào ổ đĩa. Nếu thông báo này kéo dài quá một phút, hãy khởi động lại máy. Nếu vẫn còn, hãy báo bộ phận kỹ thuật. Không xoá thư mục dữ liệu của ứng dụng.',
   'out.staff.no-space':
     'Ổ đĩa sắp đầy. Hãy nhờ bộ phận kỹ thuật giải phóng dung lượng; không xoá thư mục dữ liệu của ứng dụng. Máy sẽ tự hoạt động trở lại.',
+  'out.staff.centre-needed':
+    'Nhật ký trên máy thiếu hoặc khác những gì trung tâm đang giữ, có thể vì ổ đĩa vừa được thay hay khôi phục từ bản cũ. Hãy nối mạng: máy tự hỏi trung tâm rồi ghi tiếp từ đó. Những gì còn trên máy được giữ nguyên; không xoá thư mục dữ liệu.',
+  'out.staff.copies-forked':
+    'Hai bản nhật ký trên máy khác nhau. Máy giữ nguyên cả hai và tự báo trung tâm khi có mạng. Hãy báo bộ phận kỹ thuật: sau khi xem xét, họ cho phép máy ghi tiếp từ bản của trung tâm. Không xoá thư mục dữ liệu.',
   'out.staff.start':
     'Máy chưa mở được dữ liệu đã lưu. Hãy khởi động lại máy. Nếu vẫn còn, hãy báo bộ phận kỹ thuật. Không cài lại ứng dụng và không xoá thư mục dữ liệu.',
 
@@ -167,6 +173,8 @@ export const VI = {
     'Địa chỉ này không phải là máy chủ trung tâm. Có thể mạng đang yêu cầu đăng nhập, hoặc địa chỉ bị cài đặt sai.',
   'failure.receipt-refused':
     'Câu trả lời của trung tâm không xác thực được. Hãy báo quản trị viên trước khi thử lại.',
+  'failure.centre-ahead':
+    'Trung tâm giữ nhiều bản ghi của thiết bị này hơn máy đang có. Hãy báo quản trị viên.',
   'failure.not-enrolled': 'Thiết bị chưa được đăng ký. Hãy nhập mã đăng ký.',
   'problem.malformed-request':
     'Trung tâm không đọc được yêu cầu. Phiên bản ứng dụng có thể đã cũ; hãy báo quản trị viên.',

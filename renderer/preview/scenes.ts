@@ -179,6 +179,20 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     pending: null,
     since: 0,
   }),
+  'out-of-service-centre-needed': scene({
+    name: 'out-of-service',
+    reason: 'centre-needed',
+    session: null,
+    pending: null,
+    since: 0,
+  }),
+  'out-of-service-copies-forked': scene({
+    name: 'out-of-service',
+    reason: 'copies-forked',
+    session: null,
+    pending: null,
+    since: 0,
+  }),
   'out-of-service-start': scene(
     { name: 'out-of-service', reason: 'start', session: null, pending: null, since: 0 },
     null,

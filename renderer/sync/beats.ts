@@ -1,6 +1,7 @@
 import type { BeatVerdict, KioskHost, KioskView } from '../../shared/contract/ipc.ts';
 import type { Head } from '../../shared/log/chain.ts';
 import { noticeOf, type SendFailure, type StaffNotice } from '../../shared/outbox/settle.ts';
+import type { Hint } from './decide.ts';
 
 export interface BeatParts {
   readonly host: Pick<KioskHost, 'beat' | 'refreshConfig'>;
@@ -12,23 +13,35 @@ export interface BeatParts {
   readonly onConfig: (view: KioskView) => void;
   readonly onBeat: (answer: Extract<BeatVerdict, { readonly ok: true }>) => void;
   readonly onNotice: (notice: StaffNotice | null) => void;
-  /** The centre holds less than it receipted once, by its own word: `seq` is what it has. */
-  readonly onLoss: (seq: number) => void;
+  /** The centre holds less than it receipted once, or more than we do, by its own word. */
+  readonly onHint: (hint: Hint) => void;
+  /** Before every beat, whether the centre can be reached or not. */
+  readonly onRound: () => void;
+  /** Since when (wall clock, ms) the oldest entry waits for the centre; null: nothing does. */
+  readonly waitingSince: () => Promise<number | null>;
 }
 
 const EVERY_MS = 60_000;
 /** Kiosks of a hall that were switched on together drift apart. */
 const SPREAD_MS = 5_000;
 
+const BEHIND: Hint = { do: 'realign', cause: 'behind-centre', notice: 'log-refused' };
+
 /** One sign of life, and the new config where there is one. Resolves to the wait before the next, ms. */
 export async function beatOnce(parts: BeatParts): Promise<number> {
-  const { host, head, acked, clerk, onBeat, onNotice, onLoss } = parts;
+  const { host, head, acked, clerk, onBeat, onNotice, onHint, onRound } = parts;
+  onRound();
   const before = acked();
-  const answer = await host.beat({ head: head(), acked: before.seq, clerk: clerk() });
+  // A store that can't be read is told elsewhere; the sign of life must go out all the same.
+  const waitingSince = await parts.waitingSince().catch(() => null);
+  const asked = { head: head(), acked: before.seq, clerk: clerk(), waitingSince };
+  const answer = await host.beat(asked);
   if (!answer.ok) return failed(parts, answer.failure);
   onBeat(answer);
   // Judged by what was receipted before the question: an answer that crossed a batch on the way would look like a loss.
-  if (answer.receivedThrough < before.seq) onLoss(answer.receivedThrough);
+  if (answer.receivedThrough < before.seq) onHint({ do: 'go-back', toSeq: answer.receivedThrough });
+  // Compared with what we hold by now, which is at least what we held when it was asked.
+  if (answer.receivedThrough > head().seq) onHint(BEHIND);
   const failure = await refresh(parts, answer.configVersion);
   if (failure !== null) return failed(parts, failure);
   onNotice(null);

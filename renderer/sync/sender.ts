@@ -1,10 +1,11 @@
 import type { KioskHost } from '../../shared/contract/ipc.ts';
 import type { Head } from '../../shared/log/chain.ts';
+import type { ContinueCause } from '../../shared/log/continued.ts';
 import { nextRun } from '../../shared/outbox/next-run.ts';
 import { retryDelay } from '../../shared/outbox/pace.ts';
 import type { SendOutcome, StaffNotice } from '../../shared/outbox/settle.ts';
-import { decide, type Run } from './decide.ts';
-import { afterFailure, afterMove, type SendState } from './send-state.ts';
+import { decide, type Decision, type Hint, type Run } from './decide.ts';
+import { afterFailure, afterMove, firstSendState, type SendState } from './send-state.ts';
 import type { SyncLog } from './sync-log.ts';
 
 export interface SenderParts {
@@ -13,24 +14,30 @@ export interface SenderParts {
   readonly host: Pick<KioskHost, 'sendBatch'>;
   readonly random: () => number;
   readonly onState: (state: SendState) => void;
+  /** Lets the log go on from the centre's head; false where that can't be done now. */
+  readonly realign: (cause: ContinueCause) => Promise<boolean>;
 }
 
 export interface Sender {
   /** Offers the next run and does what the answer asks for. Resolves to the wait before the next call, ms; throws what the store throws. */
   readonly sendNext: () => Promise<number>;
-  /** The centre holds less than it receipted once: the next run begins after `seq`. */
-  readonly rewindTo: (seq: number) => void;
+  /** Done instead of the next run; one that is no longer true changes nothing. */
+  readonly hint: (hint: Hint) => void;
+  /** The log goes on from here, by the centre's word. */
+  readonly restart: (acked: Head) => void;
   readonly state: () => SendState;
 }
 
 /** With nothing to send the sender still looks again after this time. */
 const IDLE_MS = 60_000;
+/** What it lacks was pruned here: it had receipted that, and lost it since. */
+const ROLLED_BACK: Hint = { do: 'realign', cause: 'centre-rolled-back', notice: 'log-refused' };
 
 /** The only one that sends, and the only one that moves the cursor. */
 export function makeSender(parts: SenderParts, first: SendState): Sender {
   const { device, log, random, onState } = parts;
   let state = first;
-  let wantedRewind: number | null = null;
+  let hinted: Hint | null = null;
 
   function become(next: SendState): void {
     state = next;
@@ -49,18 +56,16 @@ export function makeSender(parts: SenderParts, first: SendState): Sender {
     return state.failures === 0 ? 0 : retryDelay(state.failures, null, random());
   }
 
-  async function goBack(toSeq: number): Promise<number> {
-    const hash = await log.hashAt(toSeq);
-    return hash === null ? wait(null, 'log-refused') : move({ seq: toSeq, hash }, null);
-  }
-
-  async function send(run: Run): Promise<number> {
-    const decision = decide(await offer(parts, run), run, device);
+  async function act(decision: Decision): Promise<number> {
     switch (decision.do) {
       case 'move':
         return move(decision.to, decision.receiptAt);
-      case 'go-back':
-        return goBack(decision.toSeq);
+      case 'go-back': {
+        const hash = await log.hashAt(decision.toSeq);
+        return hash === null ? act(ROLLED_BACK) : move({ seq: decision.toSeq, hash }, null);
+      }
+      case 'realign':
+        return (await parts.realign(decision.cause)) ? 0 : wait(null, decision.notice);
       case 'send-less':
         become({ ...state, limit: decision.limit });
         return 0;
@@ -70,18 +75,32 @@ export function makeSender(parts: SenderParts, first: SendState): Sender {
   }
 
   async function sendNext(): Promise<number> {
-    const rewind = wantedRewind;
-    wantedRewind = null;
-    if (rewind !== null && rewind < state.acked.seq) return goBack(rewind);
+    const said = hinted;
+    hinted = null;
+    if (said !== null && isNews(said, state)) return act(said);
     const run = nextRun(state.acked.seq, log.head().seq, state.limit);
-    return run === null ? IDLE_MS : send(run);
+    return run === null ? IDLE_MS : act(decide(await offer(parts, run), run, device));
   }
 
-  function rewindTo(seq: number): void {
-    wantedRewind = seq;
-  }
+  return {
+    sendNext,
+    hint: (hint) => {
+      hinted = hint;
+    },
+    restart: (acked) => become(firstSendState(acked, state.receiptAt)),
+    state: () => state,
+  };
+}
 
-  return { sendNext, rewindTo, state: () => state };
+function isNews(hint: Hint, { acked }: SendState): boolean {
+  switch (hint.do) {
+    case 'move':
+      return hint.to.seq > acked.seq;
+    case 'go-back':
+      return hint.toSeq < acked.seq;
+    case 'realign':
+      return true;
+  }
 }
 
 async function offer({ log, host }: SenderParts, run: Run): Promise<SendOutcome> {

@@ -1,14 +1,17 @@
 import type { BeatVerdict, KioskHost, KioskView } from '../../shared/contract/ipc.ts';
 import type { After } from '../../shared/domain/clock.ts';
 import type { Head } from '../../shared/log/chain.ts';
+import type { Receipt } from '../../shared/log/head.ts';
 import type { StaffNotice } from '../../shared/outbox/settle.ts';
 import { beatOnce } from './beats.ts';
+import type { Hint } from './decide.ts';
 import { startRounds } from './rounds.ts';
 import { firstSendState } from './send-state.ts';
-import { makeSender } from './sender.ts';
+import { makeSender, type SenderParts } from './sender.ts';
 import type { SyncLog } from './sync-log.ts';
+import { watchWaiting, type WaitingParts } from './watch-waiting.ts';
 
-export interface SyncParts {
+export interface SyncParts extends Pick<WaitingParts, 'now' | 'boot' | 'openingHours'> {
   readonly device: string;
   readonly host: Pick<KioskHost, 'sendBatch' | 'beat' | 'refreshConfig'>;
   readonly log: SyncLog;
@@ -24,6 +27,9 @@ export interface SyncParts {
   readonly onBeat: (answer: Extract<BeatVerdict, { readonly ok: true }>) => void;
   /** Something that staff can see has changed. */
   readonly onChange: () => void;
+  readonly realign: SenderParts['realign'];
+  /** Before every beat, whether the centre can be reached or not. */
+  readonly onRound: () => void;
 }
 
 /** The one owner of everything that goes to the centre. It lives outside React, from the start to the end of the page. */
@@ -33,6 +39,10 @@ export interface SyncOwner {
   /** The network is back, the machine woke up or somebody asks: both rounds at once. */
   readonly kick: () => void;
   readonly stop: () => void;
+  /** The log goes on from the centre's head. */
+  readonly restart: (acked: Head) => void;
+  /** A receipt that came by hand, verified by the host: as good as one from the network. */
+  readonly takeReceipt: (receipt: Receipt) => void;
   readonly acked: () => Head;
   readonly receiptAt: () => number | null;
   readonly notice: () => StaffNotice | null;
@@ -48,6 +58,7 @@ export function startSync(parts: SyncParts): SyncOwner {
     firstSendState(parts.acked, parts.receiptAt),
   );
   let beatNotice: StaffNotice | null = null;
+  const waiting = watchWaiting({ ...parts, acked: () => sender.state().acked });
   function noticeFromBeat(notice: StaffNotice | null): void {
     beatNotice = notice;
     onChange();
@@ -58,10 +69,11 @@ export function startSync(parts: SyncParts): SyncOwner {
     head: parts.log.head,
     acked: () => sender.state().acked,
     onNotice: noticeFromBeat,
-    onLoss: (seq: number) => {
-      sender.rewindTo(seq);
+    onHint: (hint: Hint) => {
+      sender.hint(hint);
       sending.soon(0);
     },
+    waitingSince: waiting.look,
   };
   const onDefect = (): void => noticeFromBeat('centre-trouble');
   const sending = startRounds({ after, mono, round: sender.sendNext, onDefect });
@@ -79,8 +91,16 @@ export function startSync(parts: SyncParts): SyncOwner {
       sending.stop();
       beating.stop();
     },
+    takeReceipt: ({ through: seq, hash, receivedAt: receiptAt }) => {
+      sender.hint({ do: 'move', to: { seq, hash }, receiptAt });
+      sending.soon(0);
+    },
     acked: () => sender.state().acked,
     receiptAt: () => sender.state().receiptAt,
-    notice: () => sender.state().notice ?? beatNotice,
+    restart: (acked) => {
+      sender.restart(acked);
+      sending.soon(0);
+    },
+    notice: () => sender.state().notice ?? beatNotice ?? (waiting.isStuck() ? 'stuck' : null),
   };
 }

@@ -30,6 +30,7 @@ export const ARGUMENTS = {
       head: headSchema,
       acked: z.int().min(0),
       clerk: z.string().max(64).nullable(),
+      waitingSince: z.int().nullable(),
     }),
   ]),
   readyToQuit: z.tuple([]),

@@ -85,6 +85,8 @@ export interface HeartbeatRequest {
   readonly head: { readonly seq: number; readonly hash: Hash };
   readonly acked: number;
   readonly clerk: string | null;
+  /** Since when (device's wall clock) the oldest entry waits for a receipt; null: nothing does. Older kiosks don't say. */
+  readonly waitingSince?: number | null;
 }
 /** `receivedThrough` is the centre's last sequence number of this device. */
 export interface HeartbeatResponse {
@@ -155,6 +157,7 @@ export const heartbeatRequestSchema: z.ZodType<HeartbeatRequest> = z.strictObjec
   head: z.strictObject({ seq: z.int().min(0), hash: hashSchema }),
   acked: z.int().min(0),
   clerk: z.string().max(64).nullable(),
+  waitingSince: z.int().nullable().exactOptional(),
 });
 export const heartbeatResponseSchema: z.ZodType<HeartbeatResponse> = z.strictObject({
   centreTime: z.int(),

@@ -70,7 +70,10 @@ export type PinRefusal =
   | { readonly reason: 'locked' }
   | { readonly reason: 'unknown-clerk' };
 
-export type OutOfService = 'storage' | 'no-space' | 'start';
+/**
+ * `centre-needed`: only the centre can say where the log goes on; `copies-forked`: a person must look at two logs first.
+ */
+export type OutOfService = 'storage' | 'no-space' | 'start' | 'centre-needed' | 'copies-forked';
 
 export type View =
   | { readonly name: 'starting' }

@@ -1,10 +1,14 @@
 import { EMPTY_HEAD, type Head } from '../log/chain.ts';
 import type { Hash } from '../log/entry.ts';
 import type { BatchHead, Receipt } from '../log/head.ts';
+import type { SendFailure } from './settle.ts';
 
 export type ReceiptVerdict =
   | { readonly ok: true; readonly receipt: Receipt }
-  | { readonly ok: false; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly failure: Extract<SendFailure, { readonly kind: 'receipt-refused' | 'centre-ahead' }>;
+    };
 
 /** `tail`: where our own log ends. `hashAt`: our own hash of an entry, null where it is no longer kept. */
 export interface OwnLog {
@@ -18,7 +22,7 @@ export interface OwnLog {
  * | what it says                      | verdict                                          |
  * |-----------------------------------|--------------------------------------------------|
  * | another device                    | refused                                          |
- * | more than we ever wrote           | refused                                          |
+ * | more than we ever wrote           | `centre-ahead`: our copies were rolled back      |
  * | a hash that isn't ours            | refused                                          |
  * | more than we sent, hash not kept  | refused                                          |
  * | less than we sent, hash not kept  | taken: it can only make us send older ones again |
@@ -29,12 +33,16 @@ export async function judgeReceipt(
   own: OwnLog,
 ): Promise<ReceiptVerdict> {
   const { device, through, hash } = receipt;
-  if (device !== sent.device) return { ok: false, detail: 'device' };
-  if (through > Math.max(sent.to, own.tail.seq)) return { ok: false, detail: 'beyond our log' };
+  if (device !== sent.device) return refused('device');
+  if (through > Math.max(sent.to, own.tail.seq))
+    return { ok: false, failure: { kind: 'centre-ahead' } };
   const known = await ownHash(through, sent, own);
-  if (known === null)
-    return through < sent.from ? { ok: true, receipt } : { ok: false, detail: 'unknown entry' };
-  return known === hash ? { ok: true, receipt } : { ok: false, detail: 'hash' };
+  if (known === null) return through < sent.from ? { ok: true, receipt } : refused('unknown entry');
+  return known === hash ? { ok: true, receipt } : refused('hash');
+}
+
+function refused(detail: string): ReceiptVerdict {
+  return { ok: false, failure: { kind: 'receipt-refused', detail } };
 }
 
 async function ownHash(seq: number, sent: BatchHead, own: OwnLog): Promise<Hash | null> {

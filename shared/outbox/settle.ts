@@ -1,5 +1,6 @@
 import type { Head } from '../log/chain.ts';
 import type { Receipt } from '../log/head.ts';
+import type { ContinueCause } from '../log/continued.ts';
 import type { DeviceProblemCode } from '../contract/problem.ts';
 
 /** How an attempt to send ended, as the host that sent it saw it. A status code alone never counts as success. */
@@ -11,6 +12,8 @@ export type SendFailure =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'not-the-centre'; readonly detail: string }
   | { readonly kind: 'receipt-refused'; readonly detail: string }
+  /** A signed receipt for more of this device's log than the device has: its copies were rolled back. */
+  | { readonly kind: 'centre-ahead' }
   | { readonly kind: 'not-enrolled' }
   | {
       readonly kind: 'problem';
@@ -23,6 +26,8 @@ export type SendFailure =
 export type Settlement =
   | { readonly next: 'advance'; readonly through: Head }
   | { readonly next: 'rewind'; readonly toSeq: number }
+  /** The centre holds another log than ours from some place on: it must say where ours goes on. */
+  | { readonly next: 'realign'; readonly cause: ContinueCause; readonly tellStaff: StaffNotice }
   | {
       readonly next: 'retry';
       readonly afterMs: number | null;
@@ -35,6 +40,7 @@ export type StaffNotice =
   | 'receipt-refused'
   | 'enrol-again'
   | 'log-refused'
+  | 'stuck'
   | 'centre-trouble';
 
 /**
@@ -52,10 +58,12 @@ const NOTICE_OF_PROBLEM: Readonly<Record<DeviceProblemCode, StaffNotice | null>>
   'credential-unknown': 'enrol-again',
   'device-revoked': 'enrol-again',
   'enrolment-code-refused': 'enrol-again',
-  // The centre can't accept this very log: the same bytes will be refused again, so a person must look.
+  // The first two realign the log below; shown while the centre can't be asked.
   'log-forked': 'log-refused',
   'chain-broken': 'log-refused',
-  'signature-wrong': 'log-refused',
+  // The key is not the one that the centre knows the device by: it was lost, and the kiosk enrols as a new device.
+  'signature-wrong': 'enrol-again',
+  // The centre can't accept this very log: the same bytes will be refused again, so a person must look.
   'wrong-device': 'log-refused',
   'malformed-request': 'log-refused',
   'invalid-parameter': 'log-refused',
@@ -78,10 +86,16 @@ export function settle(
     return { next: 'advance', through: { seq: through, hash } };
   }
   const { failure } = outcome;
+  if (failure.kind === 'centre-ahead')
+    return { next: 'realign', cause: 'behind-centre', tellStaff: 'log-refused' };
   if (failure.kind !== 'problem')
     return { next: 'retry', afterMs: null, tellStaff: noticeOf(failure) };
   if (failure.code === 'sequence-gap' && failure.expected !== null && failure.expected < sent.from)
     return { next: 'rewind', toSeq: failure.expected - 1 };
+  if (failure.code === 'log-forked')
+    return { next: 'realign', cause: 'log-refused', tellStaff: 'log-refused' };
+  if (failure.code === 'chain-broken')
+    return { next: 'realign', cause: 'copies-broken', tellStaff: 'log-refused' };
   return { next: 'retry', afterMs: failure.retryAfterMs, tellStaff: noticeOf(failure) };
 }
 
@@ -93,6 +107,8 @@ export function noticeOf(failure: SendFailure): StaffNotice | null {
     case 'not-the-centre':
     case 'receipt-refused':
       return failure.kind;
+    case 'centre-ahead':
+      return 'log-refused';
     case 'not-enrolled':
       return 'enrol-again';
     case 'problem':

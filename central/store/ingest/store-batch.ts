@@ -6,6 +6,7 @@ import type { IngestClient } from '../../db/ingest-client.ts';
 import { judgeEntries, type Judgement } from '../../receive/judge-entries.ts';
 import { placeBatch, type Placement } from '../../receive/place-batch.ts';
 import { readEntries } from '../../receive/read-entries.ts';
+import { noteContinuations } from './continuations.ts';
 import {
   lockDevice,
   moveClock,
@@ -96,6 +97,7 @@ async function append(
   const { verdicts, quarantined, clockOffsetMs } = judgement;
   await insertEntries(client, device, fresh, receivedAt);
   await raiseToldAlarms(client, device, fresh, receivedAt);
+  await noteContinuations(client, device, fresh);
   await storeJudged(client, device, judgement, () => receivedAt);
   if (clockOffsetMs !== device.clockOffsetMs) await moveClock(client, device, clockOffsetMs);
   const setAside = quarantined.map(({ entry, fault }) => ({ entry, ...fault }));

@@ -52,6 +52,7 @@ test('describes every route of the wire', () => {
     'POST /v1/batches',
     'GET /v1/config',
     'POST /v1/heartbeats',
+    'POST /v1/anchors',
     'POST /v1/session',
     'GET /v1/session',
     'DELETE /v1/session',

@@ -111,7 +111,7 @@ describe('sendBatch', () => {
     const failure = { kind: 'not-enrolled' };
     expect(await host.sendBatch(ENTRIES)).toEqual({ ok: false, failure });
     expect(await host.refreshConfig()).toEqual({ ok: false, failure });
-    const beat = { head: { seq: 0, hash: LAST_HASH }, acked: 0, clerk: null };
+    const beat = { head: { seq: 0, hash: LAST_HASH }, acked: 0, clerk: null, waitingSince: null };
     expect(await host.beat(beat)).toEqual({ ok: false, failure });
   });
 });
@@ -171,7 +171,7 @@ test('beat tells the state and measures the clock', async () => {
     status: 200,
     body: { centreTime: MONDAY_MS + 700, configVersion: 'b'.repeat(64), receivedThrough: 2 },
   }));
-  const beat = { head: { seq: 3, hash: LAST_HASH }, acked: 2, clerk: 'clerk-1' };
+  const beat = { head: { seq: 3, hash: LAST_HASH }, acked: 2, clerk: 'clerk-1', waitingSince: 9 };
   const verdict = await host.beat(beat);
   expect(verdict).toMatchObject({ ok: true, offsetMs: 700, roundTripMs: 0, receivedThrough: 2 });
   expect(asked[0]).toMatchObject({

@@ -116,7 +116,7 @@ describe('kiosk', () => {
     const entries = await allEntries(it.db);
 
     const third = open(other.host, { db: it.db });
-    expect(await showing(third, 'out-of-service')).toMatchObject({ reason: 'start' });
+    expect(await showing(third, 'out-of-service')).toMatchObject({ reason: 'copies-forked' });
     await third.time.pass(3 * RULES.probeMs);
     expect(other.host.journal).toEqual(journal);
     expect(await allEntries(it.db)).toEqual(entries);

@@ -51,7 +51,9 @@ test('whatever befalls one copy at a time: every acknowledged entry is in both, 
           head: EMPTY_HEAD,
           stamp: () => stampAt((mono += 1)),
           onFault: () => {},
+          before: () => null,
           onAppended: () => {},
+          onContinued: () => {},
         });
         const acknowledged: Entry[] = [];
         let given = 0;

@@ -23,7 +23,9 @@ function bench(db = freshDb(), host = new MemoryHost()): Bench {
     head: host.tail(),
     stamp: () => stampAt((mono += 1)),
     onFault: (fault) => faults.push(fault),
+    before: () => null,
     onAppended: () => {},
+    onContinued: () => {},
   });
   return { db, host, writer, faults };
 }

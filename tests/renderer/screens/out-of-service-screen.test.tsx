@@ -7,6 +7,8 @@ import { renderScreen, SESSION } from './render-screen.tsx';
 const FOR_STAFF: Readonly<Record<OutOfService, RegExp>> = {
   storage: /không ghi được vào ổ đĩa/,
   'no-space': /Ổ đĩa sắp đầy/,
+  'centre-needed': /tự hỏi trung tâm rồi ghi tiếp/,
+  'copies-forked': /Hai bản nhật ký trên máy khác nhau/,
   start: /chưa mở được dữ liệu đã lưu/,
 };
 

@@ -9,6 +9,7 @@ const NOTICES: Readonly<Record<StaffNotice, RegExp>> = {
   'receipt-refused': /Xác nhận của trung tâm không hợp lệ/,
   'enrol-again': /đăng ký lại thiết bị/,
   'log-refused': /từ chối nhật ký/,
+  stuck: /Đã hơn bốn giờ/,
   'centre-trouble': /Trung tâm đang gặp sự cố/,
 };
 const SERVING = { name: 'staff', session: SESSION } as const;

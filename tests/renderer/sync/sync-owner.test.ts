@@ -39,6 +39,11 @@ function bench(troubles: readonly Trouble[] = [], change: Partial<SyncParts> = {
     onConfig: (view) => configs.push(view),
     onBeat: () => {},
     onChange: () => {},
+    realign: async () => false,
+    now: () => 1_790_000_000_000 + time.mono(),
+    boot: '0123456789abcdef',
+    openingHours: () => [],
+    onRound: () => {},
     ...change,
   });
   return { time, log, centre, sync, configs };

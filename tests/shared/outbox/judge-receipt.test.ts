@@ -25,13 +25,21 @@ describe('judgeReceipt', () => {
 
   test.each([
     ['another device', 'kiosk-2', 20, HASH[20], 'device'],
-    ['more than we ever wrote', 'kiosk-1', 26, HASH[25], 'beyond our log'],
     ['another hash of what we sent', 'kiosk-1', 20, HASH[25], 'hash'],
     ['another hash of what we hold', 'kiosk-1', 3, HASH[20], 'hash'],
     ['a beginning that is not ours', 'kiosk-1', 0, HASH[20], 'hash'],
     ['more than we sent and no longer keep', 'kiosk-1', 24, HASH[20], 'unknown entry'],
   ])('refuses a receipt for %s', async (_what, device, through, hash, detail) => {
     const receipt = { device, through, hash, receivedAt: 5 };
-    expect(await judgeReceipt(receipt, SENT, OWN)).toEqual({ ok: false, detail });
+    expect(await judgeReceipt(receipt, SENT, OWN)).toEqual({
+      ok: false,
+      failure: { kind: 'receipt-refused', detail },
+    });
+  });
+
+  test('a receipt for more than we ever wrote: the centre is ahead of copies that were rolled back', async () => {
+    const receipt = { device: 'kiosk-1', through: 26, hash: HASH[25], receivedAt: 5 };
+    const verdict = await judgeReceipt(receipt, SENT, OWN);
+    expect(verdict).toEqual({ ok: false, failure: { kind: 'centre-ahead' } });
   });
 });

@@ -54,8 +54,26 @@ describe('settle', () => {
     });
   });
 
-  test.each(DEVICE_PROBLEM_CODES)('%s keeps everything and is tried again', (code) => {
+  const REALIGNED = { 'log-forked': 'log-refused', 'chain-broken': 'copies-broken' } as const;
+  const RETRIED = DEVICE_PROBLEM_CODES.filter((code) => !Object.hasOwn(REALIGNED, code));
+
+  test.each(RETRIED)('%s keeps everything and is tried again', (code) => {
     expect(settle(problem(code), SENT).next).toBe('retry');
+  });
+
+  test.each(Object.entries(REALIGNED))(
+    '%s keeps everything and asks where the log goes on: %s',
+    (code, cause) => {
+      const settlement = { next: 'realign', cause, tellStaff: 'log-refused' };
+      expect(settle(problem(code as keyof typeof REALIGNED), SENT)).toEqual(settlement);
+    },
+  );
+
+  test('a centre that holds more than we do says where the log goes on', () => {
+    expect(settle({ ok: false, failure: { kind: 'centre-ahead' } }, SENT)).toMatchObject({
+      next: 'realign',
+      cause: 'behind-centre',
+    });
   });
 
   test('a busy centre is waited for as long as it asks, and nobody is alarmed', () => {

@@ -1,0 +1,25 @@
+import type { ColumnType } from 'kysely';
+
+interface CarriedEntryTable {
+  unit_id: string;
+  device_id: string;
+  /** Where the entry stood before, and its hash there. */
+  seq: number;
+  hash: Buffer;
+}
+
+interface LogResolutionTable {
+  unit_id: string;
+  device_id: string;
+  allowed_at: Date;
+  allowed_by: string;
+  reason: string;
+  /** The entry with which the device made use of it. */
+  used_seq: ColumnType<number | null, number | null | undefined, number | null>;
+}
+
+/** Tables about logs that went on from the centre's head after a break. */
+export interface LogTables {
+  carried_entry: CarriedEntryTable;
+  log_resolution: LogResolutionTable;
+}

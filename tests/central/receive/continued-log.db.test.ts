@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli } from '../../../central/cli/run-cli.ts';
+import {
+  anchorBytes,
+  anchorResponseSchema,
+  type AnchorQuestion,
+  type AnchorRequest,
+  type AnchorResponse,
+} from '../../../shared/contract/anchor.ts';
+import { batchResponseSchema } from '../../../shared/contract/wire.ts';
+import { EMPTY_HEAD, headOf, seal, type Head } from '../../../shared/log/chain.ts';
+import type { ContinueCause } from '../../../shared/log/continued.ts';
+import type { Draft, Entry } from '../../../shared/log/entry.ts';
+import { startCentral, type TestCentral } from '../../support/central.ts';
+import {
+  bearer,
+  enrolKioskWith,
+  newKeyPair,
+  ratingGiven,
+  request,
+  signBytes,
+  TEST_START,
+  type Answer,
+  type KeyPair,
+  type TestKiosk,
+} from '../../support/central-kiosk.ts';
+import { queryRows } from '../../support/postgres.ts';
+
+let central: TestCentral;
+beforeAll(async () => {
+  central = await startCentral();
+});
+afterAll(async () => {
+  await central.close();
+});
+
+interface Bench {
+  readonly keys: KeyPair;
+  readonly kiosk: TestKiosk;
+}
+
+/** A kiosk with five ratings, of which the centre has `held`. */
+async function kioskWith(held: number): Promise<Bench> {
+  const keys = newKeyPair();
+  const kiosk = await enrolKioskWith(keys, central.url, await central.enrolCode('quay-3'));
+  for (let count = 0; count < 5; count += 1) kiosk.append(ratingGiven());
+  if (held > 0) expect((await kiosk.send(kiosk.log.slice(0, held))).status).toBe(200);
+  return { keys, kiosk };
+}
+
+function ask(
+  { keys, kiosk }: Bench,
+  changes: Partial<AnchorRequest['question']> = {},
+  signedBy = keys,
+): Promise<Answer> {
+  const plain: AnchorQuestion = {
+    cause: 'behind-centre',
+    store: EMPTY_HEAD,
+    journal: EMPTY_HEAD,
+    probes: [],
+  };
+  const question = { ...plain, device: kiosk.device, at: TEST_START, ...changes };
+  const signature = signBytes(anchorBytes(question), signedBy.privateKey);
+  const headers = bearer(kiosk.token);
+  return request(`${central.url}/v1/anchors`, { method: 'POST', headers }, { question, signature });
+}
+
+async function answered(
+  bench: Bench,
+  changes: Partial<AnchorQuestion> = {},
+): Promise<AnchorResponse> {
+  const { status, body } = await ask(bench, changes);
+  expect(status).toBe(200);
+  return anchorResponseSchema.parse(body);
+}
+
+function chain(kiosk: TestKiosk, start: Head, drafts: readonly Draft[]): readonly Entry[] {
+  let head = start;
+  return drafts.map((draft) => {
+    const stamp = { device: kiosk.device, at: TEST_START, mono: 1, boot: 'f'.repeat(16) };
+    const entry = seal(head, draft, stamp);
+    head = headOf(entry);
+    return entry;
+  });
+}
+
+function continued(carried: number, cause: ContinueCause = 'log-refused'): Draft {
+  return {
+    kind: 'log.continued',
+    body: { cause, store: EMPTY_HEAD, journal: EMPTY_HEAD, carried },
+  };
+}
+
+function alarmsOf({ kiosk }: Bench): Promise<unknown> {
+  return queryRows(
+    central.databaseUrl,
+    'select kind, seq::int from alarm where device_id = $1 order by kind',
+    [kiosk.device],
+  );
+}
+
+async function countedOf({ kiosk }: Bench): Promise<unknown> {
+  return queryRows(
+    central.databaseUrl,
+    'select count(*)::int as ratings from rating where device_id = $1',
+    [kiosk.device],
+  );
+}
+
+describe('a log that can’t go on from its own end', () => {
+  test('goes on from the head that the centre names, and what it carries counts once', async () => {
+    const bench = await kioskWith(3);
+    const { kiosk } = bench;
+    const { receipt, held, mayContinue } = await answered(bench, {
+      probes: kiosk.log.map(headOf),
+    });
+    expect(receipt.receipt).toMatchObject({ device: kiosk.device, through: 3 });
+    expect({ held, mayContinue }).toEqual({ held: [1, 2, 3], mayContinue: true });
+
+    const lost = kiosk.log.slice(3);
+    const anchor = { seq: receipt.receipt.through, hash: receipt.receipt.hash };
+    const places: Draft = { kind: 'log.carried', body: { places: lost.map(headOf) } };
+    const drafts = [continued(lost.length), places, ratingGiven(), ratingGiven()];
+    const answer = await kiosk.send(chain(kiosk, anchor, drafts));
+    expect(batchResponseSchema.parse(answer.body)).toMatchObject({
+      receipt: { receipt: { through: 7 } },
+      verdicts: [4, 5, 6, 7].map((seq) => ({ seq, verdict: 'stored' })),
+    });
+    expect(await countedOf(bench)).toEqual([{ ratings: 5 }]);
+    const again = await answered(bench, { probes: kiosk.log.map(headOf) });
+    expect(again.held, 'what was carried is never carried again').toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('begins at the beginning where the centre has nothing', async () => {
+    const { receipt, held } = await answered(await kioskWith(0));
+    expect(receipt.receipt).toMatchObject({ through: 0, hash: EMPTY_HEAD.hash });
+    expect(held).toEqual([]);
+  });
+
+  test('a place with another hash is not held', async () => {
+    const bench = await kioskWith(3);
+    const hash = 'a'.repeat(64);
+    const { held } = await answered(bench, { probes: [{ seq: 2, hash }] });
+    expect(held).toEqual([]);
+  });
+
+  test('the same is told to whoever asks about nothing, and nothing is changed by asking', async () => {
+    const bench = await kioskWith(2);
+    const first = await answered(bench);
+    const second = await answered(bench);
+    expect(second.receipt.receipt).toMatchObject({ through: 2, hash: first.receipt.receipt.hash });
+    expect(await alarmsOf(bench)).toEqual([]);
+    expect((await bench.kiosk.send(bench.kiosk.log)).status).toBe(200);
+  });
+});
+
+describe('copies that tell different stories', () => {
+  test('are an alarm, wait for a person, and go on once', async () => {
+    const bench = await kioskWith(3);
+    const { kiosk } = bench;
+    const question = { cause: 'copies-forked', store: headOf(kiosk.log[4]!) } as const;
+    expect((await answered(bench, question)).mayContinue).toBe(false);
+    expect(await alarmsOf(bench)).toEqual([{ kind: 'fork', seq: 5 }]);
+
+    const allow = ['continue-log', '--device', kiosk.device, '--reason', 'ổ đĩa được thay'];
+    expect(await runCli(central.config, allow)).toMatchObject({ ok: true });
+    const { receipt, mayContinue } = await answered(bench, question);
+    expect(mayContinue).toBe(true);
+    const anchor = { seq: receipt.receipt.through, hash: receipt.receipt.hash };
+    const sent = await kiosk.send(chain(kiosk, anchor, [continued(0, 'copies-forked')]));
+    expect(sent.status).toBe(200);
+    expect((await answered(bench, question)).mayContinue).toBe(false);
+  });
+
+  test('nobody can allow it to a device that isn’t there, or without a reason', async () => {
+    const other = ['continue-log', '--device', 'kiosk-none', '--reason', 'x'];
+    expect(await runCli(central.config, other)).toMatchObject({ ok: false });
+    const silent = ['continue-log', '--device', 'kiosk-none'];
+    expect(await runCli(central.config, silent)).toMatchObject({ ok: false });
+  });
+});
+
+describe('who may ask', () => {
+  test.each([
+    ['another key', {}, newKeyPair(), 'signature-wrong'],
+    ['another device', { device: 'kiosk-2' }, null, 'wrong-device'],
+  ])('%s is refused', async (_who, changes, keys, code) => {
+    const bench = await kioskWith(1);
+    expect((await ask(bench, changes, keys ?? bench.keys)).body).toMatchObject({ code });
+  });
+
+  test('without a token nobody is', async () => {
+    const { status } = await request(`${central.url}/v1/anchors`, { method: 'POST' }, {});
+    expect(status).toBe(401);
+  });
+});
