@@ -25,6 +25,19 @@ export const ASKING: Setting = {
   offer: SETTING.offer && { ...SETTING.offer, reasons: ['time', 'attitude', 'other'] },
 };
 
+/** An office where something has to open the faces, and which asks about the procedure too. */
+export const BY_RECEIPT: Setting = {
+  ...ASKING,
+  offer: ASKING.offer && {
+    ...ASKING.offer,
+    askProcedure: true,
+    opening: {
+      ...DEFAULT_SETTINGS.opening,
+      modes: ['receipt', 'keypad', 'queue', 'clerk-done'],
+    },
+  },
+};
+
 /** A kiosk with a clock that only its test moves. */
 export interface Kiosk {
   readonly state: () => FlowState;

@@ -9,6 +9,8 @@ export type Move =
   | Report
   | { readonly type: 'wait'; readonly ms: number }
   | { readonly type: 'answer' }
+  /** What the last code that was asked about turned out to be. */
+  | { readonly type: 'read'; readonly isRated: boolean }
   | { readonly type: 'write'; readonly keys: string }
   | { readonly type: 'sign-in' };
 
@@ -35,7 +37,7 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
-      .constantFrom(100, 3_000, 6_000, 8_000, 30_000, 45_000, 7_200_000)
+      .constantFrom(100, 3_000, 5_000, 6_000, 8_000, 30_000, 45_000, 7_200_000)
       .map((ms): Move => ({ type: 'wait', ms })),
   },
   {
@@ -102,6 +104,39 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
     { type: 'input-method-chosen', method: 'off' },
     { type: 'interrupted' },
   ),
+  {
+    weight: 9,
+    arbitrary: fc.constantFrom<Move>(
+      { type: 'code-scanned', text: 'H55.12-261004-0007' },
+      { type: 'code-scanned', text: 'https://x.vn/tra-cuu.aspx?mahs=H55.12-261004-0008' },
+      { type: 'code-scanned', text: 'H99.12-261004-0007' },
+      { type: 'code-scanned', text: 'khong phai ma' },
+      { type: 'code-asked' },
+      { type: 'code-entered' },
+      { type: 'no-code-chosen' },
+      { type: 'service-done' },
+      { type: 'clerk-disowned' },
+      { type: 'queue-called', dossier: null, procedure: '1.001193' },
+      { type: 'queue-called', dossier: 'c'.repeat(64), procedure: null },
+    ),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom<Move>(
+      { type: 'read', isRated: false },
+      { type: 'read', isRated: false },
+      { type: 'read', isRated: true },
+    ),
+  },
+  fc.constantFrom<Move>(
+    { type: 'dossier-read', ask: 1, dossier: 'a'.repeat(64), isRated: false },
+    { type: 'dossier-unread', ask: 2 },
+  ),
+  {
+    weight: 8,
+    arbitrary: level.map((n): Move => ({ type: 'procedure-rated', level: n })),
+  },
+  fc.constant<Move>({ type: 'procedure-skipped' }),
   fc.constantFrom<Move>(
     { type: 'roster-changed', clerks: ['lan'] },
     { type: 'roster-changed', clerks: [] },
@@ -145,10 +180,18 @@ function write(it: Kiosk, keys: string): readonly Effect[] {
   ];
 }
 
+function read(it: Kiosk, isRated: boolean): readonly Effect[] {
+  const { view, visits } = it.state();
+  if (view.name !== 'reading-code') return [];
+  const dossier = visits.toString(16).padStart(64, '0');
+  return it.take({ type: 'dossier-read', ask: view.ask, dossier, isRated });
+}
+
 function take(it: Kiosk, move: Move, waiting: Waiting[]): readonly Effect[] {
   if (move.type === 'wait') return it.wait(move.ms);
   if (move.type === 'sign-in') return signIn(it);
   if (move.type === 'write') return write(it, move.keys);
+  if (move.type === 'read') return read(it, move.isRated);
   if (move.type !== 'answer') return it.take(move);
   const next = waiting.shift();
   return next ? it.take({ type: 'stored', ...next }) : [];
