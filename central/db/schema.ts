@@ -136,6 +136,8 @@ interface RatingTable {
   opening: string;
   locale: string;
   shown_ms: number;
+  /** False where the device's own word for the time had to be taken. */
+  time_certain: Generated<boolean>;
   counted: Generated<boolean>;
   corrected_at: Date;
 }

@@ -40,21 +40,24 @@ function sumBy(
   keyOf: (rating: RatingState) => string | null,
 ): readonly RollupDelta[] {
   const sums = new Map<string, RollupDelta>();
-  for (const { before, after } of steps) {
-    const key = keyOf(after);
-    if (key === null) continue;
-    const { day, scaleId } = after;
+  function add(rating: RatingState, sign: 1 | -1): void {
+    const key = keyOf(rating);
+    if (key === null) return;
+    const { day, scaleId } = rating;
     const place = JSON.stringify([day, key, scaleId]);
     const sum = sums.get(place)?.counts ?? Array.from({ length: COLUMNS }, () => 0);
-    const counts = sum.map(
-      (count, column) => count + countIn(after, column) - countIn(before, column),
-    );
+    const counts = sum.map((count, column) => count + sign * countIn(rating, column));
     sums.set(place, { day, key, scaleId, counts });
+  }
+  for (const { before, after } of steps) {
+    // A day that was put right takes a rating from one row to another.
+    if (before !== null) add(before, -1);
+    add(after, 1);
   }
   return [...sums.values()].filter(({ counts }) => counts.some((count) => count !== 0));
 }
 
-function countIn(rating: RatingState | null, column: number): number {
-  if (rating === null || !rating.counted) return 0;
+function countIn(rating: RatingState, column: number): number {
+  if (!rating.counted) return 0;
   return column === (rating.withdrawn ? WITHDRAWN_COLUMN : rating.level - 1) ? 1 : 0;
 }

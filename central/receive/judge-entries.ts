@@ -1,5 +1,6 @@
 import type { EntryVerdict } from '../../shared/contract/wire.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
+import type { CorrectedTime } from '../../shared/log/corrected-time.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import type { EntryBodies, RatingGiven } from '../../shared/log/kinds.ts';
 import type { NewFeedback } from './feedback.ts';
@@ -27,20 +28,18 @@ export interface Judgement {
   readonly notes: readonly NewNote[];
   readonly feedback: readonly NewFeedback[];
   readonly procedures: readonly ProcedureAnswer[];
-  /** What the device's clock was behind the centre's (ms) after these entries. */
-  readonly clockOffsetMs: number;
 }
 
 /**
  * Decides entry by entry, in order, what counts. An entry that can't count is set aside with a code and stops nothing.
  * @param stored the device's earlier ratings that the entries refer to
- * @param clockOffsetMs what the device's clock was behind the centre's before them
+ * @param times when each of the entries really happened, by sequence number
  */
 export function judgeEntries(
   entries: readonly ReadEntry[],
   known: Known,
   stored: readonly RatingState[],
-  clockOffsetMs: number,
+  times: ReadonlyMap<number, CorrectedTime>,
 ): Judgement {
   const given = new Map<number, NewRating>();
   const current = new Map(stored.map((rating) => [rating.seq, rating]));
@@ -49,32 +48,31 @@ export function judgeEntries(
   const notes: NewNote[] = [];
   const feedback: NewFeedback[] = [];
   const procedures: ProcedureAnswer[] = [];
-  let offsetMs = clockOffsetMs;
 
   function judge(read: ReadEntry): Fault | null {
     if (read.fault !== null) return read.fault;
     const { entry, draft, names } = read;
+    const time = times.get(entry.seq) ?? { at: entry.at, certain: false };
     const isRating = (seq: number): boolean => given.has(seq) || current.has(seq);
     const fault = unknownName(names, known, isRating);
     if (fault !== null) return fault;
     if (draft.kind === 'rating.given') {
       const levels = known.scales.get(draft.body.scale) ?? 0;
       if (draft.body.level > levels) return levelFault(draft.body.level, levels);
-      given.set(entry.seq, newRating(entry, draft.body, levels, offsetMs));
+      given.set(entry.seq, newRating(entry, draft.body, levels, time));
     }
-    if (draft.kind === 'clock.observed') ({ offsetMs } = draft.body);
     if (draft.kind === 'procedure.rated') {
       const { rating: ratingSeq, scale: scaleId, level } = draft.body;
       const levels = known.scales.get(scaleId) ?? 0;
       if (level > levels) return levelFault(level, levels);
-      procedures.push({ seq: entry.seq, ratingSeq, day: localDay(entry.at), scaleId, level });
+      procedures.push({ seq: entry.seq, ratingSeq, day: localDay(time.at), scaleId, level });
     }
     if (draft.kind === 'rating.explained') {
       const rating = given.get(draft.body.rating) ?? current.get(draft.body.rating);
-      if (rating !== undefined) notes.push(newNote(entry, draft.body, rating.clerkId));
+      if (rating !== undefined) notes.push(newNote(entry, time, draft.body, rating.clerkId));
     }
     if (draft.kind === 'feedback.given')
-      feedback.push({ seq: entry.seq, day: localDay(entry.at), sealed: draft.body.sealed });
+      feedback.push({ seq: entry.seq, day: localDay(time.at), sealed: draft.body.sealed });
     if (draft.kind === 'rating.changed') {
       const { rating: seq, level } = draft.body;
       return changeIn(given, seq, level, entry.seq) ?? changeIn(current, seq, level, entry.seq);
@@ -104,13 +102,17 @@ export function judgeEntries(
     notes,
     feedback,
     procedures,
-    clockOffsetMs: offsetMs,
   };
 }
 
-function newNote(entry: Entry, body: RatingExplained, clerkId: string | null): NewNote {
+function newNote(
+  entry: Entry,
+  time: CorrectedTime,
+  body: RatingExplained,
+  clerkId: string | null,
+): NewNote {
   const { rating: ratingSeq, reasons, comment } = body;
-  return { seq: entry.seq, ratingSeq, clerkId, day: localDay(entry.at), reasons, comment };
+  return { seq: entry.seq, ratingSeq, clerkId, day: localDay(time.at), reasons, comment };
 }
 
 function unknownName(
@@ -149,10 +151,15 @@ function levelFault(level: number, levels: number): Fault {
   return { code: 'body-invalid', detail: `level ${level} of a scale with ${levels}` };
 }
 
-function newRating(entry: Entry, body: RatingGiven, levels: number, offsetMs: number): NewRating {
+function newRating(
+  entry: Entry,
+  body: RatingGiven,
+  levels: number,
+  time: CorrectedTime,
+): NewRating {
   return {
     seq: entry.seq,
-    day: localDay(entry.at),
+    day: localDay(time.at),
     scaleId: body.scale,
     levels,
     clerkId: body.clerk,
@@ -165,7 +172,8 @@ function newRating(entry: Entry, body: RatingGiven, levels: number, offsetMs: nu
     counted: true,
     givenLevel: body.level,
     ratedAt: new Date(entry.at),
-    correctedAt: new Date(entry.at + offsetMs),
+    correctedAt: new Date(time.at),
+    timeCertain: time.certain,
     sessionId: body.session,
     opening: body.opening,
     locale: body.locale,

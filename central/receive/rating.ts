@@ -25,8 +25,10 @@ export interface RatingState {
 export interface NewRating extends RatingState {
   readonly givenLevel: number;
   readonly ratedAt: Date;
-  /** The same by the centre's clock, as far as the device knew it. */
+  /** The same by the centre's clock. */
   readonly correctedAt: Date;
+  /** False where the device's own word had to be taken. */
+  readonly timeCertain: boolean;
   readonly sessionId: string;
   readonly opening: Opening;
   readonly locale: string;

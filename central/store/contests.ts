@@ -118,8 +118,8 @@ export async function ratingsOf(
   switch (contested.about) {
     case 'period':
       query = query
-        .where('rated_at', '>=', new Date(contested.from))
-        .where('rated_at', '<=', new Date(contested.to));
+        .where('corrected_at', '>=', new Date(contested.from))
+        .where('corrected_at', '<=', new Date(contested.to));
       break;
     case 'session':
       query = query.where('session_id', '=', contested.session);

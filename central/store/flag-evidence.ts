@@ -3,6 +3,8 @@ import type { Schema } from '../db/schema.ts';
 import type { Opening } from '../../shared/log/kinds.ts';
 import type { Period } from '../../shared/evaluation/rule-set.ts';
 
+const MS_A_DAY = 86_400_000;
+
 export interface StoredRating {
   readonly id: string;
   readonly at: Date;
@@ -23,14 +25,14 @@ export async function ratingsForFlags(
   { from, to }: Period,
 ): Promise<readonly StoredRating[]> {
   const { rows } = await sql<StoredRating>`
-    select device_id || '/' || seq as id, rated_at as at, day, clerk_id as clerk,
+    select device_id || '/' || seq as id, corrected_at as at, day, clerk_id as clerk,
            counter_id as counter, level = jsonb_array_length(scale.levels) as top,
            procedure_code as procedure, encode(dossier, 'hex') as dossier, opening,
            shown_ms as "shownMs"
     from rating join scale using (scale_id)
     where unit_id = ${unitId} and day between ${from} and ${to} and not withdrawn
       and clerk_id is not null
-    order by rated_at, device_id, seq`.execute(db);
+    order by corrected_at, device_id, seq`.execute(db);
   return rows;
 }
 
@@ -86,21 +88,38 @@ export interface LogMark {
   readonly clerk: string | null;
 }
 
-/** Marks from one instant up to another (ms, not included), ratings among them as signs of life. */
+/**
+ * Marks from one instant up to another (ms, not included), by the centre's clock as far as it is known in their boot. A
+ * clock that is a day or more off is looked for wherever its own time may be.
+ */
 export async function logMarks(
   db: Kysely<Schema>,
   unitId: string,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<readonly LogMark[]> {
   const { rows } = await sql<LogMark>`
-    select entry.device_id as device, device.counter_id as counter, at, kind,
+    with marked as (
+      select entry.device_id, device.counter_id, seq, kind, body,
+             at + coalesce(offset_ms, 0) as at
+      from entry join device on device.unit_id = entry.unit_id
+                            and device.device_id = entry.device_id
+      left join lateral (
+        select offset_ms from clock_mark as fix
+        where fix.unit_id = entry.unit_id and fix.device_id = entry.device_id
+          and fix.boot = entry.boot and offset_ms is not null
+        order by abs(fix.mono - entry.mono) limit 1) as nearest on true
+      where entry.unit_id = ${unitId}
+        and kind in ('session.opened', 'session.closed', 'window.opened', 'window.expired',
+                     'rating.explained', 'heartbeat', 'device.started', 'device.stopped')
+        and (at >= ${from - MS_A_DAY} and at < ${to + MS_A_DAY}
+             or (entry.device_id, entry.boot) in (
+               select device_id, boot from clock_mark
+               where unit_id = ${unitId} and abs(offset_ms) > ${MS_A_DAY}))
+    )
+    select device_id as device, counter_id as counter, at, kind,
            body ->> 'session' as session, body ->> 'clerk' as clerk
-    from entry join device on device.unit_id = entry.unit_id
-                          and device.device_id = entry.device_id
-    where entry.unit_id = ${unitId} and at >= ${from} and at < ${to}
-      and kind in ('session.opened', 'session.closed', 'window.opened', 'window.expired',
-                   'rating.explained', 'heartbeat', 'device.started', 'device.stopped')
-    order by entry.device_id, seq`.execute(db);
+    from marked where at >= ${from} and at < ${to}
+    order by device_id, seq`.execute(db);
   return rows;
 }
 

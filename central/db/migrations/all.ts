@@ -21,6 +21,7 @@ import { reportSchedules } from './041-report-schedules.ts';
 import { continuedLogs } from './050-continued-logs.ts';
 import { quarantineDecisions } from './055-quarantine-decisions.ts';
 import { alarms } from './056-alarms.ts';
+import { clocks } from './057-clocks.ts';
 import { staffPins } from './065-staff-pins.ts';
 import { exportKey } from './066-export-key.ts';
 import { counterSettings } from './070-counter-settings.ts';
@@ -56,6 +57,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '050-continued-logs': continuedLogs,
   '055-quarantine-decisions': quarantineDecisions,
   '056-alarms': alarms,
+  '057-clocks': clocks,
   '065-staff-pins': staffPins,
   '066-export-key': exportKey,
   '070-counter-settings': counterSettings,

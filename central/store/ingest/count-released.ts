@@ -1,7 +1,9 @@
 import type { IngestClient } from '../../db/ingest-client.ts';
+import { timesOf, type EntryTimes } from '../../receive/entry-times.ts';
 import { judgeEntries } from '../../receive/judge-entries.ts';
 import { readEntries, type Fault } from '../../receive/read-entries.ts';
 import type { StoredSetAside } from '../quarantine.ts';
+import { knownMarks } from './correct-earlier.ts';
 import { lockDevice, type DeviceKey } from './device-row.ts';
 import { knownNames } from './known-names.ts';
 import { storedRatings } from './ratings.ts';
@@ -21,14 +23,29 @@ export async function countReleased(
   const known = await knownNames(client, device.unitId, names);
   const seqs = names.flatMap(({ rating }) => rating ?? []);
   const stored = await storedRatings(client, device, seqs);
-  const clockOffsetMs = (await lockDevice(client, device))?.clockOffsetMs ?? 0;
-  const judgement = judgeEntries(read, known, stored, clockOffsetMs);
   // A rating lies in the month in which its entry arrived.
   const arrivals = new Map(wanted.map(({ entry, receivedAt }) => [entry.seq, receivedAt]));
+  const judgement = judgeEntries(read, known, stored, await releasedTimes(client, device, wanted));
   await storeJudged(client, device, judgement, ({ seq }) => {
     const arrival = arrivals.get(seq);
     if (arrival === undefined) throw new Error('a rating that nobody sent');
     return arrival;
   });
   return new Map(judgement.quarantined.map(({ entry, fault }) => [entry.seq, fault]));
+}
+
+/** By the clock's fixes in their own boots. Without one, what is remembered of the device's clock is of another time. */
+async function releasedTimes(
+  client: IngestClient,
+  device: DeviceKey,
+  wanted: readonly StoredSetAside[],
+): Promise<EntryTimes['times']> {
+  const entries = wanted.map(({ entry }) => entry);
+  const marks = await knownMarks(client, device, entries);
+  const { offsetMs = 0 } = (await lockDevice(client, device))?.clock ?? {};
+  return new Map(
+    wanted.flatMap(({ entry, receivedAt }) => [
+      ...timesOf([entry], marks, { offsetMs, certainMs: 0 }, receivedAt.getTime()).times,
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Head } from '../../../shared/log/chain.ts';
 import type { IngestClient } from '../../db/ingest-client.ts';
+import type { DeviceClock } from '../../receive/entry-times.ts';
 
 export interface DeviceKey {
   readonly unitId: string;
@@ -10,15 +11,15 @@ export interface DeviceKey {
 export interface LockedDevice {
   readonly head: Head;
   readonly revoked: boolean;
-  /** What its clock is behind the centre's, as last observed. */
-  readonly clockOffsetMs: number;
+  readonly clock: DeviceClock;
 }
 
 const rowSchema = z.object({
   seq: z.int(),
   hash: z.string(),
   revoked: z.boolean(),
-  clockOffsetMs: z.int(),
+  offsetMs: z.int(),
+  certainMs: z.int(),
 });
 
 /**
@@ -33,14 +34,15 @@ export async function lockDevice(
   const { rows } = await client.query({
     name: 'lock-device',
     text: `select last_seq as seq, encode(head_hash, 'hex') as hash,
-                  revoked_at is not null as revoked, clock_offset_ms as "clockOffsetMs"
+                  revoked_at is not null as revoked, clock_offset_ms as "offsetMs",
+                  certain_ms as "certainMs"
            from unit join device using (unit_id)
            where unit_id = $1 and device_id = $2 for no key update`,
     values: [unitId, deviceId],
   });
   if (rows.length === 0) return null;
-  const { seq, hash, revoked, clockOffsetMs } = rowSchema.parse(rows[0]);
-  return { head: { seq, hash }, revoked, clockOffsetMs };
+  const { seq, hash, revoked, ...clock } = rowSchema.parse(rows[0]);
+  return { head: { seq, hash }, revoked, clock };
 }
 
 export async function moveHead(
@@ -60,11 +62,12 @@ export async function moveHead(
 export async function moveClock(
   client: IngestClient,
   { unitId, deviceId }: DeviceKey,
-  clockOffsetMs: number,
+  { offsetMs, certainMs }: DeviceClock,
 ): Promise<void> {
   await client.query({
     name: 'move-clock',
-    text: 'update device set clock_offset_ms = $3 where unit_id = $1 and device_id = $2',
-    values: [unitId, deviceId, clockOffsetMs],
+    text: `update device set clock_offset_ms = $3, certain_ms = $4
+           where unit_id = $1 and device_id = $2`,
+    values: [unitId, deviceId, offsetMs, certainMs],
   });
 }

@@ -51,17 +51,17 @@ export async function insertRatings(
     text: `insert into rating
              (unit_id, device_id, received_at, seq, rated_at, day, scale_id, given_level, level,
               withdrawn, changed_seq, clerk_id, counter_id, procedure_code, session_id, dossier,
-              opening, locale, shown_ms, corrected_at)
+              opening, locale, shown_ms, corrected_at, time_certain)
            select $1, $2, $3, seq, rated_at, day, scale_id, given_level, level,
                   withdrawn, changed_seq, clerk_id, counter_id, procedure_code, session_id,
-                  decode(dossier, 'hex'), opening, locale, shown_ms, corrected_at
+                  decode(dossier, 'hex'), opening, locale, shown_ms, corrected_at, time_certain
            from unnest($4::bigint[], $5::timestamptz[], $6::date[], $7::text[], $8::smallint[],
                        $9::smallint[], $10::boolean[], $11::bigint[], $12::text[], $13::text[],
                        $14::text[], $15::text[], $16::text[], $17::text[], $18::text[],
-                       $19::bigint[], $20::timestamptz[])
+                       $19::bigint[], $20::timestamptz[], $21::boolean[])
              as offered (seq, rated_at, day, scale_id, given_level, level, withdrawn, changed_seq,
                          clerk_id, counter_id, procedure_code, session_id, dossier, opening,
-                         locale, shown_ms, corrected_at)`,
+                         locale, shown_ms, corrected_at, time_certain)`,
     values: [unitId, deviceId, receivedAt, ...columnsOf(ratings)],
   });
 }
@@ -85,6 +85,7 @@ function columnsOf(ratings: readonly NewRating[]): readonly (readonly unknown[])
     ratings.map(({ locale }) => locale),
     ratings.map(({ shownMs }) => shownMs),
     ratings.map(({ correctedAt }) => correctedAt),
+    ratings.map(({ timeCertain }) => timeCertain),
   ];
 }
 

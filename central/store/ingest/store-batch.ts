@@ -3,6 +3,7 @@ import { headOf, type Head } from '../../../shared/log/chain.ts';
 import type { Entry, Hash } from '../../../shared/log/entry.ts';
 import { alarmOfEntry } from '../../alarms/entry-alarms.ts';
 import type { IngestClient } from '../../db/ingest-client.ts';
+import { timesOf, type EntryTimes } from '../../receive/entry-times.ts';
 import { judgeEntries, type Judgement } from '../../receive/judge-entries.ts';
 import { placeBatch, type Placement } from '../../receive/place-batch.ts';
 import { readEntries } from '../../receive/read-entries.ts';
@@ -14,6 +15,7 @@ import {
   type DeviceKey,
   type LockedDevice,
 } from './device-row.ts';
+import { correctEarlier, knownMarks } from './correct-earlier.ts';
 import { heldHashes, insertEntries } from './entries.ts';
 import { knownNames } from './known-names.ts';
 import { storedRatings } from './ratings.ts';
@@ -93,31 +95,35 @@ async function append(
   receivedAt: Date,
 ): Promise<readonly EntryVerdict[]> {
   if (fresh.length === 0) return [];
-  const judgement = await judge(client, device, fresh);
-  const { verdicts, quarantined, clockOffsetMs } = judgement;
+  const marks = await knownMarks(client, device, fresh);
+  const { times, clock } = timesOf(fresh, marks, device.clock, receivedAt.getTime());
+  const judgement = await judge(client, device, fresh, times);
+  const { verdicts, quarantined } = judgement;
   await insertEntries(client, device, fresh, receivedAt);
   await raiseToldAlarms(client, device, fresh, receivedAt);
   await noteContinuations(client, device, fresh);
   await storeJudged(client, device, judgement, () => receivedAt);
-  if (clockOffsetMs !== device.clockOffsetMs) await moveClock(client, device, clockOffsetMs);
+  await moveClock(client, device, clock);
+  await correctEarlier(client, device, fresh, marks);
   const setAside = quarantined.map(({ entry, fault }) => ({ entry, ...fault }));
   await insertQuarantine(client, device, setAside, receivedAt);
   return verdicts;
 }
 
-type LockedKey = DeviceKey & Pick<LockedDevice, 'clockOffsetMs'>;
+type LockedKey = DeviceKey & Pick<LockedDevice, 'clock'>;
 
 async function judge(
   client: IngestClient,
-  device: LockedKey,
+  device: DeviceKey,
   fresh: readonly Entry[],
+  times: EntryTimes['times'],
 ): Promise<Judgement> {
   const read = readEntries(fresh);
   const names = read.flatMap((one) => (one.fault === null ? [one.names] : []));
   const known = await knownNames(client, device.unitId, names);
   const seqs = names.flatMap(({ rating }) => rating ?? []);
   const stored = await storedRatings(client, device, seqs);
-  return judgeEntries(read, known, stored, device.clockOffsetMs);
+  return judgeEntries(read, known, stored, times);
 }
 
 /** What the entries themselves tell: a lost log, a moved clock. */
