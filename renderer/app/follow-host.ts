@@ -38,6 +38,9 @@ export function followHost({ host, running, disk, tell, wake }: FollowParts): vo
       case 'quitting':
         void quit();
         return;
+      case 'export-progress':
+        tell({ type: 'desk-progressed', done: push.done, total: push.total });
+        return;
       case 'disk': {
         const report = disk.see(push.disk);
         if (report !== null) tell(report);

@@ -62,6 +62,7 @@ export function startKiosk(parts: KioskParts): Kiosk {
   async function run(effect: Effect): Promise<void> {
     const handlers = {
       ...service,
+      desk: { ...service.desk, locale: () => flow.snapshot().locale },
       closesInMs,
       newSession,
       sealFeedback: (feedback: Feedback) =>

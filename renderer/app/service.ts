@@ -4,6 +4,7 @@ import type { Draft, Entry } from '../../shared/log/entry.ts';
 import { singleFlight } from '../db/single-flight.ts';
 import { isRated } from '../db/rated-dossiers.ts';
 import { storeFault } from '../db/store-fault.ts';
+import type { DeskHandlers } from '../flow/run-desk-effect.ts';
 import type { EffectHandlers } from '../flow/run-effect.ts';
 import { makeDiskWatch, NO_SPACE } from './disk-watch.ts';
 import { followHost } from './follow-host.ts';
@@ -29,6 +30,7 @@ export interface Service {
   readonly checkPin: (clerk: string, pin: string) => Promise<PinVerdict>;
   /** The dossier's keyed hash and whether it was rated here; null where the code can't be hashed. */
   readonly readDossier: EffectHandlers['readDossier'];
+  readonly desk: Omit<DeskHandlers, 'locale'>;
   readonly wake: () => void;
 }
 
@@ -92,6 +94,13 @@ export function makeService(parts: ServiceParts): Service {
       return dossier === null ? null : { dossier, isRated: await isRated(parts.db, dossier) };
     },
     checkPin: (clerk, pin) => usable(host).checkPin(clerk, pin),
+    desk: {
+      checkStaffPin: (staff, pin) => usable(host).checkStaffPin(staff, pin),
+      exportDrives: () => usable(host).exportDrives(),
+      exportTo: (order) => usable(host).exportTo(order),
+      takeReceipt: (drive) => usable(host).takeReceipt(drive),
+      onReceipt: (receipt) => running?.sync.takeReceipt(receipt),
+    },
     wake,
   };
 }

@@ -1,4 +1,5 @@
 import type { Feedback } from '../../shared/domain/feedback.ts';
+import { runDeskEffect, type DeskHandlers } from './run-desk-effect.ts';
 import type { PinVerdict } from '../../shared/contract/ipc.ts';
 import type { Effect, Report } from '../../shared/flow/event.ts';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
@@ -20,6 +21,7 @@ export interface EffectHandlers {
   readonly checkPin: (clerk: string, pin: string) => Promise<PinVerdict>;
   /** Tries whether the kiosk works again. */
   readonly probe: () => Promise<Report>;
+  readonly desk: DeskHandlers;
   /** Time until the office closes today, ms; null where it is closed. */
   readonly closesInMs: () => number | null;
   readonly newSession: () => string;
@@ -50,6 +52,11 @@ export async function runEffect(effect: Effect, handlers: EffectHandlers): Promi
       return handlers.enrol(effect.code);
     case 'check-pin':
       return signIn(effect.clerk, await handlers.checkPin(effect.clerk, effect.pin), handlers);
+    case 'check-staff-pin':
+    case 'list-drives':
+    case 'export-log':
+    case 'take-receipt':
+      return runDeskEffect(effect, handlers.desk);
     case 'probe':
       return handlers.probe();
   }

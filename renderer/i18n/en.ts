@@ -1,5 +1,6 @@
 import type { Messages } from '../../shared/i18n/translate.ts';
 import { EN_LOOK_UP } from './en-look-up.ts';
+import { EN_DESK } from './en-desk.ts';
 import { EN_OPENING } from './en-opening.ts';
 import type { MessageKey } from './vi.ts';
 
@@ -207,4 +208,5 @@ export const EN: Messages<MessageKey> = {
 
   ...EN_LOOK_UP,
   ...EN_OPENING,
+  ...EN_DESK,
 };

@@ -1,4 +1,5 @@
 import { VI_LOOK_UP } from './vi-look-up.ts';
+import { VI_DESK } from './vi-desk.ts';
 import { VI_OPENING } from './vi-opening.ts';
 
 /** The Vietnamese words of the kiosk, ICU message format. Its keys are the keys of every language. */
@@ -202,6 +203,7 @@ export const VI = {
 
   ...VI_LOOK_UP,
   ...VI_OPENING,
+  ...VI_DESK,
 } as const;
 
 export type MessageKey = keyof typeof VI;

@@ -12,6 +12,7 @@ import { Stage } from '../components/stage.tsx';
 import { ChoosingClerkScreen } from './choosing-clerk-screen.tsx';
 import { CodeScreen } from './code-screen.tsx';
 import { CommentScreen } from './comment-screen.tsx';
+import { DeskScreen } from './desk-screen.tsx';
 import { EnrollingScreen } from './enrolling-screen.tsx';
 import { EnteringPinScreen } from './entering-pin-screen.tsx';
 import { FeedbackThanksScreen } from './feedback-thanks-screen.tsx';
@@ -130,6 +131,8 @@ function pictureOf({ state, view, status, rules, now, act }: ScreenProps): React
       return <ThanksScreen since={shown.since} undo={shown.undo} rules={rules} act={act} />;
     case 'staff':
       return <StaffScreen shown={shown} view={view} status={status} act={act} />;
+    case 'desk':
+      return <DeskScreen shown={shown} view={view} today={localDay(now())} act={act} />;
     case 'out-of-service':
       return <OutOfServiceScreen shown={shown} view={view} rules={rules} act={act} />;
   }

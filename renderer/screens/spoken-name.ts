@@ -11,6 +11,7 @@ export function spokenName(view: View): string | null {
     case 'choosing-clerk':
     case 'entering-pin':
     case 'staff':
+    case 'desk':
     case 'saving':
     case 'saving-explanation':
     case 'saving-feedback':

@@ -50,6 +50,9 @@ export function StaffScreen({ shown, view, status, act }: StaffScreenProps): Rea
           )}
         </section>
         <DeviceState status={status} />
+        <Button kind="plain" onPress={() => act({ type: 'desk-asked' })}>
+          {t('desk.open')}
+        </Button>
       </div>
     </PlainFrame>
   );

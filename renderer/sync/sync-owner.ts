@@ -101,6 +101,11 @@ export function startSync(parts: SyncParts): SyncOwner {
       sender.restart(acked);
       sending.soon(0);
     },
-    notice: () => sender.state().notice ?? beatNotice ?? (waiting.isStuck() ? 'stuck' : null),
+    notice: () => worse(sender.state().notice ?? beatNotice, waiting.isStuck()),
   };
+}
+
+/** What names its own remedy stays; a silence that lasts is told as that. */
+function worse(notice: StaffNotice | null, isStuck: boolean): StaffNotice | null {
+  return isStuck && (notice === null || notice === 'centre-unreachable') ? 'stuck' : notice;
 }

@@ -1,5 +1,6 @@
 import type { SessionEnd } from '../log/kinds.ts';
 import type { Draft } from '../log/entry.ts';
+import { deskEntries } from './desk.ts';
 import type { Effect, FlowEvent } from './event.ts';
 import { sessionEnd } from './deadline.ts';
 import { openingEntries } from './opening-audit.ts';
@@ -42,6 +43,7 @@ export function entriesOf(
     );
   const refused = refusedSignIn(event, previous);
   if (refused) effects.push(note(refused));
+  effects.push(...deskEntries(event).map(note));
   effects.push(...openingEntries(previous, event, next, offer).map(note));
   const tap = pendingTap(next.view);
   if (!tap || tap.id === pendingTap(previous.view)?.id) return effects;

@@ -32,6 +32,8 @@ export function screenDeadline({ view, touchedAt }: FlowState, rules: Rules): nu
     case 'entering-pin':
     case 'staff':
       return touchedAt + rules.staffIdleMs;
+    case 'desk':
+      return view.page.name === 'working' ? null : touchedAt + rules.deskIdleMs;
     case 'rating':
       return facesDeadline(view, touchedAt, rules);
     case 'inviting':

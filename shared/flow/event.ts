@@ -4,6 +4,7 @@ import type { SendFailure } from '../outbox/settle.ts';
 import type { Locale } from '../domain/local-text.ts';
 import type { InputMethod } from '../telex/commands.ts';
 import type { ComfortMode } from './comfort.ts';
+import type { DeskEffect, DeskIntent, DeskReport } from './desk-state.ts';
 import type { FeedbackField, LookUpDoor } from './look-up-state.ts';
 import type { OutOfService, PinRefusal } from './state.ts';
 
@@ -26,6 +27,7 @@ export type Intent =
   | OpeningIntent
   | ProcedureIntent
   | { readonly type: 'staff-asked' }
+  | DeskIntent
   | { readonly type: 'sign-out-asked' };
 
 /** What is added to a rating; `comment-skipped` takes back what was typed. */
@@ -97,6 +99,7 @@ export type Report =
       readonly isRated: boolean;
     }
   | { readonly type: 'dossier-unread'; readonly ask: number }
+  | DeskReport
   | { readonly type: 'roster-changed'; readonly clerks: readonly string[] }
   | { readonly type: 'service-lost'; readonly reason: OutOfService }
   | { readonly type: 'service-restored' }
@@ -119,4 +122,5 @@ export type Effect =
       readonly ask: number;
       readonly of: { readonly code: string } | { readonly dossier: string };
     }
+  | DeskEffect
   | { readonly type: 'probe' };

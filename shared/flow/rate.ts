@@ -141,6 +141,7 @@ function canUndo(view: View): view is Undoable {
     case 'saving-feedback':
     case 'feedback-thanks':
     case 'staff':
+    case 'desk':
       return false;
   }
 }

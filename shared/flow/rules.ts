@@ -36,6 +36,8 @@ export interface Rules {
   readonly feedbackMs: number;
   /** Sign-in and staff screens close themselves, so that nobody finds them open. */
   readonly staffIdleMs: number;
+  /** IT's desk: long enough to find a stick and plug it in. */
+  readonly deskIdleMs: number;
   /** A question to the centre that is not answered by then is given up. */
   readonly askTimeoutMs: number;
   /** A counter that nobody touched this long has no clerk. */
@@ -62,6 +64,7 @@ export const RULES: Rules = {
   lookUpMs: 60_000,
   feedbackMs: 90_000,
   staffIdleMs: 30_000,
+  deskIdleMs: 120_000,
   askTimeoutMs: 20_000,
   sessionIdleMs: 2 * 60 * 60_000,
   probeMs: 5_000,

@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE, type Locale } from '../domain/local-text.ts';
 import type { InputMethod } from '../telex/commands.ts';
 import type { TypingState } from '../telex/typing.ts';
 import { PLAIN, type Comfort } from './comfort.ts';
+import type { Desk } from './desk-state.ts';
 import type { FeedbackTap, LookingUp } from './look-up-state.ts';
 import type { OpeningSettings } from '../contract/counter-settings.ts';
 import type { Opening } from '../log/kinds.ts';
@@ -187,7 +188,8 @@ export type View =
       readonly session: Session | null;
       readonly since: number;
     }
-  | { readonly name: 'staff'; readonly session: Session | null };
+  | { readonly name: 'staff'; readonly session: Session | null }
+  | Desk;
 
 export interface FlowState {
   readonly locale: Locale;

@@ -1,6 +1,7 @@
 import { entriesOf } from './audit.ts';
 import type { Effect, FlowEvent, TypingIntent } from './event.ts';
 import { toggleMode } from './comfort.ts';
+import { atDesk, backFromDesk, isDeskEvent } from './desk.ts';
 import { explain, isExplainIntent, leave, typeComment } from './explain.ts';
 import { refuseFeedback } from './feedback.ts';
 import { backInLookUp, isLookUpIntent, isTypingIntent, lookUp, typeInLookUp } from './look-up.ts';
@@ -81,6 +82,15 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
     case 'procedure-skipped':
     case 'queue-called':
     case 'staff-asked':
+    case 'desk-asked':
+    case 'desk-staff-chosen':
+    case 'desk-pin-entered':
+    case 'desk-pin-accepted':
+    case 'desk-pin-refused':
+    case 'desk-drives-asked':
+    case 'desk-export-asked':
+    case 'desk-receipt-asked':
+    case 'desk-ended':
     case 'sign-out-asked':
       return { ...state, touchedAt: event.at };
     case 'booted':
@@ -91,6 +101,8 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
     case 'feedback-refused':
     case 'dossier-read':
     case 'dossier-unread':
+    case 'desk-drives-found':
+    case 'desk-progressed':
     case 'roster-changed':
     case 'service-lost':
     case 'service-restored':
@@ -103,6 +115,7 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
   if (isExplainIntent(event)) return { next: explain(state, event, event.at, setting) };
   if (isLookUpIntent(event)) return { next: lookUp(state, event, event.at, setting) };
   if (isTypingIntent(event)) return { next: typeKeys(state, event, setting) };
+  if (isDeskEvent(event)) return atDesk(state, event);
   if (isOpeningIntent(event)) return open(state, event, event.at, setting);
   if (isProcedureIntent(event))
     return { next: answerProcedure(state, event, event.at, setting.offer) };
@@ -213,6 +226,8 @@ function back(state: FlowState, at: number, setting: Setting): FlowState {
       return { ...state, view: { name: 'choosing-clerk' } };
     case 'explaining':
       return { ...state, view: { ...state.view, step: 'reasons' } };
+    case 'desk':
+      return backFromDesk(state, state.view, at, setting);
     case 'looking-up':
       return backInLookUp(state, state.view, at, setting);
     case 'enrolling':

@@ -37,6 +37,7 @@ export function onTime(
     case 'choosing-clerk':
     case 'entering-pin':
     case 'staff':
+    case 'desk':
     case 'typing-code':
       return to(spoken, resting(view, at, setting));
     case 'inviting':

@@ -81,7 +81,14 @@ export interface EntryBodies {
   readonly 'config.applied': { readonly version: string };
   readonly 'disk.low': DiskState;
   readonly 'disk.recovered': DiskState;
-  readonly 'export.made': { readonly from: number; readonly to: number; readonly hash: string };
+  /** Something left by hand. `hash`: SHA-256 of the file; `staff`: whose PIN it was. */
+  readonly 'export.made': {
+    readonly from: number;
+    readonly to: number;
+    readonly hash: string;
+    readonly what: 'bundle' | 'ratings';
+    readonly staff: string;
+  };
   readonly heartbeat: { readonly unsynced: number; readonly clerk: string | null };
 }
 export type EntryKind = keyof EntryBodies;
@@ -201,6 +208,12 @@ export const bodySchemas: { readonly [K in EntryKind]: z.ZodType<EntryBodies[K]>
   'config.applied': z.strictObject({ version: hex64 }),
   'disk.low': diskStateSchema,
   'disk.recovered': diskStateSchema,
-  'export.made': z.strictObject({ from: seq, to: seq, hash: hex64 }),
+  'export.made': z.strictObject({
+    from: seq,
+    to: seq,
+    hash: hex64,
+    what: z.enum(['bundle', 'ratings']),
+    staff: id,
+  }),
   heartbeat: z.strictObject({ unsynced: z.int().min(0), clerk: id.nullable() }),
 };

@@ -3,6 +3,7 @@ import type { PinVerdict } from '../../../shared/contract/ipc.ts';
 import type { Report } from '../../../shared/flow/event.ts';
 import type { Draft } from '../../../shared/log/entry.ts';
 import { EMPTY_HEAD, seal } from '../../../shared/log/chain.ts';
+import { deskHandlers } from './desk-handlers.ts';
 import { runEffect, type EffectHandlers } from '../../../renderer/flow/run-effect.ts';
 
 const STAMP = { device: 'kiosk-1', at: 1, mono: 1, boot: '0123456789abcdef' };
@@ -21,6 +22,7 @@ function handlers(change: Partial<EffectHandlers> = {}): EffectHandlers {
     probe: async (): Promise<Report> => ({ type: 'service-restored' }),
     closesInMs: () => 5_000,
     newSession: () => 'session-7',
+    desk: deskHandlers(),
     ...change,
   };
 }

@@ -1,0 +1,60 @@
+/** What IT reads at its desk. */
+export const VI_DESK = {
+  'desk.open': 'Bộ phận CNTT: xuất dữ liệu',
+  'desk.title': 'Xuất dữ liệu bằng tay',
+  'desk.choose': 'Ai đang thao tác? Việc xuất được ghi lại kèm tên.',
+  'desk.choose.list': 'Người phụ trách CNTT',
+  'desk.choose.none':
+    'Chưa có ai được giao. Ở trung tâm hãy chạy “hailong set-staff-pin --role it”, rồi chờ máy nhận cấu hình.',
+  'desk.drive': 'Ghi ra đâu',
+  'desk.drive.looking': 'Đang tìm ổ USB…',
+  'desk.drive.none': 'Chưa thấy ổ USB nào. Hãy cắm USB, chờ vài giây rồi bấm “Tìm lại”.',
+  'desk.drive.again': 'Tìm lại',
+  'desk.drive.free': '{name} (còn trống {free})',
+  'desk.drive.download': 'Thư mục tải về của trình duyệt',
+  'desk.scope': 'Phần nào',
+  'desk.scope.unsynced': 'Tất cả chưa gửi',
+  'desk.scope.today': 'Hôm nay',
+  'desk.scope.week': '7 ngày qua',
+  'desk.scope.month': '30 ngày qua',
+  'desk.scope.all': 'Toàn bộ trên máy',
+  'desk.do': 'Việc cần làm',
+  'desk.bundle': 'Xuất cho trung tâm',
+  'desk.bundle.hint': 'Mã hoá, chỉ trung tâm mở được. Trung tâm nhập tệp này như nhận qua mạng.',
+  'desk.ratings': 'Xuất danh sách đánh giá (CSV)',
+  'desk.ratings.hint': 'Không mã hoá, mở được bằng Excel. Hãy giữ kín như hồ sơ nội bộ.',
+  'desk.receipt': 'Nhận biên nhận',
+  'desk.receipt.hint': 'Đọc biên nhận của trung tâm từ USB, để máy biết những gì đã đến nơi.',
+  'desk.working.bundle': 'Đang xuất cho trung tâm',
+  'desk.working.ratings': 'Đang xuất danh sách đánh giá',
+  'desk.working.receipt': 'Đang đọc biên nhận',
+  'desk.working.body': 'Đừng rút USB cho đến khi máy báo xong.',
+  'desk.working.progress': '{done, number} trên {total, number} bản ghi',
+  'desk.done.checked':
+    'Xong: {file}, bản ghi {from}–{to}, {size}. Đã đọc lại và đúng như đã ghi. Có thể rút USB.',
+  'desk.done.download':
+    'Đã giao cho trình duyệt: {file}, bản ghi {from}–{to}, {size}. Trình duyệt không cho máy đọc lại: hãy mở thư mục tải về xem tệp có đủ không.',
+  'desk.done.receipt': 'Đã nhận biên nhận: trung tâm có đến bản ghi số {through}.',
+  'desk.failed.not-allowed': 'Đã quá lâu từ lần nhập PIN. Hãy quay lại và nhập PIN lần nữa.',
+  'desk.failed.not-enrolled': 'Máy chưa đăng ký với trung tâm nên chưa biết mã hoá cho ai.',
+  'desk.failed.nothing': 'Không có gì để xuất trong phần đã chọn.',
+  'desk.failed.busy': 'Một lần xuất khác đang chạy. Hãy chờ xong.',
+  'desk.failed.drive-gone':
+    'USB đã bị rút hoặc không còn đọc được. Tệp dở dang không dùng được; hãy cắm lại và xuất lại.',
+  'desk.failed.no-space': 'USB không đủ chỗ. Hãy dùng USB khác hoặc chọn phần ngắn hơn.',
+  'desk.failed.not-written':
+    'Không ghi được vào USB: có thể bị khoá chống ghi, hoặc đã có thư mục cùng tên. Hãy dùng USB khác.',
+  'desk.failed.check-failed': 'Đọc lại thấy khác với đã ghi: USB hỏng. Hãy dùng USB khác.',
+  'desk.failed.log-damaged':
+    'Máy không đọc được một phần nhật ký của chính nó. Hãy báo người phụ trách; đừng xoá gì trên máy.',
+  'desk.failed.no-file':
+    'Không thấy biên nhận của máy này trên USB. Hãy chép tệp hai-long-….receipt.json vào thư mục gốc của USB.',
+  'desk.failed.unreadable': 'Tệp biên nhận bị hỏng. Hãy chép lại từ trung tâm.',
+  'desk.failed.forged': 'Biên nhận không do trung tâm của máy này ký. Không nhận.',
+  'desk.failed.of-another-device': 'Biên nhận của máy khác. Không nhận.',
+  'desk.failed.of-another-log':
+    'Biên nhận không khớp nhật ký của máy. Không nhận; hãy báo người phụ trách.',
+  'desk.failed.older': 'Biên nhận này không mới hơn những gì máy đã biết.',
+  'size.mb': '{size, number, ::.0} MB',
+  'size.gb': '{size, number, ::.0} GB',
+} as const;
