@@ -47,12 +47,16 @@ export default defineConfig({
         // Found on the way they would make Vite reload a page in the middle of a test.
         optimizeDeps: {
           include: [
+            'axe-core',
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
             'canonicalize',
             'dexie',
             'fast-check',
             'hash-wasm',
+            'minisearch',
+            'qr',
+            'vietnam-qr-pay/dist/qr-pay.js',
             'zod',
           ],
         },

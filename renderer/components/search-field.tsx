@@ -17,8 +17,9 @@ export function SearchField(props: SearchFieldProps): ReactNode {
   const field = useRef<HTMLInputElement>(null);
 
   useLayoutEffect(() => {
+    const caret = Math.min(cursor, text.length);
     field.current?.focus({ preventScroll: true });
-    field.current?.setSelectionRange(cursor, cursor);
+    field.current?.setSelectionRange(caret, caret);
   }, [text, cursor]);
 
   return (

@@ -16,10 +16,10 @@ export function useReadAloud(
   { speaker, locale, spoken, on }: ReadAloud,
 ): boolean {
   const speaks = useSyncExternalStore(speaker.subscribe, () => speaker.canSpeak(locale));
-  const reads = on && speaks && spoken !== null;
+  const reads = on && speaks;
 
   useEffect(() => {
-    if (!reads || stage.current === null) return undefined;
+    if (!reads || spoken === null || stage.current === null) return undefined;
     speaker.speak(spokenText(stage.current), locale);
     return speaker.stop;
   }, [stage, speaker, locale, spoken, reads]);

@@ -19,8 +19,8 @@ export const EN: Messages<MessageKey> = {
   'key.shift-lock': 'Capital letters locked',
   'key.space': 'Space',
   'key.line': 'New line',
-  'key.symbols': 'Digits and punctuation',
-  'key.letters': 'Letters',
+  'key.symbols': '?123: digits and punctuation',
+  'key.letters': 'abc: letters',
   'portrait.of': 'Photo of {name}',
 
   'starting.title': 'Starting',

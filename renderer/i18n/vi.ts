@@ -18,8 +18,8 @@ export const VI = {
   'key.shift-lock': 'Khoá chữ hoa',
   'key.space': 'Dấu cách',
   'key.line': 'Xuống dòng',
-  'key.symbols': 'Số và dấu câu',
-  'key.letters': 'Chữ cái',
+  'key.symbols': '?123: số và dấu câu',
+  'key.letters': 'abc: chữ cái',
   'portrait.of': 'Ảnh của {name}',
 
   'starting.title': 'Đang khởi động',

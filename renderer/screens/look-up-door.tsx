@@ -4,26 +4,21 @@ import type { KioskView } from '../../shared/contract/ipc.ts';
 import { Button } from '../components/button.tsx';
 import { PlainFrame } from '../components/plain-frame.tsx';
 import { useWords } from '../i18n/words.tsx';
+import { loadedLookUp, loadLookUp, type LookUpPart } from './look-up-part.ts';
 import type { LookUpScreenProps } from './look-up/look-up-screen.tsx';
 
 interface LookUpDoorProps extends Omit<LookUpScreenProps, 'view'> {
   readonly view: KioskView | null;
 }
 
-type Loaded = typeof import('./look-up/look-up-screen.tsx');
-type Loading = Loaded | 'loading' | 'failed';
-
-/** Search, payment codes and their libraries are fetched after the first picture, so that the kiosk starts without them. */
-export function loadLookUp(): Promise<Loaded> {
-  return import('./look-up/look-up-screen.tsx');
-}
+type Loading = LookUpPart | 'loading' | 'failed';
 
 /** The look-up, or what to do while it isn't there: a browser fetches it from its server, which may be away. */
 export function LookUpDoor({ view, ...props }: LookUpDoorProps): ReactNode {
-  const [tries, setTries] = useState(1);
-  const [loaded, setLoaded] = useState<Loading>('loading');
+  const [loaded, setLoaded] = useState<Loading>(() => loadedLookUp() ?? 'loading');
 
   useEffect(() => {
+    if (loaded !== 'loading') return undefined;
     let gone = false;
     loadLookUp().then(
       (part) => gone || setLoaded(part),
@@ -32,7 +27,7 @@ export function LookUpDoor({ view, ...props }: LookUpDoorProps): ReactNode {
     return () => {
       gone = true;
     };
-  }, [tries]);
+  }, [loaded]);
 
   if (typeof loaded === 'object' && view !== null)
     return <loaded.LookUpScreen {...props} view={view} />;
@@ -40,14 +35,7 @@ export function LookUpDoor({ view, ...props }: LookUpDoorProps): ReactNode {
   return loaded === 'loading' ? (
     <Absent title="look-up.loading" onBack={back} />
   ) : (
-    <Absent
-      title="look-up.not-loaded"
-      onBack={back}
-      onAgain={() => {
-        setLoaded('loading');
-        setTries(tries + 1);
-      }}
-    />
+    <Absent title="look-up.not-loaded" onBack={back} onAgain={() => setLoaded('loading')} />
   );
 }
 

@@ -44,18 +44,7 @@ export function FeedbackPage(props: FeedbackPageProps): ReactNode {
     <LookUpFrame {...props} title={t(`feedback.title.${page.about}`)}>
       <div className="feedback-page">
         {page.refused && <Notice>{t('feedback.refused')}</Notice>}
-        <fieldset className="feedback-tabs">
-          {FIELDS.map((field) => (
-            <button
-              key={field}
-              type="button"
-              aria-pressed={field === page.field}
-              onClick={() => act({ type: 'feedback-field-chosen', field })}
-            >
-              {t(`feedback.${field}`)}
-            </button>
-          ))}
-        </fieldset>
+        <FieldTabs field={page.field} act={act} />
         <TypingField
           label={t(`feedback.${page.field}`)}
           text={typing.text}
@@ -80,19 +69,48 @@ export function FeedbackPage(props: FeedbackPageProps): ReactNode {
           onKey={type}
           onErase={erase}
         />
-        <footer className="feedback-foot">
-          <Button kind="plain" onPress={() => act({ type: 'went-back' })}>
-            {t('feedback.cancel')}
-          </Button>
-          <Button
-            kind="main"
-            disabled={page.text.text.trim() === ''}
-            onPress={() => act({ type: 'feedback-given' })}
-          >
-            {t('feedback.send')}
-          </Button>
-        </footer>
+        <Ways sendable={page.text.text.trim() !== ''} act={act} />
       </div>
     </LookUpFrame>
+  );
+}
+
+interface FieldTabsProps extends Pick<LookUpPageProps, 'act'> {
+  readonly field: FeedbackField;
+}
+
+function FieldTabs({ field: current, act }: FieldTabsProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <fieldset className="feedback-tabs">
+      {FIELDS.map((field) => (
+        <button
+          key={field}
+          type="button"
+          aria-pressed={field === current}
+          onClick={() => act({ type: 'feedback-field-chosen', field })}
+        >
+          {t(`feedback.${field}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface WaysProps extends Pick<LookUpPageProps, 'act'> {
+  readonly sendable: boolean;
+}
+
+function Ways({ sendable, act }: WaysProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <footer className="feedback-foot">
+      <Button kind="plain" onPress={() => act({ type: 'went-back' })}>
+        {t('feedback.cancel')}
+      </Button>
+      <Button kind="main" disabled={!sendable} onPress={() => act({ type: 'feedback-given' })}>
+        {t('feedback.send')}
+      </Button>
+    </footer>
   );
 }

@@ -24,7 +24,14 @@ export function PeoplePage(props: LookUpPageProps): ReactNode {
       {people.length === 0 ? (
         <p className="look-up-body">{t('people.empty')}</p>
       ) : (
-        <ul className="look-up-body people-list" aria-label={t('people.list')} data-scrolls>
+        <ul
+          className="look-up-body people-list"
+          aria-label={t('people.list')}
+          // What scrolls can be scrolled by keys only when it can be focused.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          data-scrolls
+        >
           {people.map((person) => (
             <Person key={person.id} person={person} />
           ))}

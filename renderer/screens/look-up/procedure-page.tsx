@@ -49,7 +49,9 @@ function Sheet({ view, procedure, act }: SheetProps): ReactNode {
   ]);
   return (
     <div className="procedure-page">
-      <article className="procedure-sheet" data-scrolls>
+      {/* What scrolls can be scrolled by keys only when it can be focused. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <article className="procedure-sheet" tabIndex={0} data-scrolls>
         <h2 lang="vi" data-long={procedure.name.length > LONG_NAME}>
           {procedure.name}
         </h2>
