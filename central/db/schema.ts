@@ -11,6 +11,7 @@ import type { PeopleTables } from './people-tables.ts';
 import type { RightsTables } from './rights-tables.ts';
 import type { ReportTables } from './report-tables.ts';
 import type { DemoTables } from './demo-tables.ts';
+import type { LookTables } from './look-tables.ts';
 import type { StatementTables } from './statement-tables.ts';
 import type { SettingsTables } from './settings-tables.ts';
 import type { UsbTables } from './usb-tables.ts';
@@ -234,6 +235,7 @@ export interface Schema
     UsbTables,
     StatementTables,
     DemoTables,
+    LookTables,
     WatchTables {
   unit: UnitTable;
   counter: CounterTable;

@@ -115,6 +115,7 @@ function figureMaker(
           withdrawn: row?.withdrawn ?? 0,
           excluded,
           hidden: isFew(row?.counts ?? [], excluded, scale) ? 'too-few' : null,
+          lastCounts: null,
           funnel: placesIn.get(scale.id)?.get(id) ?? [],
           withEstimate: withEstimates,
         }),

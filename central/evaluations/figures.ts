@@ -7,6 +7,7 @@ import {
 } from '../../shared/evaluation/satisfaction.ts';
 import { PUBLISHED_PRIOR, shrunkShare } from '../../shared/evaluation/statistics/shrinkage.ts';
 import type { Hidden } from '../../shared/evaluation/suppression/suppress.ts';
+import type { LastCounts } from './looks/see.ts';
 import type { RatingCell } from '../store/rating-cells.ts';
 
 /** Everything that one line's figure in one scale is made of. */
@@ -17,6 +18,8 @@ export interface FigureParts {
   /** The same subject's ratings that a reviewer excluded, by level. */
   readonly excluded: readonly number[];
   readonly hidden: Hidden | null;
+  /** What was shown of the same period before, where the present counts would give something away. */
+  readonly lastCounts: LastCounts | null;
   readonly funnel: readonly FieldPlace[];
   readonly withEstimate: boolean;
 }
@@ -28,7 +31,9 @@ export function figuresOf(parts: FigureParts): ScaleFigures {
   const afterReview = satisfaction({ scale: scale.id, counts: kept }, scale);
   if (hidden) {
     const nothing = { hidden, withdrawn, funnel: [], estimate: null };
-    return { satisfaction: onlyN(all), afterReview: onlyN(afterReview), ...nothing };
+    const lastShown = lastOf(parts);
+    const few = { satisfaction: onlyN(all), afterReview: onlyN(afterReview) };
+    return { ...few, ...nothing, ...(lastShown && { lastShown }) };
   }
   const estimate =
     withEstimate && all.standing !== 'too-few'
@@ -49,4 +54,10 @@ export function excludedByLevel(cells: readonly RatingCell[], scale: Scale): rea
 function onlyN({ scale, n }: Satisfaction): Satisfaction {
   const ruleSet = SATISFACTION_RULES.id;
   return { figure: 'kiosk-satisfaction', ruleSet, scale, n, standing: 'too-few' };
+}
+
+function lastOf({ scale, lastCounts }: FigureParts): ScaleFigures['lastShown'] {
+  if (lastCounts === null) return undefined;
+  const { at, counts } = lastCounts;
+  return { at: at.getTime(), satisfaction: satisfaction({ scale: scale.id, counts }, scale) };
 }

@@ -1,4 +1,8 @@
-import type { FiguresInContext, ScaleFigures } from '../../shared/contract/evaluations.ts';
+import type {
+  FieldPlace,
+  FiguresInContext,
+  ScaleFigures,
+} from '../../shared/contract/evaluations.ts';
 import { localDay, type OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import type { Period } from '../../shared/evaluation/rule-set.ts';
@@ -9,6 +13,7 @@ import { sumDays, type Dimension, type PeriodCounts } from '../store/evaluation-
 import { procedureAnswers } from '../store/procedure-answers.ts';
 import { ratingCells, type RatingCell } from '../store/rating-cells.ts';
 import { readScales } from '../store/scales.ts';
+import { readSpecialDays } from '../store/special-days.ts';
 import { contextOf, type Work } from './context.ts';
 import { countsOf } from './counts-of.ts';
 import { isCovered } from './covered.ts';
@@ -16,6 +21,8 @@ import { fieldPlaces, type FieldCounts } from './field-places.ts';
 import { excludedByLevel, figuresOf } from './figures.ts';
 import { hiddenFigures } from './hidden.ts';
 import { instantsOf } from './instants.ts';
+import type { LookSource } from './looks/look.ts';
+import { seeTable, type SeenFigures } from './looks/see.ts';
 
 export interface TableOrder {
   readonly unit: {
@@ -45,7 +52,7 @@ export async function unitTable(
 ): Promise<UnitTable> {
   const { unit, period, dimension } = order;
   const at = now();
-  const [summed, ratings, apart, dossiers, expired, lists, scales] = await Promise.all([
+  const [summed, ratings, apart, dossiers, expired, lists, scales, special] = await Promise.all([
     sumDays(db.read, dimension, unit.id, period),
     ratingCells(db.read, [unit.id], period),
     dimension === 'procedure' ? procedureAnswers(db.read, unit.id, period) : [],
@@ -53,13 +60,16 @@ export async function unitTable(
     expiredWindows(db.read, [unit.id], instantsOf(period)),
     readCoverage(db.read, [unit.id]),
     readScales(db.read),
+    readSpecialDays(db.read),
   ]);
-  const known = isCovered(period, lists, unit.openingHours, localDay(at));
+  const known = isCovered(period, lists, unit.openingHours, localDay(at), special);
   // One or the other: what was said of a clerk is nothing that was said of a procedure.
   const askedApart = apart.length > 0;
   const cells = askedApart ? apart : ratings;
   const counts = askedApart ? countsOf(apart) : summed;
-  const figures = figureMaker(order, counts, cells, scales);
+  const source = askedApart ? 'answers' : 'ratings';
+  const made = await scalesSeen({ db, at: new Date(at) }, order, { source, counts, cells, scales });
+  const figures = figureMaker(order, counts, cells, made);
   const work = (subject: string | null): Work => ({
     ratings: cells.filter((cell) => subject === null || cell[dimension] === subject),
     // Lists of dossiers know no counters.
@@ -83,31 +93,56 @@ export async function unitTable(
   };
 }
 
+interface SeenScale {
+  readonly scale: Scale;
+  readonly seen: SeenFigures;
+  readonly places: ReadonlyMap<string, readonly FieldPlace[]>;
+}
+
+/** The unit's present scale first, then others with ratings; each with what may be seen of it. */
+async function scalesSeen(
+  { db, at }: Pick<CentralParts, 'db'> & { readonly at: Date },
+  { unit, period, dimension }: TableOrder,
+  data: {
+    readonly source: LookSource;
+    readonly counts: readonly PeriodCounts[];
+    readonly cells: readonly RatingCell[];
+    readonly scales: ReadonlyMap<string, Scale>;
+  },
+): Promise<readonly SeenScale[]> {
+  const { source, counts, cells, scales } = data;
+  const inUse = [...new Set(counts.map(({ scale }) => scale))].filter((id) => id !== unit.scaleId);
+  const made: SeenScale[] = [];
+  for (const id of [unit.scaleId, ...inUse.toSorted()]) {
+    const scale = scales.get(id);
+    if (!scale) continue;
+    const subject = { unit: unit.id, source, scale: id };
+    const own = cells.filter((cell) => cell.scale === id);
+    const fixed = hiddenFigures(cells, scale);
+    const seen = await seeTable(db.read, { subject, scale, period, cells: own, fixed, at });
+    made.push({ scale, seen, places: fieldPlaces(countsByField(cells, dimension, scale), scale) });
+  }
+  return made;
+}
+
 function figureMaker(
-  { unit, dimension, withEstimates }: TableOrder,
+  { dimension, withEstimates }: TableOrder,
   counts: readonly PeriodCounts[],
   cells: readonly RatingCell[],
-  scales: ReadonlyMap<string, Scale>,
+  made: readonly SeenScale[],
 ): (subject: string | null) => readonly ScaleFigures[] {
-  const inUse = [...new Set(counts.map(({ scale }) => scale))].filter((id) => id !== unit.scaleId);
-  const made = [unit.scaleId, ...inUse.toSorted()].flatMap((id) => {
-    const scale = scales.get(id);
-    if (!scale) return [];
-    const hidden = hiddenFigures(cells, scale);
-    const places = fieldPlaces(countsByField(cells, dimension, scale), scale);
-    return [{ scale, hidden, places }];
-  });
   return (subject) =>
-    made.flatMap(({ scale, hidden, places }) => {
+    made.flatMap(({ scale, seen, places }) => {
       const row = counts.find((one) => one.subject === subject && one.scale === scale.id);
-      if (!row && scale.id !== unit.scaleId) return [];
+      if (!row && scale.id !== made[0]?.scale.id) return [];
       const own = cells.filter((cell) => subject === null || cell[dimension] === subject);
       return figuresOf({
         scale,
         counts: row?.counts ?? [],
         withdrawn: row?.withdrawn ?? 0,
         excluded: excludedByLevel(own, scale),
-        hidden: subject === null ? hidden.total : hidden.of(dimension, subject),
+        hidden: subject === null ? seen.total : seen.of(dimension, subject),
+        lastCounts: seen.lastShown(dimension, subject),
         funnel: subject === null ? [] : (places.get(subject) ?? []),
         withEstimate: withEstimates,
       });

@@ -23,6 +23,11 @@ export interface ScaleFigures {
   readonly afterReview: Satisfaction;
   /** Why both carry nothing but n; null where they are shown. */
   readonly hidden: Hidden | null;
+  /**
+   * The figure that was last shown of this very period (`at` in ms): fewer than ten ratings have come since, and the new
+   * figure would tell how they were. Left out where there is none.
+   */
+  readonly lastShown?: { readonly at: number; readonly satisfaction: Satisfaction } | undefined;
   readonly withdrawn: number;
   /** Where the share lies among its peers, for each field of procedures with at least 100 ratings and a peer. */
   readonly funnel: readonly FieldPlace[];
@@ -141,6 +146,7 @@ const scaleFiguresSchema: z.ZodType<ScaleFigures> = z.strictObject({
   satisfaction: satisfactionSchema,
   afterReview: satisfactionSchema,
   hidden: z.enum(['too-few', 'protects-another']).nullable(),
+  lastShown: z.strictObject({ at: z.int(), satisfaction: satisfactionSchema }).optional(),
   withdrawn: count,
   funnel: z.array(z.strictObject({ field: z.string(), n: count, verdict: verdictSchema })),
   estimate: z

@@ -32,6 +32,7 @@ import { feedback } from './075-feedback.ts';
 import { statements } from './080-statements.ts';
 import { demoMark } from './081-demo-mark.ts';
 import { daysAndLeave } from './082-days-and-leave.ts';
+import { looks } from './083-looks.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -68,4 +69,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '080-statements': statements,
   '081-demo-mark': demoMark,
   '082-days-and-leave': daysAndLeave,
+  '083-looks': looks,
 };

@@ -1,10 +1,11 @@
 import type { Locale } from '../../../shared/domain/local-text.ts';
 import type { Scale } from '../../../shared/domain/scale.ts';
 import { satisfaction, type Satisfaction } from '../../../shared/evaluation/satisfaction.ts';
+import { ALL_ROWS, type HiddenRows } from '../../../shared/evaluation/suppression/over-time.ts';
 import type { Hidden } from '../../../shared/evaluation/suppression/suppress.ts';
 import { parsePeriod, type ReportPeriod } from '../period.ts';
 import type { Cut, ReportSnapshot, SnapshotCount } from '../snapshot.ts';
-import { ALL_ROWS, hiddenRows, sumCounts, type HiddenRows } from './hidden.ts';
+import { hiddenRows, sumCounts } from './hidden.ts';
 
 /** One row of a report in one scale. `satisfaction` is null where it may not be shown; `n` always may. */
 export interface RowFigure {

@@ -1,12 +1,11 @@
 import type { Scale } from '../../../shared/domain/scale.ts';
-import { MINIMUM } from '../../../shared/evaluation/satisfaction.ts';
-import { suppress, type Hidden } from '../../../shared/evaluation/suppression/suppress.ts';
 import {
-  stretchesOf,
-  type Cell,
-  type Sum,
-  type Table,
-} from '../../../shared/evaluation/suppression/table.ts';
+  hiddenAfter,
+  type HiddenRows,
+  type Piece,
+  type ShownTable,
+} from '../../../shared/evaluation/suppression/over-time.ts';
+import { stretchesOf } from '../../../shared/evaluation/suppression/table.ts';
 import { connectedTo, type ReportPeriod } from '../period.ts';
 
 /** Ratings of one row of a report in one month. */
@@ -17,147 +16,53 @@ export interface MonthCounts {
   readonly counts: readonly number[];
 }
 
-/** The rows of one period that may not be shown; ALL_ROWS is their sum. */
-export type HiddenRows = ReadonlyMap<string, Hidden>;
-export const ALL_ROWS = '*';
-
-/** Where earlier reports cut time to pieces, the search beyond this takes seconds; hiding more is safe and quick. */
-const MOST_CELLS = 200;
-/**
- * What has been read can't be hidden any more, so it must be the last thing that is chosen: this many ratings belong to
- * each such sum. They are of no level of any scale, so no move can touch them.
- */
-const READ_BEFORE: Cell = {
-  id: 'read before',
-  row: 'read before',
-  column: '',
-  counts: [0, 0, 0, 0, 0, 1_000_000],
-  shown: false,
-};
-const SEEN = 'seen/';
-const OWN = 'own/';
-
-/**
- * What the last of the periods must hide, given what reports of the others (in order of their making) showed already.
- * Where only hiding something that was read before would help, every row is hidden that has a small stretch or had
- * anything hidden before: then each earlier report's protection still holds, because no new figure touches what it hid.
- */
+/** What the last of the periods must hide, given what reports of the others (in order of their making) showed already. */
 export function hiddenRows(
   rows: readonly MonthCounts[],
   periods: readonly ReportPeriod[],
   scale: Scale,
-  mostCells = MOST_CELLS,
+  mostCells?: number,
 ): HiddenRows {
+  const satisfied = scale.levels.map((level) => level.satisfied);
+  const rules = mostCells === undefined ? { satisfied } : { satisfied, mostCells };
   const done: { readonly period: ReportPeriod; readonly hidden: HiddenRows }[] = [];
-  for (const period of periods)
-    done.push({ period, hidden: hiddenAfter(rows, period, done, { scale, mostCells }) });
+  for (const own of periods) {
+    const near = connectedTo(
+      own,
+      done.map(({ period }) => period),
+    );
+    const before = done.filter(({ period }) => near.includes(period));
+    const all = [...before.map(({ period }) => period), own];
+    const tables = before.map(({ period, hidden }, at): ShownTable => ({
+      id: `${at}/${period.text}`,
+      regions: regionsIn(all, period),
+      hidden,
+    }));
+    const hidden = hiddenAfter(piecesOf(rows, all), regionsIn(all, own), tables, rules);
+    done.push({ period: own, hidden });
+  }
   return done.at(-1)?.hidden ?? new Map();
 }
 
-interface Shown {
-  readonly period: ReportPeriod;
-  readonly hidden: HiddenRows;
+/** Regions are the stretches of days between the periods' ends: what subtracting one report from another gives. */
+function regionsIn(all: readonly ReportPeriod[], { from, to }: ReportPeriod): ReadonlySet<string> {
+  const within = stretchesOf(all).filter(({ stretch }) => stretch.from >= from && stretch.to <= to);
+  return new Set(within.map(({ stretch }) => stretch.from));
 }
 
-function hiddenAfter(
+function piecesOf(
   rows: readonly MonthCounts[],
-  own: ReportPeriod,
-  all: readonly Shown[],
-  { scale, mostCells }: { readonly scale: Scale; readonly mostCells: number },
-): HiddenRows {
-  const near = connectedTo(
-    own,
-    all.map(({ period }) => period),
-  );
-  const before = all.filter(({ period }) => near.includes(period));
-  const table = tableOf(rows, own, before, scale);
-  const small = smallRows(rows, own);
-  const tooMany = before.length > 0 && table.cells.length > mostCells;
-  const hidden = tooMany ? null : suppress(table);
-  if (hidden === null || [...hidden.keys()].some((id) => id.startsWith(SEEN)))
-    return new Map([...everHidden(table, own, before), ...small]);
-  const chosen = [...hidden]
-    .filter(([id]) => id.startsWith(OWN))
-    .map(([id, why]) => [id.slice(OWN.length), why] as const);
-  return new Map([...chosen, ...small]);
-}
-
-/** Cells are the stretches of days between the periods' ends: what subtracting one report from another gives. */
-function tableOf(
-  rows: readonly MonthCounts[],
-  own: ReportPeriod,
-  before: readonly Shown[],
-  scale: Scale,
-): Table {
-  const stretches = stretchesOf([...before.map(({ period }) => period), own]);
+  periods: readonly ReportPeriod[],
+): readonly Piece[] {
   const ids = [...new Set(rows.map(({ row }) => row))];
-  const cells = stretches.flatMap(({ stretch }): readonly Cell[] =>
-    ids.flatMap((row) => {
-      const counts = countsOf(rows, row, stretch);
-      const id = JSON.stringify([row, stretch.from]);
-      return total(counts) === 0 ? [] : [{ id, row, column: stretch.from, counts, shown: false }];
+  return stretchesOf(periods).flatMap(({ stretch: { from, to } }) =>
+    ids.map((row) => {
+      const within = rows.filter(
+        (one) => one.row === row && `${one.month}-01` >= from && `${one.month}-01` <= to,
+      );
+      return { row, region: from, counts: sumCounts(within.map(({ counts }) => counts)) };
     }),
   );
-  const sumsOf = (period: ReportPeriod, prefix: string): readonly Sum[] =>
-    [...ids, ALL_ROWS].map((row) => ({ id: prefix + row, cells: idsIn(cells, row, period) }));
-  const seen = before.flatMap(({ period, hidden }) =>
-    sumsOf(period, '')
-      .filter(({ id, cells: its }) => !hidden.has(id) && its.length > 0)
-      .map(({ id, cells: its }) => ({
-        id: `${SEEN}${period.text}/${id}`,
-        cells: [...its, READ_BEFORE.id],
-      })),
-  );
-  const ownSums = sumsOf(own, OWN).filter(({ cells: its }) => its.length > 0);
-  const sums = [...ownSums, ...seen];
-  return {
-    cells: [...cells, READ_BEFORE],
-    sums,
-    satisfied: scale.levels.map(({ satisfied }) => satisfied),
-  };
-}
-
-function idsIn(cells: readonly Cell[], row: string, { from, to }: ReportPeriod): readonly string[] {
-  return cells
-    .filter((cell) => cell.column >= from && cell.column <= to)
-    .filter((cell) => row === ALL_ROWS || cell.row === row)
-    .map(({ id }) => id);
-}
-
-function smallRows(rows: readonly MonthCounts[], own: ReportPeriod): HiddenRows {
-  const ids = [...new Set(rows.map(({ row }) => row)), ALL_ROWS];
-  const small = ids.filter((id) => {
-    const n = total(countsOf(rows, id, own));
-    return n > 0 && n < MINIMUM.shown;
-  });
-  return new Map(small.map((id) => [id, 'too-few']));
-}
-
-/**
- * Every row with something to hide. The sum of all stays where it adds up whole periods that were reported before and
- * every small stretch lies in one of them: their protection keeps their sums, so it keeps this one.
- */
-function everHidden({ cells }: Table, own: ReportPeriod, before: readonly Shown[]): HiddenRows {
-  const small = cells.filter(({ counts }) => total(counts) < MINIMUM.shown);
-  const parts = before.filter(({ period }) => period.from >= own.from && period.to <= own.to);
-  const unread = small.some(
-    ({ column }) => !parts.some(({ period }) => column >= period.from && column <= period.to),
-  );
-  const hidden = before.flatMap(({ hidden: its }) => [...its.keys()]);
-  const sum = unread ? [ALL_ROWS] : [];
-  const rows = [...sum, ...small.map(({ row }) => row), ...hidden];
-  return new Map(rows.map((id) => [id, 'protects-another']));
-}
-
-function countsOf(
-  rows: readonly MonthCounts[],
-  row: string,
-  { from, to }: { readonly from: string; readonly to: string },
-): readonly number[] {
-  const within = rows
-    .filter((candidate) => row === ALL_ROWS || candidate.row === row)
-    .filter(({ month }) => `${month}-01` >= from && `${month}-01` <= to);
-  return sumCounts(within.map(({ counts }) => counts));
 }
 
 /** Adds up by level; counts of fewer levels end earlier. */
@@ -166,8 +71,4 @@ export function sumCounts(rows: readonly (readonly number[])[]): readonly number
   return Array.from({ length: levels }, (_, level) =>
     rows.reduce((sum, counts) => sum + (counts[level] ?? 0), 0),
   );
-}
-
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }

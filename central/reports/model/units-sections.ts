@@ -5,7 +5,8 @@ import type { ReportSnapshot } from '../snapshot.ts';
 import type { Writing } from './context.ts';
 import { notesOf } from './cut-sections.ts';
 import { figureFrom, nameOf, type CutFigures, type RowFigure } from './figures.ts';
-import { ALL_ROWS, hiddenRows } from './hidden.ts';
+import { ALL_ROWS } from '../../../shared/evaluation/suppression/over-time.ts';
+import { hiddenRows } from './hidden.ts';
 import { levelTable } from './level-table.ts';
 
 /** All units of the province side by side, by name and without ranks; one section for each scale. */

@@ -8,7 +8,15 @@ export function isDetermined(
   size: number,
 ): boolean {
   const unit = Array.from({ length: size }, (_, at) => (at === unknown ? 1 : 0));
-  return rankOf([...equations, unit]) === rankOf(equations);
+  return followsFrom(equations, unit);
+}
+
+/** The same of any sum of unknowns. */
+export function followsFrom(
+  equations: readonly (readonly number[])[],
+  sum: readonly number[],
+): boolean {
+  return rankOf([...equations, sum]) === rankOf(equations);
 }
 
 const NOTHING = 1e-9;
