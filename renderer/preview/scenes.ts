@@ -12,6 +12,7 @@ import {
   VIEW,
 } from './fixture-view.ts';
 import { DESK_VIEWS } from './desk-views.ts';
+import { DESK_VIEWS } from './desk-views.ts';
 import { LOOK_UP_SCENES } from './look-up-scenes.ts';
 
 export interface Scene {
@@ -39,6 +40,10 @@ function scene(shown: View, view: KioskView | null = VIEW, status = STATUS): Sce
 function pin(refusal: PinRefusal | null, checking = false): Scene {
   return scene({ name: 'entering-pin', clerk: 'clerk-1', checking, refusal });
 }
+
+const DESK_SCENES: Readonly<Record<string, Scene>> = Object.fromEntries(
+  Object.entries(DESK_VIEWS).map(([name, shown]) => [name, scene(shown)]),
+);
 
 const RATING: Extract<View, { readonly name: 'rating' }> = {
 const DESK_SCENES: Readonly<Record<string, Scene>> = Object.fromEntries(
@@ -169,6 +174,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     receiptAt: null,
     notice: 'not-the-centre',
   }),
+  ...DESK_SCENES,
   'staff-nobody': scene({ name: 'staff', session: null }),
   'out-of-service-storage': scene({
     name: 'out-of-service',
