@@ -119,7 +119,7 @@ async function scalesSeen(
     const subject = { unit: unit.id, source, scale: id };
     const own = cells.filter((cell) => cell.scale === id);
     const fixed = hiddenFigures(cells, scale);
-    const seen = await seeTable(db.read, { subject, scale, period, cells: own, fixed, at });
+    const seen = await seeTable(db, { subject, scale, period, cells: own, fixed, at });
     made.push({ scale, seen, places: fieldPlaces(countsByField(cells, dimension, scale), scale) });
   }
   return made;

@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
 import type { Scale } from '../../../shared/domain/scale.ts';
 import type { Period } from '../../../shared/evaluation/rule-set.ts';
 import { ALL_ROWS, type HiddenRows } from '../../../shared/evaluation/suppression/over-time.ts';
 import type { Hidden } from '../../../shared/evaluation/suppression/suppress.ts';
-import type { Schema } from '../../db/schema.ts';
+import type { CentralParts } from '../../parts.ts';
 import type { Dimension } from '../../store/evaluation-counts.ts';
 import { insertLook, lockLooks, lookPieces, readLooks } from '../../store/looks.ts';
 import type { RatingCell } from '../../store/rating-cells.ts';
@@ -37,9 +36,12 @@ export interface LookOrder {
  * showed of the unit, of whatever days and whenever, learns no more from them together than from each alone.
  * Not covered: a reviewer's exclusions and taps that are taken back change ratings that were shown; and other reports.
  */
-export async function seeTable(db: Kysely<Schema>, order: LookOrder): Promise<SeenFigures> {
+export async function seeTable(
+  { read }: CentralParts['db'],
+  order: LookOrder,
+): Promise<SeenFigures> {
   const { subject, period, at } = order;
-  return await db.transaction().execute(async (tx) => {
+  return await read.transaction().execute(async (tx) => {
     await lockLooks(tx, subject.unit);
     const before = connected(period, await readLooks(tx, subject));
     const hidden = before.length === 0 ? ownHidden(order) : await hiddenNow(tx, order, before);
@@ -64,7 +66,7 @@ export async function seeTable(db: Kysely<Schema>, order: LookOrder): Promise<Se
 }
 
 async function hiddenNow(
-  tx: Kysely<Schema>,
+  tx: Parameters<typeof lookPieces>[0],
   order: LookOrder,
   before: readonly Look[],
 ): Promise<LookHidden> {
