@@ -12,7 +12,6 @@ import {
   VIEW,
 } from './fixture-view.ts';
 import { DESK_VIEWS } from './desk-views.ts';
-import { DESK_VIEWS } from './desk-views.ts';
 import { LOOK_UP_SCENES } from './look-up-scenes.ts';
 
 export interface Scene {
@@ -46,10 +45,6 @@ const DESK_SCENES: Readonly<Record<string, Scene>> = Object.fromEntries(
 );
 
 const RATING: Extract<View, { readonly name: 'rating' }> = {
-const DESK_SCENES: Readonly<Record<string, Scene>> = Object.fromEntries(
-  Object.entries(DESK_VIEWS).map(([name, shown]) => [name, scene(shown)]),
-);
-
   name: 'rating',
   session: SESSION,
   since: 0,
@@ -179,7 +174,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'out-of-service-storage': scene({
     name: 'out-of-service',
     reason: 'storage',
-  ...DESK_SCENES,
     session: SESSION,
     pending: { id: 1, kind: 'give', visit: ALWAYS_OPEN, level: 4, shownMs: 900 },
     since: 0,
