@@ -1,17 +1,19 @@
 import type { BootReport, KioskHost, KioskView } from '../../shared/contract/ipc.ts';
 import type { After, Clock } from '../../shared/domain/clock.ts';
-import type { ContinueCause } from '../../shared/log/continued.ts';
-import type { Entry } from '../../shared/log/entry.ts';
+import type { Draft, Entry } from '../../shared/log/entry.ts';
 import type { Recovery } from '../../shared/log/kinds.ts';
 import type { KioskDb } from '../db/kiosk-db.ts';
 import { makeLogWriter, type LogWriter } from '../db/log-writer.ts';
 import type { ReconcileFault } from '../db/reconcile.ts';
 import type { Restored } from '../db/restore-log.ts';
+import { storeFault } from '../db/store-fault.ts';
 import { makeClockGuard } from '../flow/clock-guard.ts';
 import { makeClockWatch } from '../flow/clock-watch.ts';
 import { startHeartbeat } from '../flow/heartbeat.ts';
 import { startSync, type SyncOwner } from '../sync/sync-owner.ts';
 import { stampOf } from './kiosk-clock.ts';
+import { makeRealign } from './make-realign.ts';
+import { pruneWhenIdle } from './prune-when-idle.ts';
 import { syncLogOf } from './sync-log-of.ts';
 
 export interface RunningParts {
@@ -46,6 +48,7 @@ export function startRunning(parts: RunningParts): Running {
   const { db, host, report, device, log, clock, view, onFault, onChange } = parts;
   const { now, mono } = clock;
   const openingHours = (): KioskView['openingHours'] => view()?.openingHours ?? [];
+  let writtenAt = mono();
   const writer = makeLogWriter({
     db,
     host,
@@ -56,6 +59,7 @@ export function startRunning(parts: RunningParts): Running {
     onFault,
     onContinued: (anchor) => sync.restart(anchor),
     onAppended: () => {
+      writtenAt = mono();
       sync.entryAppended();
       onChange();
     },
@@ -68,7 +72,7 @@ export function startRunning(parts: RunningParts): Running {
     acked: log.acked,
     receiptAt: report.receipt?.receivedAt ?? null,
     configVersion: () => view()?.version ?? null,
-    realign,
+    realign: makeRealign(host, writer, onFault),
     now,
     boot: report.boot,
     openingHours,
@@ -78,27 +82,29 @@ export function startRunning(parts: RunningParts): Running {
       if (draft !== null) void writer.append(draft);
     },
   });
-  /** Asked before the kiosk stops for it: a centre that can't be heard is no reason to turn citizens away. */
-  async function realign(cause: ContinueCause): Promise<boolean> {
-    const end = writer.head();
-    const answer = await host.askAnchor({ cause, store: end, journal: end, probes: [] });
-    if (!answer.ok || !answer.mayContinue) return false;
-    onFault(cause);
-    return (await writer.realign(cause)).ok;
-  }
+  const stopPruning = pruneWhenIdle({
+    ...parts,
+    mono,
+    writtenAt: () => writtenAt,
+    receipt: async () => (await host.boot()).receipt,
+    onDefect: (error) => onFault(storeFault(error)),
+  });
   const unsynced = (): number => writer.head().seq - sync.acked().seq;
   const { append } = writer;
   const stopHeartbeat = startHeartbeat({ ...parts, now, openingHours, unsynced, append });
-  const { app, host: kind } = report;
   return {
     writer,
     sync,
     unsynced,
-    noteStart: (recovered) =>
-      append({ kind: 'device.started', body: { app, host: kind, recovered } }),
+    noteStart: (recovered) => append(startOf(report, recovered)),
     stop: () => {
       sync.stop();
       stopHeartbeat();
+      stopPruning();
     },
   };
+}
+
+function startOf({ app, host }: BootReport, recovered: readonly Recovery[]): Draft {
+  return { kind: 'device.started', body: { app, host, recovered } };
 }

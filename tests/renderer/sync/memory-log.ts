@@ -7,6 +7,9 @@ export const DEVICE = 'kiosk-1';
 /** The sender's view of a log that is kept in memory. */
 export class MemoryLog implements SyncLog {
   readonly entries: Entry[] = [];
+  /** Nothing up to here is kept any more. */
+  base = 0;
+  #start: Head = EMPTY_HEAD;
   acked: Head = EMPTY_HEAD;
   /** Every place that the cursor was moved to. */
   readonly moves: Head[] = [];
@@ -19,9 +22,16 @@ export class MemoryLog implements SyncLog {
       this.entries.push(seal(this.head(), draft, stamp));
     }
   }
+  /** What the copies held gives way to a log that follows the centre's head. */
+  goOnFrom(anchor: Head, count: number): void {
+    this.entries.length = 0;
+    this.#start = anchor;
+    this.append(count);
+    this.base = anchor.seq;
+  }
   readonly head = (): Head => {
     const last = this.entries.at(-1);
-    return last ? headOf(last) : EMPTY_HEAD;
+    return last ? headOf(last) : this.#start;
   };
   readonly read = async ({
     from,
@@ -29,9 +39,13 @@ export class MemoryLog implements SyncLog {
   }: {
     readonly from: number;
     readonly to: number;
-  }): Promise<readonly Entry[]> => this.entries.slice(from - 1, to);
+  }): Promise<readonly Entry[]> => this.entries.filter(({ seq }) => seq >= from && seq <= to);
   readonly hashAt = async (seq: number): Promise<Hash | null> =>
-    seq === 0 ? EMPTY_HEAD.hash : (this.entries[seq - 1]?.hash ?? null);
+    seq === 0 && this.base === 0
+      ? EMPTY_HEAD.hash
+      : seq < this.base
+        ? null
+        : (this.entries.find((entry) => entry.seq === seq)?.hash ?? null);
   readonly moveAcked = async (to: Head): Promise<boolean> => {
     if ((await this.hashAt(to.seq)) !== to.hash) return false;
     this.acked = to;

@@ -1,5 +1,5 @@
 import type { BeatVerdict, RefreshVerdict } from '../../../shared/contract/ipc.ts';
-import { EMPTY_HEAD, headOf, verifyChain, type Head } from '../../../shared/log/chain.ts';
+import { EMPTY_HEAD, headOf, seal, verifyChain, type Head } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
 import type { Receipt } from '../../../shared/log/head.ts';
 import type { SendOutcome } from '../../../shared/outbox/settle.ts';
@@ -55,6 +55,15 @@ export class SimulatedCentre {
   head(): Head {
     const last = this.held.at(-1);
     return last ? headOf(last) : EMPTY_HEAD;
+  }
+
+  /** Another writer of the same device adds to what is held here. */
+  fork(count: number): void {
+    for (let added = 0; added < count; added += 1) {
+      const draft = { kind: 'heartbeat', body: { unsynced: 99, clerk: null } } as const;
+      const stamp = { device: DEVICE, at: 1, mono: 1, boot: 'f'.repeat(16) };
+      this.held.push(seal(this.head(), draft, stamp));
+    }
   }
 
   readonly sendBatch = async (entries: readonly Entry[]): Promise<SendOutcome> => {

@@ -2,57 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KioskView } from '../../../shared/contract/ipc.ts';
 import { EMPTY_HEAD } from '../../../shared/log/chain.ts';
-import { startSync, type SyncOwner, type SyncParts } from '../../../renderer/sync/sync-owner.ts';
-import { VirtualTime } from '../virtual-time.ts';
-import { DEVICE, MemoryLog } from './memory-log.ts';
-import { SimulatedCentre, TROUBLES, type Trouble } from './simulated-centre.ts';
-
-const HOUR_MS = 3_600_000;
-/** Longer than the longest wait between two tries. */
-const LONG_ENOUGH_MS = 400_000;
-const VERSION = 'a'.repeat(64);
-
-interface Bench {
-  readonly time: VirtualTime;
-  readonly log: MemoryLog;
-  readonly centre: SimulatedCentre;
-  readonly sync: SyncOwner;
-  readonly configs: KioskView[];
-}
-
-function bench(troubles: readonly Trouble[] = [], change: Partial<SyncParts> = {}): Bench {
-  const time = new VirtualTime();
-  const log = new MemoryLog();
-  const centre = new SimulatedCentre(troubles);
-  const configs: KioskView[] = [];
-  const sync = startSync({
-    device: DEVICE,
-    host: centre,
-    log,
-    acked: EMPTY_HEAD,
-    receiptAt: null,
-    after: time.after,
-    mono: time.mono,
-    random: () => 0.5,
-    clerk: () => null,
-    configVersion: () => VERSION,
-    onConfig: (view) => configs.push(view),
-    onBeat: () => {},
-    onChange: () => {},
-    realign: async () => false,
-    now: () => 1_790_000_000_000 + time.mono(),
-    boot: '0123456789abcdef',
-    openingHours: () => [],
-    onRound: () => {},
-    ...change,
-  });
-  return { time, log, centre, sync, configs };
-}
-
-function append({ log, sync }: Bench, count: number): void {
-  log.append(count);
-  sync.entryAppended();
-}
+import { DEVICE } from './memory-log.ts';
+import { SimulatedCentre, TROUBLES } from './simulated-centre.ts';
+import { append, bench, HOUR_MS, LONG_ENOUGH_MS, VERSION } from './sync-bench.ts';
 
 describe('sync', () => {
   test('sends what is new within about a second, in one batch', async () => {
