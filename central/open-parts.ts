@@ -7,6 +7,7 @@ import { loadCentreKey } from './keys/centre-key.ts';
 import { loadExportKey } from './keys/export-key.ts';
 import { openVault } from './keys/vault.ts';
 import type { CentralParts } from './parts.ts';
+import { ingestQueue } from './receive/ingest-queue.ts';
 import { preparePartitions } from './store/partitions.ts';
 
 export interface OpenParts {
@@ -54,7 +55,8 @@ export async function openParts(
       config.masterKey.kind === 'value' ? 'HAILONG_MASTER_KEY' : 'HAILONG_MASTER_KEY_FILE';
     const centreKey = await loadCentreKey(db, vault, variable);
     const exportKey = await loadExportKey(db, vault, variable);
-    const parts = { db, vault, centreKey, exportKey, now };
+    const ingest = ingestQueue(db.writers);
+    const parts = { db, vault, centreKey, exportKey, ingest, now };
     return { parts, migrated, moved: server?.moved ?? [], close };
   } catch (error) {
     await close();

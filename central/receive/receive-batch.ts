@@ -1,10 +1,8 @@
 import type { BatchRequest, BatchResponse } from '../../shared/contract/wire.ts';
 import { receiptBytes, type Receipt } from '../../shared/log/head.ts';
-import { inTransaction } from '../db/transaction.ts';
 import type { KnownDevice } from '../devices/authenticate.ts';
 import type { CentralParts } from '../parts.ts';
 import type { Refusal } from '../problem/problem-error.ts';
-import { storeBatch } from '../store/ingest/store-batch.ts';
 import { faultInBatch } from './check-batch.ts';
 
 export type ReceiveVerdict =
@@ -20,9 +18,7 @@ export async function receiveBatch(
   const fault = faultInBatch({ id: device.deviceId, key: device.key }, batch);
   if (fault !== null) return { ok: false, refusal: fault };
   const receivedAt = parts.now();
-  const outcome = await inTransaction(parts.db.writers, (client) =>
-    storeBatch(client, device, batch.entries, new Date(receivedAt)),
-  );
+  const outcome = await parts.ingest.store(device, batch.entries, new Date(receivedAt));
   switch (outcome.kind) {
     case 'stored': {
       const { seq, hash } = outcome.head;

@@ -45,29 +45,35 @@ export async function lockDevice(
   return { head: { seq, hash }, revoked, clock };
 }
 
+/** Holds the rows of many devices and their units, taken in the order of their keys. */
+export async function lockInOrder(
+  client: IngestClient,
+  devices: readonly DeviceKey[],
+): Promise<void> {
+  await client.query({
+    name: 'lock-units',
+    text: `select from unit where unit_id = any($1) order by unit_id for no key update`,
+    values: [[...new Set(devices.map(({ unitId }) => unitId))]],
+  });
+  await client.query({
+    name: 'lock-devices',
+    text: `select from device where (unit_id, device_id) in (select * from unnest($1::text[], $2::text[]))
+           order by unit_id, device_id for no key update`,
+    values: [devices.map(({ unitId }) => unitId), devices.map(({ deviceId }) => deviceId)],
+  });
+}
+
 export async function moveHead(
   client: IngestClient,
   { unitId, deviceId }: DeviceKey,
-  head: Head,
+  { head, clock }: Pick<LockedDevice, 'head' | 'clock'>,
   seenAt: Date,
 ): Promise<void> {
   await client.query({
     name: 'move-head',
-    text: `update device set last_seq = $3, head_hash = decode($4, 'hex'), last_seen_at = $5
+    text: `update device set last_seq = $3, head_hash = decode($4, 'hex'), last_seen_at = $5,
+                             clock_offset_ms = $6, certain_ms = $7
            where unit_id = $1 and device_id = $2`,
-    values: [unitId, deviceId, head.seq, head.hash, seenAt],
-  });
-}
-
-export async function moveClock(
-  client: IngestClient,
-  { unitId, deviceId }: DeviceKey,
-  { offsetMs, certainMs }: DeviceClock,
-): Promise<void> {
-  await client.query({
-    name: 'move-clock',
-    text: `update device set clock_offset_ms = $3, certain_ms = $4
-           where unit_id = $1 and device_id = $2`,
-    values: [unitId, deviceId, offsetMs, certainMs],
+    values: [unitId, deviceId, head.seq, head.hash, seenAt, clock.offsetMs, clock.certainMs],
   });
 }

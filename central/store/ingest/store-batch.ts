@@ -3,18 +3,12 @@ import { headOf, type Head } from '../../../shared/log/chain.ts';
 import type { Entry, Hash } from '../../../shared/log/entry.ts';
 import { alarmOfEntry } from '../../alarms/entry-alarms.ts';
 import type { IngestClient } from '../../db/ingest-client.ts';
-import { timesOf, type EntryTimes } from '../../receive/entry-times.ts';
+import { timesOf, type DeviceClock, type EntryTimes } from '../../receive/entry-times.ts';
 import { judgeEntries, type Judgement } from '../../receive/judge-entries.ts';
 import { placeBatch, type Placement } from '../../receive/place-batch.ts';
 import { readEntries } from '../../receive/read-entries.ts';
 import { noteContinuations } from './continuations.ts';
-import {
-  lockDevice,
-  moveClock,
-  moveHead,
-  type DeviceKey,
-  type LockedDevice,
-} from './device-row.ts';
+import { lockDevice, moveHead, type DeviceKey, type LockedDevice } from './device-row.ts';
 import { correctEarlier, knownMarks } from './correct-earlier.ts';
 import { heldHashes, insertEntries } from './entries.ts';
 import { knownNames } from './known-names.ts';
@@ -51,10 +45,10 @@ export async function storeBatch(
       await keepFork(client, device, placement.seq, entries, receivedAt);
       return placement;
     case 'fits': {
-      const verdicts = await append(client, { ...device, ...locked }, placement.fresh, receivedAt);
+      const { verdicts, clock } = await append(client, device, locked, placement.fresh, receivedAt);
       const last = placement.fresh.at(-1);
       const head = last === undefined ? locked.head : headOf(last);
-      await moveHead(client, device, head, receivedAt);
+      await moveHead(client, device, { head, clock }, receivedAt);
       const held = placement.held.map(({ seq }) => ({ seq, verdict: 'duplicate' }) as const);
       return { kind: 'stored', head, verdicts: [...held, ...verdicts] };
     }
@@ -88,29 +82,32 @@ async function keepFork(
   await raiseAlarm(client, device, 'fork', seq, receivedAt);
 }
 
+interface Appended {
+  readonly verdicts: readonly EntryVerdict[];
+  readonly clock: DeviceClock;
+}
+
 async function append(
   client: IngestClient,
-  device: LockedKey,
+  device: DeviceKey,
+  before: LockedDevice,
   fresh: readonly Entry[],
   receivedAt: Date,
-): Promise<readonly EntryVerdict[]> {
-  if (fresh.length === 0) return [];
+): Promise<Appended> {
+  if (fresh.length === 0) return { verdicts: [], clock: before.clock };
   const marks = await knownMarks(client, device, fresh);
-  const { times, clock } = timesOf(fresh, marks, device.clock, receivedAt.getTime());
+  const { times, clock } = timesOf(fresh, marks, before.clock, receivedAt.getTime());
   const judgement = await judge(client, device, fresh, times);
   const { verdicts, quarantined } = judgement;
   await insertEntries(client, device, fresh, receivedAt);
   await raiseToldAlarms(client, device, fresh, receivedAt);
   await noteContinuations(client, device, fresh);
   await storeJudged(client, device, judgement, () => receivedAt);
-  await moveClock(client, device, clock);
   await correctEarlier(client, device, fresh, marks);
   const setAside = quarantined.map(({ entry, fault }) => ({ entry, ...fault }));
   await insertQuarantine(client, device, setAside, receivedAt);
-  return verdicts;
+  return { verdicts, clock };
 }
-
-type LockedKey = DeviceKey & Pick<LockedDevice, 'clock'>;
 
 async function judge(
   client: IngestClient,

@@ -1,0 +1,122 @@
+import type { Pool } from 'pg';
+import type { Entry } from '../../shared/log/entry.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { lockInOrder, type DeviceKey } from '../store/ingest/device-row.ts';
+import { storeBatch, type StoreOutcome } from '../store/ingest/store-batch.ts';
+
+/** Stores verified runs of many devices, several in one transaction. */
+export interface IngestQueue {
+  /** Resolves after COMMIT of the transaction that holds this run. */
+  readonly store: (
+    device: DeviceKey,
+    entries: readonly Entry[],
+    receivedAt: Date,
+  ) => Promise<StoreOutcome>;
+}
+
+export interface QueueLimits {
+  /** Entries of one transaction; a run that is longer has one to itself. */
+  readonly mostRows: number;
+  /** Transactions at a time. */
+  readonly writers: number;
+}
+/** Measured (design §7): more rows or more writers bring nothing. */
+export const QUEUE_LIMITS: QueueLimits = { mostRows: 2_000, writers: 2 };
+
+interface Job {
+  readonly device: DeviceKey;
+  readonly entries: readonly Entry[];
+  readonly receivedAt: Date;
+  readonly settle: (outcome: Promise<StoreOutcome>) => void;
+}
+
+/**
+ * One COMMIT for many batches: under load the disk flushes once for all that wait. Units that are being written are left
+ * for the next transaction, because their rows are locked; within one, rows are locked in the order of their keys, so two
+ * writers, also of two processes, never wait for each other in a circle. A run that fails fails alone.
+ */
+export function ingestQueue(pool: Pool, limits: QueueLimits = QUEUE_LIMITS): IngestQueue {
+  let waiting: readonly Job[] = [];
+  const atWork = new Set<string>();
+  let running = 0;
+
+  function pump(): void {
+    while (running < limits.writers) {
+      const jobs = nextJobs(waiting, atWork, limits.mostRows);
+      if (jobs.length === 0) return;
+      waiting = waiting.filter((job) => !jobs.includes(job));
+      running += 1;
+      const units = new Set(jobs.map(({ device }) => device.unitId));
+      for (const unit of units) atWork.add(unit);
+      void run(pool, jobs).finally(() => {
+        running -= 1;
+        for (const unit of units) atWork.delete(unit);
+        pump();
+      });
+    }
+  }
+
+  return {
+    store: (device, entries, receivedAt) =>
+      new Promise((resolve) => {
+        waiting = [...waiting, { device, entries, receivedAt, settle: resolve }];
+        pump();
+      }),
+  };
+}
+
+/** The oldest that fit together, without units that are being written; never none because one is too long. */
+export function nextJobs<J extends Pick<Job, 'device' | 'entries'>>(
+  waiting: readonly J[],
+  atWork: ReadonlySet<string>,
+  mostRows: number,
+): readonly J[] {
+  const free = waiting.filter(({ device }) => !atWork.has(device.unitId));
+  let rows = 0;
+  const end = free.findIndex(({ entries }, at) => {
+    rows += entries.length;
+    return at > 0 && rows > mostRows;
+  });
+  return end === -1 ? free : free.slice(0, end);
+}
+
+async function run(pool: Pool, jobs: readonly Job[]): Promise<void> {
+  const inOrder = jobs.toSorted((a, b) => compareKeys(a.device, b.device));
+  try {
+    const outcomes = await storeAll(pool, inOrder);
+    for (const [at, job] of inOrder.entries()) job.settle(outcomeAt(outcomes, at));
+  } catch (error) {
+    const [only] = inOrder;
+    if (only !== undefined && inOrder.length === 1) return only.settle(Promise.reject(error));
+    // Nothing was stored. Each by itself, so that what one of them trips over hits none of the others.
+    for (const job of inOrder) await run(pool, [job]);
+  }
+}
+
+async function storeAll(pool: Pool, jobs: readonly Job[]): Promise<readonly StoreOutcome[]> {
+  return await inTransaction(pool, async (client) => {
+    await lockInOrder(
+      client,
+      jobs.map(({ device }) => device),
+    );
+    const outcomes: StoreOutcome[] = [];
+    for (const { device, entries, receivedAt } of jobs)
+      outcomes.push(await storeBatch(client, device, entries, receivedAt));
+    return outcomes;
+  });
+}
+
+async function outcomeAt(outcomes: readonly StoreOutcome[], at: number): Promise<StoreOutcome> {
+  const outcome = outcomes[at];
+  if (outcome === undefined) throw new Error('a run without its outcome');
+  return outcome;
+}
+
+/** As PostgreSQL's "C" collation orders them; runs of one device stay in the order in which they came. */
+function compareKeys(a: DeviceKey, b: DeviceKey): number {
+  return compare(a.unitId, b.unitId) || compare(a.deviceId, b.deviceId);
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
