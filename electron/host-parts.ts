@@ -3,10 +3,12 @@ import type { Recoveries } from '../shared/log/recoveries.ts';
 import type { CentralClient } from './central/client.ts';
 import type { DeviceKey } from './device/device-key.ts';
 import type { DeviceState } from './device/device-state.ts';
+import type { Relaunches } from './device/relaunches.ts';
 import type { DiskGuard } from './disk/disk-guard.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Report } from './report.ts';
 import type { CheckPin } from './sign-in/check-pin.ts';
+import type { DurableFile } from './storage/durable-file.ts';
 
 export const HOST_KIND: HostKind = 'electron';
 
@@ -28,6 +30,9 @@ export interface HostParts {
   readonly state: DeviceState;
   readonly client: CentralClient;
   readonly checkPin: CheckPin;
+  /** Quits, and begins again by itself. */
+  readonly startAnew: () => void;
+  readonly relaunches: DurableFile<Relaunches>;
   readonly readyToQuit: () => void;
   readonly report: Report;
 }

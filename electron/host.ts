@@ -4,6 +4,7 @@ import { askAnchor } from './calls/ask-anchor.ts';
 import { beat } from './calls/beat.ts';
 import { enrol } from './calls/enrol.ts';
 import { refreshConfig } from './calls/refresh-config.ts';
+import { relaunch } from './calls/relaunch.ts';
 import { sendBatch } from './calls/send-batch.ts';
 import { makeExporter } from './export/exporter.ts';
 import { HOST_KIND, type HostParts } from './host-parts.ts';
@@ -34,6 +35,7 @@ export function makeHost(
     journalSetAside: () => journal.setAside(),
     refreshConfig: () => refreshConfig(parts),
     beat: (body) => beat(parts, body),
+    relaunch: () => relaunch(parts),
     readyToQuit: async () => parts.readyToQuit(),
   };
 }

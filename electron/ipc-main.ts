@@ -47,6 +47,7 @@ export function answerPage(host: PageCalls, report: Report): void {
     refreshConfig: () =>
       handle(CHANNELS.refreshConfig, ARGUMENTS.refreshConfig, host.refreshConfig),
     beat: () => handle(CHANNELS.beat, ARGUMENTS.beat, host.beat),
+    relaunch: () => handle(CHANNELS.relaunch, ARGUMENTS.relaunch, host.relaunch),
     readyToQuit: () => handle(CHANNELS.readyToQuit, ARGUMENTS.readyToQuit, host.readyToQuit),
   } satisfies Record<keyof typeof CHANNELS, () => void>;
   for (const one of Object.values(register)) one();

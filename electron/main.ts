@@ -46,6 +46,10 @@ async function start(said: Switches): Promise<void> {
     now: () => Date.now(),
     mono: () => Math.round(performance.now()),
     readyToQuit: quitting.pageIsReady,
+    startAnew: () => {
+      app.relaunch();
+      app.quit();
+    },
     report,
   });
   const host = makeHost(parts, exportTo, push);

@@ -13,6 +13,7 @@ import type { Recovery } from '../shared/log/kinds.ts';
 import { makeRecoveries } from '../shared/log/recoveries.ts';
 import { openJournal } from './journal/journal.ts';
 import { mendProfile } from './leveldb/mend-profile.ts';
+import { setStoresAside } from './leveldb/set-stores-aside.ts';
 import type { Report } from './report.ts';
 import { makeCheckPin } from './sign-in/check-pin.ts';
 
@@ -29,6 +30,7 @@ export interface HostSurroundings {
   readonly now: () => number;
   readonly mono: () => number;
   readonly readyToQuit: () => void;
+  readonly startAnew: () => void;
   readonly report: Report;
 }
 
@@ -42,8 +44,10 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
   const disk = await openDiskGuard(dataFolder, diskFloorBytes, report);
   const files = await openJournal(join(dataFolder, 'journal'), report);
   const journal = withLastRoom(files, disk);
+  const aside = join(dataFolder, 'torn-stores');
   const recovered = [
-    ...(await mendProfile(profile, join(dataFolder, 'torn-stores'), now())),
+    ...(await setStoresAside(profile, aside, now(), store.relaunches)),
+    ...(await mendProfile(profile, aside, now())),
     ...trimmed(journal.lostLines),
   ];
   for (const { what, entries } of recovered) report('mended', `${what}: ${entries} entries`);
@@ -59,6 +63,7 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
     ...around,
     boot: randomBytes(BOOT_ID_BYTES).toString('hex'),
     journal,
+    relaunches: store.relaunches,
     disk,
     recoveries: makeRecoveries(recovered),
     key,

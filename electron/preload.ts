@@ -17,6 +17,7 @@ const host: KioskHost = {
   journalSetAside: () => ipcRenderer.invoke(CHANNELS.journalSetAside),
   refreshConfig: () => ipcRenderer.invoke(CHANNELS.refreshConfig),
   beat: (beat) => ipcRenderer.invoke(CHANNELS.beat, beat),
+  relaunch: () => ipcRenderer.invoke(CHANNELS.relaunch),
   readyToQuit: () => ipcRenderer.invoke(CHANNELS.readyToQuit),
   onPush: (listener) => {
     const hear = (_event: unknown, push: HostPush): void => listener(push);

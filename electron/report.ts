@@ -19,6 +19,8 @@ export type ReportCode =
   | 'page-died'
   | 'page-stuck'
   | 'page-given-up'
+  | 'relaunch'
+  | 'relaunch-refused'
   | 'start-failed';
 
 export type Report = (code: ReportCode, detail: string) => void;

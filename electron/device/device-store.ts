@@ -5,6 +5,7 @@ import type { Report } from '../report.ts';
 import { lockoutsSchema, type Lockouts } from '../sign-in/lockouts.ts';
 import { durableFile, type DurableFile } from '../storage/durable-file.ts';
 import { storedKeySchema, type StoredKey } from './device-key.ts';
+import { relaunchesSchema, type Relaunches } from './relaunches.ts';
 import { storedIdentitySchema, type StoredIdentity } from './identity.ts';
 
 /** Everything but the journal that the main process keeps: one file per value, each replaced as a whole. */
@@ -14,6 +15,7 @@ export interface DeviceStore {
   readonly config: DurableFile<SignedConfig>;
   readonly receipt: DurableFile<SignedReceipt>;
   readonly lockouts: DurableFile<Lockouts>;
+  readonly relaunches: DurableFile<Relaunches>;
 }
 
 export function openDeviceStore(folder: string, report: Report): DeviceStore {
@@ -23,5 +25,6 @@ export function openDeviceStore(folder: string, report: Report): DeviceStore {
     config: durableFile(join(folder, 'config.json'), signedConfigSchema, report),
     receipt: durableFile(join(folder, 'receipt.json'), signedReceiptSchema, report),
     lockouts: durableFile(join(folder, 'lockouts.json'), lockoutsSchema, report),
+    relaunches: durableFile(join(folder, 'relaunches.json'), relaunchesSchema, report),
   };
 }

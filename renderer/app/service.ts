@@ -2,16 +2,18 @@ import type { KioskHost, PinVerdict } from '../../shared/contract/ipc.ts';
 import type { Report } from '../../shared/flow/event.ts';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
 import { singleFlight } from '../db/single-flight.ts';
+import type { KioskDb } from '../db/kiosk-db.ts';
 import { isRated } from '../db/rated-dossiers.ts';
 import { storeFault } from '../db/store-fault.ts';
 import type { DeskHandlers } from '../flow/run-desk-effect.ts';
 import type { EffectHandlers } from '../flow/run-effect.ts';
-import { makeDiskWatch, NO_SPACE } from './disk-watch.ts';
+import { makeDiskWatch, NO_SPACE, type DiskWatch } from './disk-watch.ts';
 import { followHost } from './follow-host.ts';
 import type { KioskClock } from './kiosk-clock.ts';
 import { openLog, type OpenLogParts } from './open-log.ts';
 import { outageOf } from './outage.ts';
 import type { Running } from './running.ts';
+import { startAnew } from './start-anew.ts';
 
 export interface ServiceParts extends OpenLogParts {
   /** Null: the host can't be had now, for instance because another tab holds it. */
@@ -64,7 +66,7 @@ export function makeService(parts: ServiceParts): Service {
     }
     return disk.see(report.disk) ?? { type: 'booted', enrolled: true };
   }
-  const boot = singleFlight(() => open().catch(notStarted));
+  const boot = singleFlight(() => open().catch((error: unknown) => failStart(error, host)));
 
   async function enrol(code: string): Promise<Report> {
     const verdict = await usable(host).enrol(code);
@@ -75,38 +77,57 @@ export function makeService(parts: ServiceParts): Service {
     return report;
   }
 
-  async function probe(): Promise<Report> {
-    if (running === null) return boot();
-    const mended = await running.writer.mend();
-    if (!mended.ok) return { type: 'service-lost', reason: outageOf(mended.fault) };
-    if (mended.recovered.length > 0) void running.noteStart(mended.recovered);
-    running.sync.kick();
-    return disk.see((await usable(host).boot()).disk) ?? { type: 'service-restored' };
-  }
-
   return {
     boot,
     enrol,
-    probe,
+    probe: () => (running === null ? boot() : probe(usable(host), running, disk)),
     append: (draft) => usable(running).writer.append(draft),
-    readDossier: async (of) => {
-      const dossier = 'code' in of ? await usable(host).hashDossier(of.code) : of.dossier;
-      return dossier === null ? null : { dossier, isRated: await isRated(parts.db, dossier) };
-    },
+    readDossier: (of) => readDossier(usable(host), parts.db, of),
     checkPin: (clerk, pin) => usable(host).checkPin(clerk, pin),
-    desk: {
-      checkStaffPin: (staff, pin) => usable(host).checkStaffPin(staff, pin),
-      exportDrives: () => usable(host).exportDrives(),
-      exportTo: (order) => usable(host).exportTo(order),
-      takeReceipt: (drive) => usable(host).takeReceipt(drive),
-      onReceipt: (receipt) => running?.sync.takeReceipt(receipt),
-    },
+    desk: deskOf(
+      () => usable(host),
+      (receipt) => running?.sync.takeReceipt(receipt),
+    ),
     wake,
   };
 }
 
-function notStarted(error: unknown): Report {
-  return { type: 'service-lost', reason: storeFault(error) === 'no-space' ? 'no-space' : 'start' };
+/** Mends what can be mended; where that is not enough, the program starts anew. */
+async function probe(host: KioskHost, running: Running, disk: DiskWatch): Promise<Report> {
+  const mended = await running.writer.mend();
+  if (!mended.ok) {
+    await startAnew(host, running.writer, mended.fault);
+    return { type: 'service-lost', reason: outageOf(mended.fault) };
+  }
+  if (mended.recovered.length > 0) void running.noteStart(mended.recovered);
+  running.sync.kick();
+  return disk.see((await host.boot()).disk) ?? { type: 'service-restored' };
+}
+
+async function readDossier(
+  host: KioskHost,
+  db: KioskDb,
+  of: Parameters<Service['readDossier']>[0],
+): ReturnType<Service['readDossier']> {
+  const dossier = 'code' in of ? await host.hashDossier(of.code) : of.dossier;
+  return dossier === null ? null : { dossier, isRated: await isRated(db, dossier) };
+}
+
+function deskOf(host: () => KioskHost, onReceipt: Service['desk']['onReceipt']): Service['desk'] {
+  return {
+    checkStaffPin: (staff, pin) => host().checkStaffPin(staff, pin),
+    exportDrives: () => host().exportDrives(),
+    exportTo: (order) => host().exportTo(order),
+    takeReceipt: (drive) => host().takeReceipt(drive),
+    onReceipt,
+  };
+}
+
+/** A store that can't even be opened may be mended by a start through the repair. */
+async function failStart(error: unknown, host: KioskHost | null): Promise<Report> {
+  if (storeFault(error) === 'no-space') return NO_SPACE;
+  await host?.relaunch();
+  return { type: 'service-lost', reason: 'start' };
 }
 
 /** No screen that asks for these is shown before they are there. */

@@ -8,6 +8,7 @@ import { appendEntry } from './append.ts';
 import { journalEntry } from './complete-journal.ts';
 import type { KioskDb } from './kiosk-db.ts';
 import type { ReconcileFault } from './reconcile.ts';
+import { rescueWaiting } from './rescue-waiting.ts';
 import { restoreLog, type Moved, type RestoreHost, type Restored } from './restore-log.ts';
 import { makeSerial } from './serial.ts';
 import { singleFlight } from './single-flight.ts';
@@ -46,6 +47,8 @@ export interface LogWriter {
   readonly mend: () => Promise<Mended>;
   /** Goes on from the centre's head, because the centre can't take what follows our own. */
   readonly realign: (cause: ContinueCause) => Promise<Mended>;
+  /** Puts what waits into the journal alone, before the program starts anew; false where that can't be done either. */
+  readonly rescue: () => Promise<boolean>;
   /** Where the log ends that both copies hold: nothing after it may leave the device. */
   readonly head: () => Head;
 }
@@ -60,7 +63,7 @@ interface Waiting {
 
 /** The one writer of the log. */
 export function makeLogWriter(parts: LogWriterParts): LogWriter {
-  const { stamp, before, onFault, onAppended, onContinued } = parts;
+  const { host, stamp, before, onFault, onAppended, onContinued } = parts;
   const serial = makeSerial();
   const queue: Waiting[] = [];
   let head = parts.head;
@@ -113,6 +116,7 @@ export function makeLogWriter(parts: LogWriterParts): LogWriter {
     look: () => void next(null),
     mend: singleFlight(() => serial(() => mend(null))),
     realign: (cause) => serial(() => mend(cause)),
+    rescue: () => serial(() => rescueWaiting(host, queue, head)),
     head: () => head,
   };
 }

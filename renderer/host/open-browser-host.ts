@@ -90,6 +90,8 @@ export async function makeBrowserHost(
     journalSetAside: parts.journal.setAside,
     refreshConfig: () => refreshConfig(parts),
     beat: (beat) => sendBeat(parts, beat),
+    // No page can mend the store under it: the copies are brought together as well as that goes.
+    relaunch: async () => false,
     readyToQuit: async () => {},
     onPush: (listener) => {
       listeners.add(listener);

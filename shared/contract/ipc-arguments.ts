@@ -33,5 +33,6 @@ export const ARGUMENTS = {
       waitingSince: z.int().nullable(),
     }),
   ]),
+  relaunch: z.tuple([]),
   readyToQuit: z.tuple([]),
 } as const satisfies Record<keyof typeof CHANNELS, z.ZodType<readonly unknown[]>>;

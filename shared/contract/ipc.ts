@@ -128,6 +128,8 @@ export interface KioskHost {
   journalSetAside(): Promise<JournalVerdict>;
   refreshConfig(): Promise<RefreshVerdict>;
   beat(beat: Beat): Promise<BeatVerdict>;
+  /** Starts the program anew, through the repair of the store. False where this host can't, or has done so too often lately. */
+  relaunch(): Promise<boolean>;
   /** The pages have appended their last entry and the host may quit. */
   readyToQuit(): Promise<void>;
   onPush(listener: (push: HostPush) => void): () => void;
@@ -150,6 +152,7 @@ export const CHANNELS = {
   journalSetAside: 'kiosk:journal-set-aside',
   refreshConfig: 'kiosk:refresh-config',
   beat: 'kiosk:beat',
+  relaunch: 'kiosk:relaunch',
   readyToQuit: 'kiosk:ready-to-quit',
 } as const satisfies Record<Exclude<keyof KioskHost, 'onPush'>, string>;
 export const PUSH_CHANNEL = 'kiosk:push';

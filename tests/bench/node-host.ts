@@ -45,13 +45,14 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
       case 'refreshConfig':
       case 'beat':
         return UNREACHABLE;
+      case 'relaunch':
       case 'readyToQuit':
         return null;
     }
   });
   await page.addInitScript(`
     const call = (name) => (argument) => window.benchCall(name, argument);
-    const names = ['boot','journalAppend','journalRead','checkPin','checkStaffPin','hashDossier','enrol','sendBatch','askAnchor','journalSetAside','refreshConfig','beat','readyToQuit'];
+    const names = ['boot','journalAppend','journalRead','checkPin','checkStaffPin','hashDossier','enrol','sendBatch','askAnchor','journalSetAside','refreshConfig','beat','relaunch','readyToQuit'];
     window.kioskHost = Object.fromEntries(names.map((name) => [name, call(name)]));
     window.kioskHost.onPush = () => () => {};
   `);

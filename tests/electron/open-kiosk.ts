@@ -20,6 +20,8 @@ export interface OpenKiosk {
   readonly parts: HostParts;
   readonly reports: readonly ReportCode[];
   readonly pushes: readonly HostPush[];
+  /** How often the program was to start anew. */
+  readonly starts: () => number;
 }
 
 /** The main process's half of a kiosk on real files, without Electron around it. */
@@ -30,6 +32,7 @@ export async function openKiosk(
 ): Promise<OpenKiosk> {
   const reports: ReportCode[] = [];
   const pushes: HostPush[] = [];
+  let starts = 0;
   const parts = await openHost({
     app: '0.1.0',
     dataFolder,
@@ -41,6 +44,9 @@ export async function openKiosk(
     now: () => MONDAY_MS,
     mono: () => 5,
     readyToQuit: () => undefined,
+    startAnew: () => {
+      starts += 1;
+    },
     report: (code) => reports.push(code),
   });
   onTestFinished(() => parts.journal.close());
@@ -49,6 +55,7 @@ export async function openKiosk(
     pushes,
     parts,
     reports,
+    starts: () => starts,
   };
 }
 

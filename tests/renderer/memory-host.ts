@@ -41,6 +41,7 @@ export class MemoryHost implements KioskHost {
   /** The disk fails after the line was written: the host says no, and the line is there. */
   lies = false;
   quits = 0;
+  relaunches = 0;
   answerBatch: (entries: readonly Entry[]) => Promise<SendOutcome> = async () => UNREACHABLE;
   answerAnchor: (question: AnchorQuestion) => Promise<AnchorVerdict> = async () => UNREACHABLE;
   /** Journals that were set aside. */
@@ -143,6 +144,10 @@ export class MemoryHost implements KioskHost {
   }
   async beat(): Promise<BeatVerdict> {
     return clone(await this.answerBeat());
+  }
+  async relaunch(): Promise<boolean> {
+    this.relaunches += 1;
+    return true;
   }
   async readyToQuit(): Promise<void> {
     this.quits += 1;

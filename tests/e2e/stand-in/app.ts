@@ -70,6 +70,9 @@ class App extends StrictEmitter {
     return true;
   }
 
+  /** Who launched it starts it again: a test sees that it ended, as a kiosk's session manager does. */
+  relaunch = (): void => undefined;
+
   quit(): void {
     if (runtime.quitting) return;
     const event = new PreventableEvent();

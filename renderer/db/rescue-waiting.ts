@@ -1,0 +1,31 @@
+import type { KioskHost } from '../../shared/contract/ipc.ts';
+import { headOf, seal, type Head, type Stamp } from '../../shared/log/chain.ts';
+import type { Draft, Entry } from '../../shared/log/entry.ts';
+
+export interface Rescued {
+  readonly draft: Draft;
+  readonly stamp: Stamp;
+  /** What is in the journal then; whoever writes it to the store later takes this and not another. */
+  attempted: Entry | null;
+}
+
+/**
+ * Puts what waits for the store into the journal alone. False where the journal doesn't take it either; what it took
+ * before that stays, and is found by whoever brings the copies together.
+ * @param head where the log ends that both copies hold
+ */
+export async function rescueWaiting(
+  host: Pick<KioskHost, 'journalAppend'>,
+  waiting: readonly Rescued[],
+  head: Head,
+): Promise<boolean> {
+  let reached = head;
+  for (const item of waiting) {
+    // An entry that an earlier try had sealed may be in the store: another one in its place would be a fork.
+    item.attempted ??= seal(reached, item.draft, item.stamp);
+    const verdict = await host.journalAppend(item.attempted);
+    if (!verdict.ok) return false;
+    reached = headOf(item.attempted);
+  }
+  return true;
+}
