@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { judge, type Finding } from '../oracle.ts';
 import { kindsOf, type RoundPlan } from '../plan/plan-round.ts';
 import { PASS } from '../proxy/behaviour.ts';
@@ -17,17 +18,22 @@ export interface RoundResult {
 }
 
 const SYNC_WITHIN_MS = 90_000;
+const ROUND_WITHIN_MS = 8 * 60_000;
 
 /** One round: ratings, the fault with ratings in it, healing, and what the oracle says. */
 export async function runRound(bench: Bench, plan: RoundPlan): Promise<RoundResult> {
   const { rig, ledger } = bench;
   const first = ledger.taps.length;
   let stuck: string | null = null;
+  const end = new AbortController();
   try {
-    await suffer(bench, plan);
-    stuck = await heal(bench, plan);
+    const round = suffer(bench, plan).then(() => heal(bench, plan));
+    const late = sleep(ROUND_WITHIN_MS, 'the round did not end', { signal: end.signal });
+    stuck = await Promise.race([round, late]);
   } catch (error) {
     stuck = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  } finally {
+    end.abort();
   }
   const made = ledger.taps.slice(first);
   const counts = { taps: made.length, acked: made.filter(({ acked }) => acked).length };

@@ -13,6 +13,8 @@ const SCREEN = { width: 720, height: 1280 };
 interface Running {
   readonly context: BrowserContext;
   readonly pid: number;
+  /** However it ends. */
+  readonly closed: Promise<void>;
 }
 
 /** The same pages in a plain browser, served by the centre. */
@@ -23,9 +25,6 @@ export function browserSubject(folder: string, central: string): Subject {
   function open(): Running {
     if (running === null) throw new Error('the browser does not run');
     return running;
-  }
-  function kill(): void {
-    process.kill(-open().pid, 'SIGKILL');
   }
   return {
     kind: 'browser',
@@ -46,11 +45,10 @@ export function browserSubject(folder: string, central: string): Subject {
     },
     kill: async () => {
       if (running === null) return;
-      const { context } = running;
-      const closed = new Promise((resolve) => context.once('close', resolve));
-      kill();
-      await closed;
+      const { pid, closed } = running;
       running = null;
+      if (isAlive(pid)) process.kill(-pid, 'SIGKILL');
+      await closed;
     },
     signal: (_process, signal) => process.kill(-open().pid, signal),
     crashPage: async () => {
@@ -94,7 +92,16 @@ async function launch(profile: string): Promise<Running> {
   const info = await session?.send('SystemInfo.getProcessInfo');
   const pid = info?.processInfo.find(({ type }) => type === 'browser')?.id;
   if (pid === undefined) throw new Error('Chromium names no browser process');
-  return { context, pid };
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  return { context, pid, closed };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function placesBelow(profile: string): Places {
