@@ -4,10 +4,17 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import type { Shot } from './screenshots.ts';
 
-const SHEET_WIDTH = 2400;
+/** Wide enough for one screen in a row: three panels in three modes and two languages. */
+const SHEET_WIDTH = 3300;
+/** px of a picture on the sheet. */
+export const SMALL_HEIGHT = 150;
 
-function figure({ file, scene, locale, panel }: Shot): string {
-  return `<figure><img src="${file}" alt=""><figcaption>${scene} · ${panel} · ${locale}</figcaption></figure>`;
+export function smallName(file: string): string {
+  return `small/${file.replace(/\.png$/, '.jpg')}`;
+}
+
+function figure({ file, locale, panel, mode }: Shot): string {
+  return `<figure><a href="${file}"><img src="${smallName(file)}" alt=""></a><figcaption>${panel} · ${mode} · ${locale}</figcaption></figure>`;
 }
 
 /** All pictures on one page, side by side, as `index.html` and `contact-sheet.png`. */
@@ -17,13 +24,18 @@ export async function writeContactSheet(
   shots: readonly Shot[],
 ): Promise<void> {
   const rows = Map.groupBy(shots, ({ scene }) => scene);
-  const body = [...rows.values()].map((row) => `<section>${row.map(figure).join('')}</section>`);
+  const body = Array.from(
+    rows,
+    ([scene, row]) => `<h2>${scene}</h2><section>${row.map(figure).join('')}</section>`,
+  );
   const html = `<!doctype html><meta charset="utf-8"><title>Hài Lòng: screens</title>
 <style>
   body { margin: 24px; font: 13px system-ui; background: #ccc; }
-  section { display: flex; gap: 16px; align-items: flex-end; margin-bottom: 32px; }
+  section { display: flex; flex-wrap: wrap; gap: 8px; align-items: flex-end; margin-bottom: 16px; }
   figure { margin: 0; }
-  img { height: 320px; box-shadow: 0 1px 6px #0006; }
+  h2 { margin: 0 0 4px; font-size: 15px; }
+  img { height: ${SMALL_HEIGHT}px; box-shadow: 0 1px 6px #0006; }
+  figcaption { font-size: 9px; }
 </style>
 ${body.join('\n')}`;
   const path = join(folder, 'index.html');

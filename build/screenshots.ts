@@ -1,15 +1,21 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { findChromium } from './chromium.ts';
-import { writeContactSheet } from './screenshots-sheet.ts';
+import { SMALL_HEIGHT, smallName, writeContactSheet } from './screenshots-sheet.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'release', 'screenshots');
 const MOST_FINDINGS = 3;
 const LOCALES = ['vi', 'en'] as const;
+/** As the page's address names them. */
+const MODES = [
+  { name: 'usual', query: '' },
+  { name: 'large', query: 'largeType' },
+  { name: 'contrast', query: 'highContrast' },
+] as const;
 const PANELS = [
   { name: 'portrait-1080x1920', width: 1080, height: 1920 },
   { name: 'landscape-1920x1080', width: 1920, height: 1080 },
@@ -22,6 +28,7 @@ export interface Shot {
   readonly scene: string;
   readonly locale: string;
   readonly panel: string;
+  readonly mode: string;
 }
 
 async function scenesOf(page: Page, address: string): Promise<readonly string[]> {
@@ -51,6 +58,44 @@ async function overflowing(page: Page): Promise<readonly string[]> {
   });
 }
 
+interface Look {
+  readonly scene: string;
+  readonly panel: (typeof PANELS)[number];
+  readonly locale: (typeof LOCALES)[number];
+  readonly mode: (typeof MODES)[number];
+}
+
+/** A picture for the sheet, drawn small by the browser: a thousand whole ones on one page are more than it can hold. */
+async function takeSmall(page: Page, panel: Look['panel'], path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const scale = SMALL_HEIGHT / panel.height;
+  const clip = { x: 0, y: 0, width: panel.width, height: panel.height, scale };
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'jpeg',
+    quality: 85,
+    clip,
+  });
+  await session.detach();
+  writeFileSync(path, Buffer.from(data, 'base64'));
+}
+
+async function take(page: Page, { scene, panel, locale, mode }: Look): Promise<Shot> {
+  await page.evaluate(async (hash) => {
+    location.hash = hash;
+    // The picture is drawn in the frame after the one that hears of the new address.
+    for (let frames = 0; frames < 3; frames += 1)
+      await new Promise((done) => requestAnimationFrame(done));
+    await document.fonts.ready;
+  }, `scene=${scene}&locale=${locale}&mode=${mode.query}`);
+  await page.locator('main').waitFor();
+  const file = `${scene}.${panel.name}.${mode.name}.${locale}.png`;
+  await page.screenshot({ path: join(OUT, file) });
+  await takeSmall(page, panel, join(OUT, smallName(file)));
+  for (const finding of (await overflowing(page)).slice(0, MOST_FINDINGS))
+    console.log(`${file}: ${finding}`);
+  return { file, scene, locale, panel: panel.name, mode: mode.name };
+}
+
 async function takeAll(
   browser: Browser,
   address: string,
@@ -60,20 +105,9 @@ async function takeAll(
   for (const panel of PANELS) {
     const page = await browser.newPage({ viewport: panel });
     const scenes = (await scenesOf(page, address)).filter((scene) => wanted.test(scene));
-    for (const scene of scenes) {
-      for (const locale of LOCALES) {
-        await page.goto(`${address}?scene=${scene}&locale=${locale}`);
-        await page.locator('main').waitFor();
-        await page.evaluate(async () => {
-          await document.fonts.ready;
-        });
-        const file = `${scene}.${panel.name}.${locale}.png`;
-        await page.screenshot({ path: join(OUT, file) });
-        for (const finding of (await overflowing(page)).slice(0, MOST_FINDINGS))
-          console.log(`${file}: ${finding}`);
-        shots.push({ file, scene, locale, panel: panel.name });
-      }
-    }
+    for (const scene of scenes)
+      for (const mode of MODES)
+        for (const locale of LOCALES) shots.push(await take(page, { scene, panel, locale, mode }));
     await page.close();
   }
   return shots;
@@ -86,7 +120,7 @@ async function main(): Promise<void> {
     throw new Error('no Chromium: run `npm test` once, or set CHROMIUM');
   const wanted = new RegExp(process.argv[2] ?? '');
   rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
+  mkdirSync(join(OUT, 'small'), { recursive: true });
   const server = await createServer({
     configFile: false,
     root: join(ROOT, 'renderer'),
