@@ -1,3 +1,4 @@
+import type { Head } from '../shared/log/chain.ts';
 import type { HostKind } from '../shared/log/kinds.ts';
 import type { Recoveries } from '../shared/log/recoveries.ts';
 import type { CentralClient } from './central/client.ts';
@@ -23,6 +24,8 @@ export interface HostParts {
   /** ms since the program started; never goes back. */
   readonly mono: () => number;
   readonly journal: Journal;
+  /** Where the log ended that was last acknowledged; null where that isn't known. */
+  readonly remembered: () => Head | null;
   readonly disk: DiskGuard;
   /** What this start had to mend. */
   readonly recoveries: Recoveries;

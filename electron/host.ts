@@ -51,6 +51,7 @@ function bootReport(parts: HostParts): BootReport {
     device: state.identity()?.device ?? null,
     view: config === null ? null : viewOf(config),
     journal: journal.tail(),
+    remembered: parts.remembered(),
     receipt: state.receipt(),
     recovered: recoveries.pending(),
     disk: disk.state(),

@@ -11,6 +11,7 @@ import { withLastRoom } from './disk/last-room.ts';
 import type { HostParts } from './host-parts.ts';
 import type { Recovery } from '../shared/log/kinds.ts';
 import { makeRecoveries } from '../shared/log/recoveries.ts';
+import { openHeadMemory } from './journal/head-memory.ts';
 import { openJournal } from './journal/journal.ts';
 import { mendProfile } from './leveldb/mend-profile.ts';
 import { setStoresAside } from './leveldb/set-stores-aside.ts';
@@ -43,7 +44,8 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
   const store = openDeviceStore(join(dataFolder, 'device'), report);
   const disk = await openDiskGuard(dataFolder, diskFloorBytes, report);
   const files = await openJournal(join(dataFolder, 'journal'), report);
-  const journal = withLastRoom(files, disk);
+  const memory = await openHeadMemory(join(dataFolder, 'device', 'head'), report);
+  const journal = memory.of(withLastRoom(files, disk));
   const aside = join(dataFolder, 'torn-stores');
   const recovered = [
     ...(await setStoresAside(profile, aside, now(), store.relaunches)),
@@ -63,6 +65,7 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
     ...around,
     boot: randomBytes(BOOT_ID_BYTES).toString('hex'),
     journal,
+    remembered: memory.head,
     relaunches: store.relaunches,
     disk,
     recoveries: makeRecoveries(recovered),

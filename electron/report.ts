@@ -6,6 +6,7 @@ export type ReportCode =
   | 'journal-fault'
   | 'journal-untidy'
   | 'disk-level'
+  | 'head-not-remembered'
   | 'disk-unknown'
   | 'ballast-dropped'
   | 'key-unreadable'

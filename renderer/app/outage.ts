@@ -8,6 +8,7 @@ export function outageOf(fault: ReconcileFault): OutOfService {
     case 'no-space':
       return fault;
     case 'behind-centre':
+    case 'copies-rolled-back':
     case 'centre-rolled-back':
     case 'log-refused':
     case 'copies-broken':

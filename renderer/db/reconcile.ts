@@ -16,6 +16,8 @@ import { isSound } from './verify-store.ts';
 /** Beside faults of the storage: why the copies alone can't say where the log goes on. */
 export type ReconcileFault = StoreFault | ContinueCause;
 
+export type ReconcileReport = Pick<BootReport, 'journal' | 'receipt' | 'recovered' | 'remembered'>;
+
 export type Reconciled =
   | {
       readonly ok: true;
@@ -38,13 +40,14 @@ export type Reconciled =
  * | the store of another device             | set aside; the log begins with what the journal has         |
  * | neither whole (`copies-broken`)         | nothing: the centre must say where the log goes on          |
  * | both whole, another hash (`copies-forked`) | nothing: both are kept, and a person must look           |
+ * | both without what the host remembers    | nothing: the centre must say where the log goes on          |
  * | less or other than the last receipt     | nothing: the centre must say where the log goes on          |
  *
  * Never restarts the count. Throws what IndexedDB throws.
  */
 export async function reconcile(
   copies: Omit<MergeOrder, 'journal' | 'receipt'>,
-  { journal, receipt, recovered }: Pick<BootReport, 'journal' | 'receipt' | 'recovered'>,
+  { journal, receipt, recovered, remembered }: ReconcileReport,
 ): Promise<Reconciled> {
   const order = { ...copies, journal, receipt };
   const { db, device } = copies;
@@ -58,6 +61,8 @@ export async function reconcile(
   if (after === null) return { ok: false, fault: 'copies-broken' };
   const acked = await adoptReceipt(db, receipt, after);
   if (!acked.ok) return acked;
+  if (remembered !== null && remembered.seq > after.base.seq && !(await holds(db, remembered)))
+    return { ok: false, fault: 'copies-rolled-back' };
   const all = [...recovered, ...merged.recovered];
   return { ok: true, head: after.head, acked: acked.to, recovered: all };
 }

@@ -1,4 +1,3 @@
-import type { BootReport } from '../../shared/contract/ipc.ts';
 import type { Head } from '../../shared/log/chain.ts';
 import type { ContinueCause } from '../../shared/log/continued.ts';
 import type { Recovery } from '../../shared/log/kinds.ts';
@@ -9,7 +8,7 @@ import {
   type ContinueOrder,
   type Continued,
 } from './continue-log.ts';
-import { reconcile, type ReconcileFault } from './reconcile.ts';
+import { reconcile, type ReconcileFault, type ReconcileReport } from './reconcile.ts';
 import type { StoreFault } from './store-fault.ts';
 
 export type RestoreHost = ContinueHost;
@@ -38,7 +37,7 @@ export type Restored =
  */
 export async function restoreLog(
   order: RestoreOrder,
-  report: Pick<BootReport, 'journal' | 'receipt' | 'recovered'>,
+  report: ReconcileReport,
   wanted: ContinueCause | null,
 ): Promise<Restored> {
   const found = await reconcile({ ...order, now: order.stamp().at }, report);

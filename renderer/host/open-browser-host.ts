@@ -141,6 +141,8 @@ function bootReport(parts: HostParts): BootReport {
     device: state.identity()?.device ?? null,
     view: config === null ? null : viewOf(config),
     journal: journal.tail(),
+    // All that a browser keeps stands or falls together.
+    remembered: null,
     receipt: state.receipt(),
     recovered: recoveries.pending(),
     disk: disk.state(),

@@ -27,6 +27,8 @@ export interface BootReport {
   readonly view: KioskView | null;
   /** End of the journal; `EMPTY_HEAD` for a new one. */
   readonly journal: Head;
+  /** Where the log ended that the host last acknowledged, kept apart from the journal; null where it keeps none. */
+  readonly remembered: Head | null;
   /** The last verified receipt, or null before the first. */
   readonly receipt: Receipt | null;
   readonly recovered: readonly Recovery[];
@@ -82,6 +84,8 @@ export interface Beat {
   readonly head: Head;
   readonly acked: number;
   readonly clerk: string | null;
+  /** Since when (device's wall clock, ms) the oldest entry waits for the centre; null: nothing does. */
+  readonly waitingSince: number | null;
 }
 
 export type HostPush =

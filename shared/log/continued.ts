@@ -3,12 +3,17 @@ import type { Head } from './chain.ts';
 
 /**
  * Why a log goes on from what the centre holds instead of from its own end:
- * `behind-centre`: both copies lost what the centre has; `centre-rolled-back`: the centre lost what the copies no longer
+ * `behind-centre`: both copies lost what the centre has; `copies-rolled-back`: or what the host remembers; `centre-rolled-back`: the centre lost what the copies no longer
  * hold; `log-refused`: the centre holds other entries at our places; `copies-broken`: neither copy is whole;
  * `copies-forked`: the copies told different stories, and a person decided.
  */
 export type ContinueCause =
-  'behind-centre' | 'centre-rolled-back' | 'log-refused' | 'copies-broken' | 'copies-forked';
+  | 'behind-centre'
+  | 'copies-rolled-back'
+  | 'centre-rolled-back'
+  | 'log-refused'
+  | 'copies-broken'
+  | 'copies-forked';
 
 /**
  * First entry after such a break. It follows the centre's head, so its own `prev` names the anchor.
@@ -31,6 +36,7 @@ export const MAX_CARRIED_PLACES = 400;
 
 export const continueCauseSchema: z.ZodType<ContinueCause> = z.enum([
   'behind-centre',
+  'copies-rolled-back',
   'centre-rolled-back',
   'log-refused',
   'copies-broken',

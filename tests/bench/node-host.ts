@@ -17,6 +17,7 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
     device: 'bench',
     view: VIEW,
     journal: journal.tail(),
+    remembered: null,
     receipt: null,
     recovered: [],
     disk: { level: 'ok', freeBytes: 10_000_000_000 },

@@ -34,6 +34,7 @@ export class MemoryHost implements KioskHost {
   device: string | null = null;
   view: KioskView | null = null;
   receipt: Receipt | null = null;
+  remembered: Head | null = null;
   journal: Entry[] = [];
   disk: DiskState = { level: 'ok', freeBytes: 10_000_000_000 };
   /** What the next appends run into. */
@@ -77,6 +78,7 @@ export class MemoryHost implements KioskHost {
       device: this.device,
       view: this.view,
       journal: this.tail(),
+      remembered: this.remembered,
       receipt: this.receipt,
       recovered: [],
       disk: this.disk,

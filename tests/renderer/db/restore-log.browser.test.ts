@@ -58,6 +58,35 @@ describe('both copies gone or behind the centre', () => {
   });
 });
 
+describe('both copies rolled back to what the centre has as well', () => {
+  test('is known from what the host remembers: the loss is on record, and the log goes on', async () => {
+    const centre = it.centreWith(LOG.slice(0, 6));
+    it.host.receipt = { device: DEVICE, through: 6, hash: LOG[5]!.hash, receivedAt: 5 };
+    it.host.remembered = headOf(LOG[8]!);
+    await it.given(LOG.slice(0, 7), LOG.slice(0, 7), headOf(LOG[5]!));
+    expect(await it.restore()).toMatchObject({ ok: true });
+    const entries = await it.expectAnchored(centre, 1);
+    expect(entries[0]!.body).toMatchObject({ cause: 'copies-rolled-back' });
+  });
+
+  test.each([
+    ['the end of the log', LOG[11]!],
+    ['an entry of the log: it may lag behind', LOG[8]!],
+    ['an entry that was pruned', LOG[2]!],
+  ])('what it remembers is %s: nothing to do', async (_what, entry) => {
+    it.host.remembered = headOf(entry);
+    await it.given(LOG.slice(4), LOG, headOf(LOG[5]!));
+    await writeMark(it.db, 'base', headOf(LOG[3]!));
+    expect(await it.restore()).toMatchObject({ ok: true, moved: null, recovered: [] });
+  });
+
+  test('what it remembers is of another story', async () => {
+    it.host.remembered = headOf(OTHER[8]!);
+    await it.given(LOG, LOG, headOf(LOG[5]!));
+    expect(await it.restore()).toMatchObject({ ok: false, fault: 'copies-rolled-back' });
+  });
+});
+
 describe('a log that left the centre’s', () => {
   const RATING = {
     kind: 'rating.given',
