@@ -43,8 +43,9 @@ export const EN_OPENING: Readonly<Record<keyof typeof VI_OPENING, string>> = {
   'rating.repeat':
     'The last rating has been stored. Please wait a few seconds before the next one.',
   'rating.disown': 'Not this officer?',
-  'rating.disowned': 'Your rating will be for the counter, not for the officer named here.',
-  'rating.own-again': 'It is this officer',
+  'rating.other-clerk': 'Another officer',
+  'rating.disowned': 'The rating is for the counter and for no officer.',
+  'rating.own-again': 'It is {name}',
 
   'procedure.title': 'And what about the procedure?',
   'procedure.hint':

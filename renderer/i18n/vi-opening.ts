@@ -40,9 +40,9 @@ export const VI_OPENING = {
   'rating.type-code': 'Nhập mã hồ sơ',
   'rating.repeat': 'Đánh giá vừa rồi đã được lưu. Người tiếp theo xin chờ vài giây.',
   'rating.disown': 'Không phải cán bộ này?',
-  'rating.disowned':
-    'Đánh giá của Ông/Bà sẽ được ghi cho quầy, không ghi cho cán bộ đang hiện tên.',
-  'rating.own-again': 'Đúng là cán bộ này',
+  'rating.other-clerk': 'Cán bộ khác',
+  'rating.disowned': 'Đánh giá được ghi cho quầy, không ghi cho cán bộ nào.',
+  'rating.own-again': 'Đúng là {name}',
 
   'procedure.title': 'Còn thủ tục hành chính này thì sao?',
   'procedure.hint': 'Không bắt buộc. Câu trả lời dành cho thủ tục, không tính cho cán bộ.',

@@ -13,6 +13,7 @@ import {
 } from './fixture-view.ts';
 import { DESK_VIEWS } from './desk-views.ts';
 import { LOOK_UP_SCENES } from './look-up-scenes.ts';
+import { OPENING_SCENES } from './opening-scenes.ts';
 
 export interface Scene {
   readonly shown: View;
@@ -81,7 +82,10 @@ const COMMENT: Explaining = {
 };
 
 const LOOKED_UP = Object.fromEntries(
-  Object.entries(LOOK_UP_SCENES).map(([name, { shown, view }]) => [name, scene(shown, view)]),
+  Object.entries({ ...LOOK_UP_SCENES, ...OPENING_SCENES }).map(([name, { shown, view }]) => [
+    name,
+    scene(shown, view),
+  ]),
 );
 
 /** Every picture that the kiosk can show, with the worst that each has to hold. */

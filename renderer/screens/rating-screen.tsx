@@ -23,14 +23,21 @@ export function RatingScreen({ shown, view, rules, act }: RatingScreenProps): Re
   const { t } = useWords();
   const saving = shown.name === 'saving' ? shown.tap : null;
   const { isClerks } = shown.name === 'saving' ? shown.tap.visit : shown.visit;
+  const clerk = findClerk(view, shown.session.clerk);
   return (
     <main className="rating-screen">
       <ClerkBand
         view={view}
-        clerk={isClerks ? findClerk(view, shown.session.clerk) : null}
+        clerk={isClerks ? clerk : null}
+        isSomebodyElse={!isClerks}
         onLocale={(locale) => act({ type: 'locale-chosen', locale })}
       >
-        <WhoseClerk isClerks={isClerks} isOpen={isFirstChoice(shown)} act={act} />
+        <WhoseClerk
+          name={clerk?.name ?? ''}
+          isClerks={isClerks}
+          isOpen={isFirstChoice(shown)}
+          act={act}
+        />
       </ClerkBand>
       <h1 className="rating-question">{t('rating.question')}</h1>
       <LevelPicker
