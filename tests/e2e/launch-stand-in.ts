@@ -27,7 +27,8 @@ async function firstPage(browser: Browser): Promise<Page> {
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('Chromium shows no context');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  await page.waitForURL(KIOSK_PAGE);
+  // Whoever looks at the page waits for what it looks for.
+  await page.waitForURL(KIOSK_PAGE, { waitUntil: 'commit' });
   return page;
 }
 
@@ -83,6 +84,7 @@ export async function launchStandIn(parts: LaunchParts): Promise<Kiosk> {
     page: await firstPage(browser),
     output,
     evaluate: evaluateIn(child),
+    gone,
     pageAfterCrash: async () => {
       // Playwright never revives the page of a connection that saw it crash; a new connection sees the new renderer.
       const connection = await chromium.connectOverCDP(cdpAddress);

@@ -15,7 +15,7 @@ import type { Bench } from './bench.ts';
 const LOOK_EVERY_MS = 400;
 const LEVELS = 5;
 /** A hand waits longer than Playwright's usual 30 s where several kiosks share two cores. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 export interface BenchOptions {
   /** A small disk of its own, for a fault that fills it. */

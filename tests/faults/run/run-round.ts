@@ -17,7 +17,7 @@ export interface RoundResult {
   readonly skipped: string | null;
 }
 
-const SYNC_WITHIN_MS = 90_000;
+const SYNC_WITHIN_MS = 180_000;
 const ROUND_WITHIN_MS = 8 * 60_000;
 
 /** One round: ratings, the fault with ratings in it, healing, and what the oracle says. */
