@@ -6,11 +6,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
-import { build, createServer, preview, type PreviewServer } from 'vite';
+import { build, preview } from 'vite';
 import { findChromium } from '../../build/chromium.ts';
+import { addressOf } from './address-of.ts';
 import type { AppendSamples } from './append-page.ts';
 import { measureChain } from './chain.ts';
+import { measureLongLog } from './long-log.ts';
 import { measurePresses } from './presses.ts';
+import { runInPage } from './run-in-page.ts';
 import { ratioTable, spreadOf, type Row } from './stats.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -23,46 +26,27 @@ function say(text: string): void {
   process.stdout.write(`${text}\n\n`);
 }
 
-function addressOf(server: { readonly resolvedUrls: PreviewServer['resolvedUrls'] }): string {
-  const [address] = server.resolvedUrls?.local ?? [];
-  if (address === undefined) throw new Error('the server has no address');
-  return address;
-}
-
 async function appendRows(context: BrowserContext): Promise<readonly Row[]> {
-  const server = await createServer({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    server: { host: LOOPBACK, port: 0 },
-    optimizeDeps: { include: ['dexie', 'zod', 'canonicalize', 'hash-wasm'] },
-  });
-  try {
-    await server.listen();
-    const page = await context.newPage();
-    // Any address of this origin will do: the page is only a place to run in.
-    await page.goto(`${addressOf(server)}renderer/tsconfig.json`);
-    // As text: the page imports by an address that only it knows.
-    const samples = (await page.evaluate(
-      `import('/tests/bench/append-page.ts').then((bench) => bench.measureAppends(${APPENDS}, ${WARM_UP}))`,
-    )) as AppendSamples;
-    return [
-      {
-        what: 'IndexedDB, relaxed (Chromium’s default)',
-        spread: spreadOf(samples.relaxed),
-        unit: 'ms',
-      },
-      { what: 'IndexedDB, strict', spread: spreadOf(samples.strict), unit: 'ms' },
-      { what: 'journal alone (OPFS, flushed)', spread: spreadOf(samples.journal), unit: 'ms' },
-      {
-        what: 'IndexedDB, strict, then journal: what the kiosk does',
-        spread: spreadOf(samples.both),
-        unit: 'ms',
-      },
-    ];
-  } finally {
-    await server.close();
-  }
+  // The module of the same folder: its result has the shape that it declares.
+  const samples = (await runInPage(
+    context,
+    'append-page.ts',
+    `measureAppends(${APPENDS}, ${WARM_UP})`,
+  )) as AppendSamples;
+  return [
+    {
+      what: 'IndexedDB, relaxed (Chromium’s default)',
+      spread: spreadOf(samples.relaxed),
+      unit: 'ms',
+    },
+    { what: 'IndexedDB, strict', spread: spreadOf(samples.strict), unit: 'ms' },
+    { what: 'journal alone (OPFS, flushed)', spread: spreadOf(samples.journal), unit: 'ms' },
+    {
+      what: 'IndexedDB, strict, then journal: what the kiosk does',
+      spread: spreadOf(samples.both),
+      unit: 'ms',
+    },
+  ];
 }
 
 async function pressRows(
@@ -103,6 +87,9 @@ const context = await chromium.launchPersistentContext(join(folder, 'profile'), 
 try {
   say(ratioTable('one append', await appendRows(context)));
   say(ratioTable('one entry', measureChain()));
+  const { appends, starts } = await measureLongLog(context);
+  say(ratioTable('a year without a network', appends));
+  say(ratioTable('start', starts));
   const { painted, durable } = await pressRows(context, folder);
   say(ratioTable('press to painted face', painted));
   say(ratioTable('press to thanks (both copies flushed)', durable));
