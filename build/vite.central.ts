@@ -46,6 +46,8 @@ export default defineConfig({
             main: join(ROOT, 'central', 'main.ts'),
             cli: join(ROOT, 'central', 'cli.ts'),
             demo: join(ROOT, 'central', 'demo', 'main.ts'),
+            // Started as a thread of its own, by its file.
+            'heavy-worker': join(ROOT, 'central', 'workers', 'heavy-worker.ts'),
           },
           external: isExternal,
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

@@ -11,10 +11,12 @@ import {
 } from '../store/dossier-imports.ts';
 import { readMapping } from '../store/dossier-mappings.ts';
 import { storeDossiers } from '../store/dossiers.ts';
+import { readDossiersApart } from '../workers/heavy.ts';
 import type { HashedDossier } from './check-rows.ts';
 import { OWN_NAMES } from './map-columns.ts';
-import { officeReader, readList } from './read-list.ts';
-import { kindOf, readTable } from './read-table.ts';
+import type { ReadList } from './read-list.ts';
+import { kindOf } from './read-table.ts';
+import { readingOffice } from './reading-office.ts';
 
 export interface ImportOrder {
   readonly unit: string;
@@ -44,9 +46,9 @@ export async function startImport(parts: ImportParts, order: ImportOrder): Promi
   const { unit, file, bytes, by } = order;
   const mapping = await mappingFor(parts, order);
   if (mapping === null) return { ok: false, reason: 'no-mapping' };
-  const office = await officeReader(parts, unit, mapping.clerks);
+  const office = await readingOffice(parts, unit, mapping.clerks);
   if (office === null) return { ok: false, reason: 'no-unit' };
-  const read: Reader = (table) => readList(table, mapping, office);
+  const read: Reader = () => readDossiersApart(bytes, mapping, office);
   const at = new Date(parts.now());
   const fileHash = createHash('sha256').update(bytes).digest();
   const made = { unit, file, fileHash, mapping: order.mapping, by, at };
@@ -71,33 +73,22 @@ async function mappingFor(
   return mapping === null ? null : await readMapping(db.read, unit, mapping);
 }
 
-type Reader = (table: Parameters<typeof readList>[0]) => ReturnType<typeof readList>;
+type Reader = () => Promise<ReadList>;
 
 async function work(
   parts: ImportParts,
-  { unit, file, bytes, covers, by }: ImportOrder,
+  { unit, file, covers, by }: ImportOrder,
   id: number,
   read: Reader,
 ): Promise<void> {
-  const table = await readTable(bytes);
-  if (!table.ok) {
-    const { faults } = table;
-    await refuse(parts, unit, id, {
-      state: 'refused',
-      rowsRead: 0,
-      faults,
-      faultCount: faults.length,
-    });
-    return;
-  }
   const progress = async (rowsRead: number, rowsDone: number): Promise<void> =>
     await noteProgress(parts.db.read, unit, id, {
       rowsRead,
       rowsDone,
       at: new Date(parts.now()),
     });
-  await progress(table.table.rows.length, 0);
-  const { dossiers, faults, faultCount, rowsRead } = await read(table.table);
+  const { dossiers, faults, faultCount, rowsRead } = await read();
+  await progress(rowsRead, 0);
   if (faultCount > 0) {
     await refuse(parts, unit, id, { state: 'refused', rowsRead, faults, faultCount });
     return;

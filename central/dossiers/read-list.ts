@@ -1,27 +1,11 @@
 import type { DossierMapping } from '../../shared/contract/dossiers.ts';
-import type { CentralParts } from '../parts.ts';
-import { readSubjects } from '../store/evaluation-subjects.ts';
 import { checkRows, type CheckedRows } from './check-rows.ts';
-import { dossierKeyOf } from './dossier-key.ts';
-import { clerkFinder } from './find-clerk.ts';
 import { placesIn } from './map-columns.ts';
 import type { RowReader } from './read-row.ts';
 import type { Table } from './table.ts';
 
 export interface ReadList extends CheckedRows {
   readonly rowsRead: number;
-}
-
-/** What an office's rows are read with; null when there is no such unit. */
-export async function officeReader(
-  parts: Pick<CentralParts, 'db' | 'vault' | 'now'>,
-  unit: string,
-  aliases: DossierMapping['clerks'],
-): Promise<(Pick<RowReader, 'clerkCalled' | 'now'> & { readonly key: Buffer }) | null> {
-  const office = await readSubjects(parts.db.read, unit);
-  const key = office && (await dossierKeyOf(parts, unit));
-  if (!key) return null;
-  return { key, clerkCalled: clerkFinder(office.clerks, aliases), now: parts.now() };
 }
 
 /** Reads a whole list by a mapping. */

@@ -14,8 +14,9 @@ import { sendProblem } from '../problem/send-problem.ts';
 import { createReport, openReport, type OpenedReport } from '../reports/create-report.ts';
 import { fileNameOf } from '../reports/file-name.ts';
 import { pageOfReports, pageOfRows } from '../reports/list-reports.ts';
-import { MEDIA_TYPES, renderReport } from '../reports/render/render.ts';
+import { MEDIA_TYPES } from '../reports/render/render.ts';
 import { rowsCsv } from '../reports/render/rows-csv.ts';
+import { renderApart } from '../workers/heavy.ts';
 import type { App } from './app-type.ts';
 import { scopeOf, sessionOf } from './guard.ts';
 import { cursorOf, cursorSchema, limitSchema } from './page.ts';
@@ -112,7 +113,7 @@ function fileRoutes(app: App, parts: CentralParts): void {
     async (request, reply) => {
       const { id, format } = request.params;
       const { view, snapshot } = await reportFor(parts, request, id);
-      const bytes = await renderReport(snapshot, format);
+      const bytes = await renderApart(snapshot, format);
       return await sendFile(reply, bytes, MEDIA_TYPES[format], fileNameOf(view, format));
     },
   );

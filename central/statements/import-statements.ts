@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StatementKind } from '../../shared/contract/statements.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
-import { clerkFinder } from '../dossiers/find-clerk.ts';
 import type { CentralParts } from '../parts.ts';
 import { recordAudit } from '../store/audit.ts';
 import { readSubjects } from '../store/evaluation-subjects.ts';
@@ -12,7 +11,8 @@ import {
   type StoredStatementImport,
 } from '../store/statement-imports.ts';
 import { upsertStatements, type StatementCounts } from '../store/statements.ts';
-import { readStatements, type ReadStatements } from './read-statements.ts';
+import { readStatementsApart } from '../workers/heavy.ts';
+import type { ReadStatements } from './read-statements.ts';
 
 export interface StatementOrder {
   readonly unit: string;
@@ -76,6 +76,6 @@ async function readFor(
 ): Promise<ReadStatements | null> {
   const subjects = await readSubjects(db.read, unit);
   if (subjects === null) return null;
-  const office = { clerkCalled: clerkFinder(subjects.clerks, {}), today: localDay(now()) };
-  return await readStatements(bytes, kind, office);
+  const clerks = subjects.clerks.map(({ id, name }) => ({ id, name }));
+  return await readStatementsApart({ bytes, statements: kind, clerks, today: localDay(now()) });
 }

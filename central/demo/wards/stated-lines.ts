@@ -93,6 +93,12 @@ export function statedPeriods(
       dossiersOnline: Math.round(dossiers.length * 0.35),
       overdue,
     });
+    for (const [clerk, own] of Map.groupBy(dossiers, (one) => one.clerk)) {
+      const late = own.filter((one) => one.overdue).length;
+      const early = Math.round((own.length - late) * 0.6);
+      const partsOnTime = own.length - late - early;
+      facts.push({ period, clerk, partsEarly: early, partsOnTime, partsLate: late });
+    }
     portal.push({
       period,
       dossiers: dossiers.length,

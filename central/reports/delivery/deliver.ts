@@ -1,9 +1,10 @@
 import type { ReportScheduleView } from '../../../shared/contract/report-schedules.ts';
 import type { OpenedReport } from '../create-report.ts';
 import { fileNameOf } from '../file-name.ts';
-import { renderReport } from '../render/render.ts';
+import { renderApart } from '../../workers/heavy.ts';
 import { putIntoFolder } from './folder.ts';
-import { sendMail, type MailAccount } from './mail.ts';
+import type { MailAccount } from './letter.ts';
+import { sendMail } from './mail.ts';
 
 /** Where reports go. Without a mail account nothing is posted. */
 export interface DeliverySettings {
@@ -30,7 +31,7 @@ export async function deliver(
   const files = await Promise.all(
     schedule.formats.map(async (format) => ({
       name: fileNameOf(report.view, format),
-      bytes: await renderReport(report.snapshot, format),
+      bytes: await renderApart(report.snapshot, format),
     })),
   );
   switch (schedule.way) {

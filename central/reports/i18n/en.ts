@@ -90,6 +90,7 @@ export const en = {
   'figure.sipas-style-index': 'SIPAS-style survey index',
   'figure.no-data': 'No data yet',
   'figure.share': '{percent}% ({satisfied} of {n} ratings, scale of {levels} levels)',
+  'figure.no-rules': 'Not computed: two rule sets hold within the period',
   'figure.survey': '{percent}% ({satisfied}/{n} answers)',
   'figure.points': '{points} points',
   'figure.ratio': '{percent}% ({counted} of {dossiers} dossiers)',

@@ -88,6 +88,7 @@ export const vi = {
   'figure.sipas-style-index': 'Chỉ số theo cách khảo sát SIPAS',
   'figure.no-data': 'Chưa có số liệu',
   'figure.share': '{percent}% ({satisfied}/{n} phiếu, thang {levels} mức)',
+  'figure.no-rules': 'Không tính: trong kỳ có hai bộ quy tắc',
   'figure.survey': '{percent}% ({satisfied}/{n} câu trả lời)',
   'figure.points': '{points} điểm',
   'figure.ratio': '{percent}% ({counted}/{dossiers} hồ sơ)',

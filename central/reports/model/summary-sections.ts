@@ -98,7 +98,9 @@ function figureRows(totals: readonly RowFigure[], writing: Writing): readonly It
     ...(kiosk.length === 0 ? [[named('kiosk-satisfaction'), none] as const] : kiosk),
     [
       named('nine-index-points'),
-      points === null ? none : text(words('figure.points', { points: format(points, 1) })),
+      points === null
+        ? text(words(snapshot.ruleSets.nineIndex === null ? 'figure.no-rules' : 'figure.no-data'))
+        : text(words('figure.points', { points: format(points, 1) })),
     ],
     [named('qd766-ratio'), ratio ?? none],
     [named('sipas-style-index'), surveyCell(writing) ?? none],

@@ -6,6 +6,8 @@ import type { FontName } from './fonts.ts';
 const PAD = 3;
 /** So many last rows stay together with what follows. */
 const CLOSING_ROWS = 3;
+/** A table up to so much of a page is not cut in two. */
+const WHOLE_UP_TO = 0.6;
 const MANY_COLUMNS = 9;
 const SIZE = { few: 9, many: 7.5 } as const;
 const LINE_WIDTH = 0.5;
@@ -40,17 +42,15 @@ export function drawTable(
   { y, after }: { readonly y: number; readonly after: number },
 ): number {
   const layout = layOut(table, areaOf(pdf));
-  const first = table.rows[0];
   const heads = headBoxes(pdf, layout, 0);
   const headHeight = Math.max(...heads.map((box) => box.y + box.height));
-  const least = headHeight + (first ? rowHeight(pdf, first, layout, report) : 0);
-  let at = y + least > areaOf(pdf).bottom ? newPage(pdf) : y;
+  const heights = table.rows.map((row) => rowHeight(pdf, row, layout, report));
+  let at = y + tableRoom(pdf, table, report, after) > areaOf(pdf).bottom ? newPage(pdf) : y;
   const writeHeads = (): void => {
     for (const box of heads) drawBox(pdf, { ...box, y: box.y + at }, layout.size);
     at += headHeight;
   };
   writeHeads();
-  const heights = table.rows.map((row) => rowHeight(pdf, row, layout, report));
   for (const [index, row] of table.rows.entries()) {
     const height = heights[index] ?? 0;
     const closing = index === Math.max(0, heights.length - CLOSING_ROWS);
@@ -64,6 +64,22 @@ export function drawTable(
     at += height;
   }
   return at;
+}
+
+/** The room that a table must find on the page it begins on: the whole of a small one, the heads and a row of a large. */
+export function tableRoom(
+  pdf: Pdf,
+  table: DocumentTable,
+  report: ReportDocument,
+  after: number,
+): number {
+  const layout = layOut(table, areaOf(pdf));
+  const heads = headBoxes(pdf, layout, 0);
+  const { top, bottom } = areaOf(pdf);
+  const headHeight = Math.max(...heads.map((box) => box.y + box.height));
+  const heights = table.rows.map((row) => rowHeight(pdf, row, layout, report));
+  const all = heights.reduce((sum, one) => sum + one, headHeight + after);
+  return all <= (bottom - top) * WHOLE_UP_TO ? all : headHeight + (heights[0] ?? 0);
 }
 
 export function newPage(pdf: Pdf): number {

@@ -1,15 +1,15 @@
 import { buffer } from 'node:stream/consumers';
 import type { ReportDocument, Section } from '../document.ts';
 import { areaOf, openPdf, textHeight, writeFooters, writeText, type Pdf } from './pdf-page.ts';
-import { drawTable, newPage } from './pdf-table.ts';
+import { drawTable, newPage, tableRoom } from './pdf-table.ts';
 
 const BODY = { font: 'regular', size: 9, align: 'left' } as const;
 const NOTE = { font: 'italic', size: 8, align: 'left' } as const;
 const HEADING = { font: 'bold', size: 10, align: 'left' } as const;
 const GAP = 6;
 const SIGNATURE_HEIGHT = 100;
-/** A heading never stands alone at the foot of a page. */
-const HEADING_ROOM = 90;
+/** Of one line with the gap below; a heading never stands alone at the foot of a page. */
+const HEADING_HEIGHT = 18;
 
 /** The report on A4, ready to be printed and signed. The same document gives the same bytes. */
 export async function renderPdf(report: ReportDocument): Promise<Buffer> {
@@ -61,13 +61,17 @@ function writeSection(
   pdf: Pdf,
   section: Section,
   report: ReportDocument,
-  { y: start, after: room }: { readonly y: number; readonly after: number },
+  { y: start, after: below }: { readonly y: number; readonly after: number },
 ): number {
   const { left, width, bottom } = areaOf(pdf);
   const { heading, before, table, after } = section;
   const notes = after.map((line) => textHeight(pdf, line, width, NOTE.font, NOTE.size) + 2);
-  const closing = notes.reduce((sum, height) => sum + height, room + 3 + GAP);
-  let y = heading !== null && start + HEADING_ROOM > bottom ? newPage(pdf) : start;
+  const closing = notes.reduce((sum, height) => sum + height, below + 3 + GAP);
+  const head = heading === null ? 0 : HEADING_HEIGHT;
+  const lines = before.map((line) => textHeight(pdf, line, width, BODY.font, BODY.size) + 2);
+  const above = lines.reduce((sum, height) => sum + height, head);
+  const room = table === null ? above : above + tableRoom(pdf, table, report, closing);
+  let y = heading !== null && start + room > bottom ? newPage(pdf) : start;
   if (heading !== null) y = writeText(pdf, heading, { x: left, y, width }, HEADING) + 3;
   for (const line of before) y = writeParagraph(pdf, line, y, BODY);
   if (table !== null) y = drawTable(pdf, table, report, { y, after: closing }) + 3;

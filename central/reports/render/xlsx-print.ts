@@ -24,10 +24,21 @@ const SHEET_ORDER = [
 const WORKBOOK_ORDER = ['workbookPr', 'bookViews', 'sheets', 'definedNames', 'calcPr'];
 const MARGINS_INCH = { left: 0.59, right: 0.39, top: 0.59, bottom: 0.7, header: 0.3, footer: 0.3 };
 
+/** Height of A4 between the margins, in points. */
+const PAGE_POINTS = { portrait: 749, landscape: 502 } as const;
+/** So much more than a page is made smaller to be one: better than a second page with a signature alone. */
+const SHRUNK_BY = 1.35;
+
+/** Whether a sheet of this height (points) is printed on one page, a little smaller if need be. */
+export function isOnePage(height: number, landscape: boolean): boolean {
+  return height <= PAGE_POINTS[landscape ? 'landscape' : 'portrait'] * SHRUNK_BY;
+}
+
 /** What write-excel-file leaves out of a sheet: A4, fitted to the page's width, and a footer on every page. */
 export function withPageSetup(
   xml: string,
   { landscape, pageLabel, sha256 }: Pick<ReportDocument, 'landscape' | 'pageLabel' | 'sha256'>,
+  onePage: boolean,
 ): string {
   const label = pageLabel.replace('{page}', '&P').replace('{pages}', '&N');
   const footer = sanitizeTextContent(`&L&7SHA-256: ${sha256}&R&7${label}`);
@@ -35,7 +46,7 @@ export function withPageSetup(
     paperSize: A4,
     orientation: landscape ? 'landscape' : 'portrait',
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: onePage ? 1 : 0,
   };
   const plain = xml.replaceAll(/<(?:pageMargins|pageSetup|sheetPr)\b[^>]*\/>/g, '');
   return [

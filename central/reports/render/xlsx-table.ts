@@ -66,9 +66,14 @@ export function bodyRow(
     ...BORDER,
     ...valueOf(cell, report),
     height,
-    align: columns[at]?.align ?? 'left',
+    ...alignOf(columns[at]?.align ?? 'left'),
     ...(strong ? { fontWeight: 'bold' as const } : {}),
   }));
+}
+
+/** A little room between the text and the border. */
+function alignOf(align: 'left' | 'center' | 'right'): Pick<Style, 'align' | 'indent'> {
+  return align === 'center' ? { align } : { align, indent: 1 };
 }
 
 /** Numbers stay numbers: the reader's Excel prints its own decimal mark. */

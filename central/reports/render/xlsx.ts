@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import type { Row as SheetRow, SheetData } from 'write-excel-file/node';
 import type { DocumentTable, ReportDocument, Section } from '../document.ts';
-import { withPageSetup, withTitles, type TitledSheet } from './xlsx-print.ts';
+import { isOnePage, withPageSetup, withTitles, type TitledSheet } from './xlsx-print.ts';
 import { FONT_SIZE, headerRows, line, signatureRows } from './xlsx-rows.ts';
 import { bodyRow, headRows } from './xlsx-table.ts';
 
@@ -42,9 +42,24 @@ function finish(
   report: ReportDocument,
   sheets: readonly Sheet[],
 ): Uint8Array {
-  if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path))
-    return strToU8(withPageSetup(strFromU8(bytes), report));
+  const [, nth] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path) ?? [];
+  if (nth !== undefined) {
+    const rows = sheets[Number(nth) - 1]?.rows ?? [];
+    return strToU8(
+      withPageSetup(strFromU8(bytes), report, isOnePage(heightOf(rows), report.landscape)),
+    );
+  }
   return path === 'xl/workbook.xml' ? strToU8(withTitles(strFromU8(bytes), sheets)) : bytes;
+}
+
+const USUAL_HEIGHT = 15;
+
+function heightOf(rows: SheetData): number {
+  const heights = rows.map((row) => {
+    const cell = row?.[0];
+    return typeof cell === 'object' && cell !== null && 'height' in cell ? cell.height : undefined;
+  });
+  return heights.reduce<number>((sum, height) => sum + (height ?? USUAL_HEIGHT), 0);
 }
 
 interface Sheet extends TitledSheet {
