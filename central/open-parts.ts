@@ -2,6 +2,7 @@ import type { CentralConfig } from './config/config.ts';
 import { readMasterKeyBytes } from './config/secrets.ts';
 import { openDatabase, type Database } from './db/database.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './db/embedded/embedded-postgres.ts';
+import { inTransaction } from './db/transaction.ts';
 import { migrate } from './db/migrate.ts';
 import { loadCentreKey } from './keys/centre-key.ts';
 import { loadExportKey } from './keys/export-key.ts';
@@ -55,7 +56,8 @@ export async function openParts(
       config.masterKey.kind === 'value' ? 'HAILONG_MASTER_KEY' : 'HAILONG_MASTER_KEY_FILE';
     const centreKey = await loadCentreKey(db, vault, variable);
     const exportKey = await loadExportKey(db, vault, variable);
-    const ingest = ingestQueue(db.writers);
+    const { writers } = db;
+    const ingest = ingestQueue((work) => inTransaction(writers, work));
     const parts = { db, vault, centreKey, exportKey, ingest, now };
     return { parts, migrated, moved: server?.moved ?? [], close };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { CentralParts } from '../parts.ts';
-import type { MailAccount } from '../reports/delivery/mail.ts';
+import type { MailAccount } from '../reports/delivery/letter.ts';
 import { mailAlarms } from './mail-alarms.ts';
 import { watchAlarms } from './watch.ts';
 
@@ -22,7 +22,8 @@ export function startAlarmRounds(
   async function go(): Promise<void> {
     try {
       await watchAlarms(parts);
-      await mailAlarms(parts, mail);
+      const { failures } = await mailAlarms(parts, mail);
+      for (const failure of failures) onTrouble(new Error(failure));
     } catch (error) {
       onTrouble(error);
     }

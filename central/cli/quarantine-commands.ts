@@ -20,7 +20,7 @@ async function list(opened: OpenParts, options: Options): Promise<Said> {
   const chosen = await oneUnit(opened, options);
   if (!chosen.ok) return chosen.said;
   const question = { state: 'open', cursor: null, limit: MOST_LINES } as const;
-  const found = await listQuarantine(opened.parts.db.read, chosen.unit, question);
+  const found = await listQuarantine(opened.parts.db, chosen.unit, question);
   const lines = found.map(
     (view) => `${cursorAfter(view)}  ${view.kind}  ${view.code}: ${view.detail}`,
   );

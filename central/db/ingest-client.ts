@@ -13,8 +13,11 @@ export interface IngestClient {
   query(query: PreparedQuery): Promise<{ readonly rows: readonly unknown[] }>;
 }
 
+/** A transaction that a use case hands on without looking into it. */
+export type StoreTransaction = Transaction<Schema>;
+
 /** The ingest path's queries inside a transaction that also does other things, an audited act for example. */
-export function ingestClientOf(tx: Transaction<Schema>): IngestClient {
+export function ingestClientOf(tx: StoreTransaction): IngestClient {
   return {
     query: async ({ text, values }) => await tx.executeQuery(CompiledQuery.raw(text, [...values])),
   };

@@ -1,6 +1,5 @@
-import type { Pool } from 'pg';
 import type { Entry } from '../../shared/log/entry.ts';
-import { inTransaction } from '../db/transaction.ts';
+import type { IngestClient } from '../db/ingest-client.ts';
 import { lockInOrder, type DeviceKey } from '../store/ingest/device-row.ts';
 import { storeBatch, type StoreOutcome } from '../store/ingest/store-batch.ts';
 
@@ -23,6 +22,9 @@ export interface QueueLimits {
 /** Measured (design §7): more rows or more writers bring nothing. */
 export const QUEUE_LIMITS: QueueLimits = { mostRows: 2_000, writers: 2 };
 
+/** Runs work in one transaction and resolves after COMMIT. */
+export type Transact = <T>(work: (client: IngestClient) => Promise<T>) => Promise<T>;
+
 interface Job {
   readonly device: DeviceKey;
   readonly entries: readonly Entry[];
@@ -35,7 +37,7 @@ interface Job {
  * for the next transaction, because their rows are locked; within one, rows are locked in the order of their keys, so two
  * writers, also of two processes, never wait for each other in a circle. A run that fails fails alone.
  */
-export function ingestQueue(pool: Pool, limits: QueueLimits = QUEUE_LIMITS): IngestQueue {
+export function ingestQueue(transact: Transact, limits: QueueLimits = QUEUE_LIMITS): IngestQueue {
   let waiting: readonly Job[] = [];
   const atWork = new Set<string>();
   let running = 0;
@@ -48,7 +50,7 @@ export function ingestQueue(pool: Pool, limits: QueueLimits = QUEUE_LIMITS): Ing
       running += 1;
       const units = new Set(jobs.map(({ device }) => device.unitId));
       for (const unit of units) atWork.add(unit);
-      void run(pool, jobs).finally(() => {
+      void run(transact, jobs).finally(() => {
         running -= 1;
         for (const unit of units) atWork.delete(unit);
         pump();
@@ -80,21 +82,24 @@ export function nextJobs<J extends Pick<Job, 'device' | 'entries'>>(
   return end === -1 ? free : free.slice(0, end);
 }
 
-async function run(pool: Pool, jobs: readonly Job[]): Promise<void> {
+async function run(transact: Transact, jobs: readonly Job[]): Promise<void> {
   const inOrder = jobs.toSorted((a, b) => compareKeys(a.device, b.device));
   try {
-    const outcomes = await storeAll(pool, inOrder);
+    const outcomes = await storeAll(transact, inOrder);
     for (const [at, job] of inOrder.entries()) job.settle(outcomeAt(outcomes, at));
   } catch (error) {
     const [only] = inOrder;
     if (only !== undefined && inOrder.length === 1) return only.settle(Promise.reject(error));
     // Nothing was stored. Each by itself, so that what one of them trips over hits none of the others.
-    for (const job of inOrder) await run(pool, [job]);
+    for (const job of inOrder) await run(transact, [job]);
   }
 }
 
-async function storeAll(pool: Pool, jobs: readonly Job[]): Promise<readonly StoreOutcome[]> {
-  return await inTransaction(pool, async (client) => {
+async function storeAll(
+  transact: Transact,
+  jobs: readonly Job[],
+): Promise<readonly StoreOutcome[]> {
+  return await transact(async (client) => {
     await lockInOrder(
       client,
       jobs.map(({ device }) => device),

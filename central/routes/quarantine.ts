@@ -69,7 +69,7 @@ function listRoute(app: App, parts: CentralParts): void {
     async (request, reply) => {
       const { unit, state, limit, cursor = null } = request.query;
       const question = { state, cursor, limit: limit + 1 };
-      const found = await listQuarantine(parts.db.read, unit, question);
+      const found = await listQuarantine(parts.db, unit, question);
       const { rows, next } = pageOf(found, limit, cursorAfter);
       reply.header('cache-control', 'no-store');
       return { entries: rows, next };

@@ -17,8 +17,7 @@ export const quarantineDecisions: Migration = {
         reason text not null check (reason <> ''),
         decided_by text not null check (decided_by <> ''),
         decided_at timestamptz not null,
-        primary key (unit_id, device_id, seq, hash, decision),
-        foreign key (unit_id, device_id, seq, hash) references quarantine
+        primary key (unit_id, device_id, seq, hash, decision)
       )`.execute(db);
     await sql`
       create trigger append_only before update or delete on quarantine_decision

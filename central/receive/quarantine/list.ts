@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { SetAsideState, SetAsideView } from '../../../shared/contract/quarantine.ts';
 import { hashSchema, seqSchema } from '../../../shared/log/entry.ts';
-import type { Schema } from '../../db/schema.ts';
+import type { Database } from '../../db/database.ts';
 import { listSetAside, type SetAsidePage, type StoredSetAside } from '../../store/quarantine.ts';
 import { shownFields } from './shown-fields.ts';
 
@@ -17,12 +16,12 @@ const cursorSchema = z.tuple([z.string(), z.coerce.number().pipe(seqSchema), has
 
 /** Entries from the cursor on, at most `limit`; a cursor that isn't ours begins anew. */
 export async function listQuarantine(
-  db: Kysely<Schema>,
+  { read }: Database,
   unitId: string,
   { state, limit, cursor }: QuarantineQuestion,
 ): Promise<readonly SetAsideView[]> {
   const after = cursor === null ? null : readCursor(cursor);
-  return (await listSetAside(db, unitId, { state, after, limit })).map(viewOf);
+  return (await listSetAside(read, unitId, { state, after, limit })).map(viewOf);
 }
 
 /** What the next page begins after. */

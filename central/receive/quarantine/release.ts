@@ -1,7 +1,5 @@
 import type { QuarantineOutcome } from '../../../shared/contract/quarantine.ts';
-import type { Transaction } from 'kysely';
-import { ingestClientOf } from '../../db/ingest-client.ts';
-import type { Schema } from '../../db/schema.ts';
+import { ingestClientOf, type StoreTransaction } from '../../db/ingest-client.ts';
 import type { CentralParts } from '../../parts.ts';
 import type { Refusal } from '../../problem/problem-error.ts';
 import { recordAudit } from '../../store/audit.ts';
@@ -77,7 +75,7 @@ export async function releaseAll(
 }
 
 async function release(
-  tx: Transaction<Schema>,
+  tx: StoreTransaction,
   { unitId, deviceId }: DeviceKey,
   wanted: readonly StoredSetAside[],
   { by, reason }: Decider,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ingestQueue, nextJobs } from '../../../central/receive/ingest-queue.ts';
+import { inTransaction } from '../../../central/db/transaction.ts';
+import { ingestQueue, nextJobs, type IngestQueue } from '../../../central/receive/ingest-queue.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
 import { enrolKiosk, ratingGiven, type TestKiosk } from '../../support/central-kiosk.ts';
 import { TEST_OFFICE } from '../../support/central-office.ts';
@@ -14,6 +15,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await central.close();
 });
+
+function queueOf({ parts }: TestCentral): IngestQueue {
+  return ingestQueue((work) => inTransaction(parts.db.writers, work));
+}
 
 async function kiosks(count: number): Promise<readonly TestKiosk[]> {
   const made: TestKiosk[] = [];
@@ -50,7 +55,7 @@ async function transactionsOf(devices: readonly TestKiosk[]): Promise<number> {
 test('what waits goes in together: many kiosks, few transactions, every entry once', async () => {
   const many = await kiosks(12);
   const runs = many.map((kiosk) => [kiosk, tap(kiosk, 10)] as const);
-  const queue = ingestQueue(central.parts.db.writers);
+  const queue = queueOf(central);
   const outcomes = await Promise.all(
     runs.map(([kiosk, run]) =>
       queue.store({ unitId: UNIT, deviceId: kiosk.device }, run, new Date()),
@@ -72,7 +77,7 @@ test('two runs of one kiosk at once, in order, and the same one twice', async ()
   const device = { unitId: UNIT, deviceId: kiosk.device };
   const first = tap(kiosk, 5);
   const second = tap(kiosk, 5);
-  const queue = ingestQueue(central.parts.db.writers);
+  const queue = queueOf(central);
   const outcomes = await Promise.all(
     [first, second, first].map((run) => queue.store(device, run, new Date())),
   );
@@ -95,7 +100,7 @@ test('one that fails fails alone: the others of its transaction are stored', asy
     `create trigger sick before insert on entry for each row
      when (new.device_id = '${sick.device}') execute function refuse_sick()`,
   );
-  const queue = ingestQueue(central.parts.db.writers);
+  const queue = queueOf(central);
   const outcomes = await Promise.allSettled(
     many.map((kiosk) =>
       queue.store({ unitId: UNIT, deviceId: kiosk.device }, tap(kiosk, 3), new Date()),
