@@ -17,6 +17,7 @@ import { followPower } from './shell/power.ts';
 import { readSwitches, type Switches } from './switches.ts';
 
 const RENDERER_FOLDER = join(import.meta.dirname, '../renderer');
+const START_AGAIN_MS = 10_000;
 const PRELOAD = join(import.meta.dirname, '../preload/preload.cjs');
 
 /** The order is the point: whatever must be in place before a page opens comes before it. */
@@ -79,7 +80,11 @@ if (app.requestSingleInstanceLock()) {
   lockProgram(report);
   start(switches).catch((error: unknown) => {
     report('start-failed', error instanceof Error ? (error.stack ?? error.message) : String(error));
-    app.exit(1);
+    // What stands in the way may pass, as a full disk does: nobody should have to come for it.
+    setTimeout(() => {
+      app.relaunch();
+      app.exit(1);
+    }, START_AGAIN_MS);
   });
 } else {
   app.quit();

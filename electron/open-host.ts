@@ -7,7 +7,7 @@ import { loadDeviceState, verifierOf } from './device/device-state.ts';
 import { openDeviceStore } from './device/device-store.ts';
 import { makeVault, type Keyring } from './device/vault.ts';
 import { openDiskGuard } from './disk/disk-guard.ts';
-import { withLastRoom } from './disk/last-room.ts';
+import { inLastRoom, withLastRoom } from './disk/last-room.ts';
 import type { HostParts } from './host-parts.ts';
 import type { Recovery } from '../shared/log/kinds.ts';
 import { makeRecoveries } from '../shared/log/recoveries.ts';
@@ -43,13 +43,13 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
   const vault = makeVault(keyring, report);
   const store = openDeviceStore(join(dataFolder, 'device'), report);
   const disk = await openDiskGuard(dataFolder, diskFloorBytes, report);
-  const files = await openJournal(join(dataFolder, 'journal'), report);
+  const files = await inLastRoom(disk, () => openJournal(join(dataFolder, 'journal'), report));
   const memory = await openHeadMemory(join(dataFolder, 'device', 'head'), report);
   const journal = memory.of(withLastRoom(files, disk));
   const aside = join(dataFolder, 'torn-stores');
   const recovered = [
     ...(await setStoresAside(profile, aside, now(), store.relaunches)),
-    ...(await mendProfile(profile, aside, now())),
+    ...(await inLastRoom(disk, () => mendProfile(profile, aside, now()))),
     ...trimmed(journal.lostLines),
   ];
   for (const { what, entries } of recovered) report('mended', `${what}: ${entries} entries`);

@@ -1,4 +1,4 @@
-import type { Journal } from '../journal/journal.ts';
+import { faultOf, type Journal } from '../journal/journal.ts';
 import type { DiskGuard } from './disk-guard.ts';
 
 /** The journal, whose last entries on a full disk take the room of the ballast. */
@@ -11,4 +11,17 @@ export function withLastRoom(journal: Journal, { makeRoom }: Pick<DiskGuard, 'ma
       return journal.append(entry);
     },
   };
+}
+
+/** A task that may need room, tried once more with that of the ballast. */
+export async function inLastRoom<T>(
+  { makeRoom }: Pick<DiskGuard, 'makeRoom'>,
+  task: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (faultOf(error) !== 'no-space' || !(await makeRoom())) throw error;
+    return task();
+  }
 }

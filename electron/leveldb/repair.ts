@@ -7,8 +7,9 @@ import {
   readdirSync,
   readSync,
 } from 'node:fs';
-import { cp, readdir } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { errorCode } from '../storage/error-code.ts';
 import { BLOCK_BYTES } from './record.ts';
 import { scanLog } from './scan.ts';
 
@@ -42,13 +43,19 @@ export async function repairStore(
     return sound < size ? [{ file, sound, bytes: size - sound }] : [];
   });
   if (torn.length === 0) return [];
-  await cp(store, join(aside, `${stamp}-${basename(store)}`), {
-    recursive: true,
-    errorOnExist: true,
-    force: false,
-  });
+  await copyAside(store, join(aside, `${stamp}-${basename(store)}`));
   for (const { file, sound } of torn) truncate(join(store, file), sound);
   return torn.map(({ file, bytes }) => ({ file, bytes }));
+}
+
+/** All of it or nothing: half a copy would only take the room that is missing. */
+async function copyAside(store: string, copy: string): Promise<void> {
+  try {
+    await cp(store, copy, { recursive: true, errorOnExist: true, force: false });
+  } catch (error) {
+    if (errorCode(error) !== 'ERR_FS_CP_EEXIST') await rm(copy, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** Only the newest log is still being written; older ones were closed whole before it was begun. */

@@ -29,6 +29,7 @@ export async function openKiosk(
   dataFolder: string,
   central: string | null,
   exportTo: string | null = null,
+  diskFloorBytes = DISK_FLOOR_BYTES,
 ): Promise<OpenKiosk> {
   const reports: ReportCode[] = [];
   const pushes: HostPush[] = [];
@@ -38,7 +39,7 @@ export async function openKiosk(
     dataFolder,
     profile: join(dataFolder, 'profile'),
     central,
-    diskFloorBytes: DISK_FLOOR_BYTES,
+    diskFloorBytes,
     keyring: turningKeyring(),
     fetch: globalThis.fetch,
     now: () => MONDAY_MS,
