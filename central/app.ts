@@ -17,6 +17,7 @@ import { handleErrors } from './problem/handle-errors.ts';
 import type { App } from './routes/app-type.ts';
 import { anchorRoutes } from './routes/anchors.ts';
 import { batchRoutes, type BatchLimits } from './routes/batches.ts';
+import { bundleRoutes } from './routes/bundles.ts';
 import { counterSettingsRoutes } from './routes/counter-settings.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
@@ -126,6 +127,7 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   alarmRoutes(app, parts);
   quarantineRoutes(app, parts);
   deviceRoutes(app, parts);
+  bundleRoutes(app, parts);
   enrolmentCodeRoutes(app, parts);
 }
 

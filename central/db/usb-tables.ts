@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { StoredOutcome } from '../bundles/outcome.ts';
 
 interface StaffPinTable {
   unit_id: string;
@@ -18,7 +19,31 @@ interface ExportKeyTable {
   identity_wrapped: Buffer;
 }
 
+interface BundleUploadTable {
+  upload_id: GeneratedAlways<number>;
+  unit_id: string;
+  file: string;
+  bytes: number;
+  made_at: Date;
+  made_by: string;
+  state: Generated<string>;
+  /** When the import last got on: one that stands still was left by a process that ended. */
+  touched_at: Date;
+  parts: Generated<number>;
+  done: Generated<number>;
+  total: Generated<number>;
+  outcome: ColumnType<StoredOutcome | null, string | null | undefined, string | null>;
+}
+
+interface BundlePartTable {
+  upload_id: number;
+  part: number;
+  content: Buffer;
+}
+
 export interface UsbTables {
   staff_pin: StaffPinTable;
   export_key: ExportKeyTable;
+  bundle_upload: BundleUploadTable;
+  bundle_part: BundlePartTable;
 }

@@ -6,6 +6,10 @@ export const OFFICE_RULES: readonly AccessRule[] = [
   { route: 'GET /v1/devices', may: IT, why: 'IT looks after the machines' },
   { route: 'POST /v1/devices/:device/revoke', may: IT, why: 'IT looks after the machines' },
   { route: 'POST /v1/enrolment-codes', may: IT, why: 'IT sets machines up' },
+  { route: 'GET /v1/bundle-uploads', may: IT, why: 'IT carries kiosks’ files to the centre' },
+  { route: 'POST /v1/bundle-uploads', may: IT, why: 'IT carries kiosks’ files to the centre' },
+  { route: 'GET /v1/bundle-uploads/:id', may: IT, why: 'how far one’s own unit’s file is' },
+  { route: 'PUT /v1/bundle-uploads/:id/parts/:part', may: IT, why: 'the bytes of such a file' },
   {
     route: 'GET /v1/units/:unit/kiosk-settings',
     may: { ...OFFICE, auditor: 'units' },

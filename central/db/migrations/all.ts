@@ -24,6 +24,7 @@ import { alarms } from './056-alarms.ts';
 import { clocks } from './057-clocks.ts';
 import { staffPins } from './065-staff-pins.ts';
 import { exportKey } from './066-export-key.ts';
+import { bundleUploads } from './067-bundle-uploads.ts';
 import { counterSettings } from './070-counter-settings.ts';
 import { noClerk } from './071-no-clerk.ts';
 import { procedureRatings } from './072-procedure-ratings.ts';
@@ -61,6 +62,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '057-clocks': clocks,
   '065-staff-pins': staffPins,
   '066-export-key': exportKey,
+  '067-bundle-uploads': bundleUploads,
   '070-counter-settings': counterSettings,
   '071-no-clerk': noClerk,
   '072-procedure-ratings': procedureRatings,

@@ -19,6 +19,7 @@ import {
 } from '../../../shared/contract/session.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './ask.ts';
+import { createBundlesApi, type BundlesApi } from './bundles-api.ts';
 import { createFlagsApi, type FlagsApi } from './flags-api.ts';
 import { createReportsApi, type ReportsApi } from './reports-api.ts';
 import { createWatchApi, type WatchApi } from './watch-api.ts';
@@ -29,7 +30,15 @@ import { createDossiersApi, type DossiersApi } from './dossiers-api.ts';
 
 /** What the dashboard asks of the centre. */
 export interface Api
-  extends EvaluationsApi, FlagsApi, DossiersApi, ReportsApi, RightsApi, PeopleApi, WatchApi {
+  extends
+    BundlesApi,
+    EvaluationsApi,
+    FlagsApi,
+    DossiersApi,
+    ReportsApi,
+    RightsApi,
+    PeopleApi,
+    WatchApi {
   session(): Promise<Answer<SessionView>>;
   signIn(request: SignInRequest): Promise<Answer<SessionView>>;
   signOut(): Promise<Answer<null>>;
@@ -42,6 +51,7 @@ export function createApi(origin: string): Api {
   return {
     ...createEvaluationsApi(origin),
     ...createFlagsApi(origin),
+    ...createBundlesApi(origin),
     ...createDossiersApi(origin),
     ...createReportsApi(origin),
     ...createRightsApi(origin),

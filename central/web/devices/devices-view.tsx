@@ -8,6 +8,7 @@ import { useWords } from '../i18n/words.tsx';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { BundleUpload } from '../bundles/bundle-upload.tsx';
 import { DevicesTable } from './devices-table.tsx';
 import { EnrolmentForm } from './enrolment-form.tsx';
 
@@ -37,6 +38,7 @@ export function DevicesView({ api, unit, who, onSignedOut }: DevicesViewProps): 
       {devices !== null && devices.length > 0 && at !== null && (
         <DevicesTable unit={unit} devices={devices} at={at} />
       )}
+      {who.role === 'it' && <BundleUpload key={`bundle-${unit.id}`} api={api} unit={unit} />}
       {who.role === 'it' && <EnrolmentForm key={unit.id} api={api} unit={unit} />}
     </>
   );

@@ -12,11 +12,13 @@ import { REPORT_WORDS } from './report-messages.ts';
 import { RETENTION_WORDS } from './retention-messages.ts';
 import { RIGHTS_WORDS } from './rights-messages.ts';
 import { VI } from './vi.ts';
+import { BUNDLE_MESSAGES } from './bundle-messages.ts';
 import { WATCH_WORDS } from './watch-messages.ts';
 
 export const CATALOGUE = {
   vi: {
     ...PROBLEM_MESSAGES.vi,
+    ...BUNDLE_MESSAGES.vi,
     ...DOSSIER_FAULT_MESSAGES.vi,
     ...DOSSIER_WORDS.vi,
     ...FLAG_WORDS.vi,
@@ -29,6 +31,7 @@ export const CATALOGUE = {
   },
   en: {
     ...PROBLEM_MESSAGES.en,
+    ...BUNDLE_MESSAGES.en,
     ...DOSSIER_FAULT_MESSAGES.en,
     ...DOSSIER_WORDS.en,
     ...FLAG_WORDS.en,
