@@ -41,48 +41,18 @@ export function judgeEntries(
   stored: readonly RatingState[],
   times: ReadonlyMap<number, CorrectedTime>,
 ): Judgement {
-  const given = new Map<number, NewRating>();
-  const current = new Map(stored.map((rating) => [rating.seq, rating]));
+  const drawn: Drawn = {
+    given: new Map(),
+    current: new Map(stored.map((rating) => [rating.seq, rating])),
+    notes: [],
+    feedback: [],
+    procedures: [],
+  };
   const verdicts: EntryVerdict[] = [];
   const quarantined: { entry: Entry; fault: Fault }[] = [];
-  const notes: NewNote[] = [];
-  const feedback: NewFeedback[] = [];
-  const procedures: ProcedureAnswer[] = [];
-
-  function judge(read: ReadEntry): Fault | null {
-    if (read.fault !== null) return read.fault;
-    const { entry, draft, names } = read;
-    const time = times.get(entry.seq) ?? { at: entry.at, certain: false };
-    const isRating = (seq: number): boolean => given.has(seq) || current.has(seq);
-    const fault = unknownName(names, known, isRating);
-    if (fault !== null) return fault;
-    if (draft.kind === 'rating.given') {
-      const levels = known.scales.get(draft.body.scale) ?? 0;
-      if (draft.body.level > levels) return levelFault(draft.body.level, levels);
-      given.set(entry.seq, newRating(entry, draft.body, levels, time));
-    }
-    if (draft.kind === 'procedure.rated') {
-      const { rating: ratingSeq, scale: scaleId, level } = draft.body;
-      const levels = known.scales.get(scaleId) ?? 0;
-      if (level > levels) return levelFault(level, levels);
-      procedures.push({ seq: entry.seq, ratingSeq, day: localDay(time.at), scaleId, level });
-    }
-    if (draft.kind === 'rating.explained') {
-      const rating = given.get(draft.body.rating) ?? current.get(draft.body.rating);
-      if (rating !== undefined) notes.push(newNote(entry, time, draft.body, rating.clerkId));
-    }
-    if (draft.kind === 'feedback.given')
-      feedback.push({ seq: entry.seq, day: localDay(time.at), sealed: draft.body.sealed });
-    if (draft.kind === 'rating.changed') {
-      const { rating: seq, level } = draft.body;
-      return changeIn(given, seq, level, entry.seq) ?? changeIn(current, seq, level, entry.seq);
-    }
-    return null;
-  }
-
   for (const read of entries) {
-    const fault = judge(read);
-    const { seq } = read.entry;
+    const { seq, at } = read.entry;
+    const fault = judge(read, known, times.get(seq) ?? { at, certain: false }, drawn);
     if (fault !== null) quarantined.push({ entry: read.entry, fault });
     verdicts.push(
       fault === null
@@ -90,19 +60,52 @@ export function judgeEntries(
         : { seq, verdict: 'quarantined', code: fault.code },
     );
   }
+  const { given, current, ...said } = drawn;
   const changed = stored.flatMap((before) => {
     const after = current.get(before.seq);
     return after === undefined || after === before ? [] : [{ before, after }];
   });
-  return {
-    verdicts,
-    quarantined,
-    given: [...given.values()],
-    changed,
-    notes,
-    feedback,
-    procedures,
-  };
+  return { verdicts, quarantined, given: [...given.values()], changed, ...said };
+}
+
+/** What has been drawn from a run so far. */
+interface Drawn {
+  readonly given: Map<number, NewRating>;
+  readonly current: Map<number, RatingState>;
+  readonly notes: NewNote[];
+  readonly feedback: NewFeedback[];
+  readonly procedures: ProcedureAnswer[];
+}
+
+function judge(read: ReadEntry, known: Known, time: CorrectedTime, drawn: Drawn): Fault | null {
+  if (read.fault !== null) return read.fault;
+  const { entry, draft, names } = read;
+  const { given, current, notes, feedback, procedures } = drawn;
+  const isRating = (seq: number): boolean => given.has(seq) || current.has(seq);
+  const fault = unknownName(names, known, isRating);
+  if (fault !== null) return fault;
+  if (draft.kind === 'rating.given') {
+    const levels = known.scales.get(draft.body.scale) ?? 0;
+    if (draft.body.level > levels) return levelFault(draft.body.level, levels);
+    given.set(entry.seq, newRating(entry, draft.body, levels, time));
+  }
+  if (draft.kind === 'procedure.rated') {
+    const { rating: ratingSeq, scale: scaleId, level } = draft.body;
+    const levels = known.scales.get(scaleId) ?? 0;
+    if (level > levels) return levelFault(level, levels);
+    procedures.push({ seq: entry.seq, ratingSeq, day: localDay(time.at), scaleId, level });
+  }
+  if (draft.kind === 'rating.explained') {
+    const rating = given.get(draft.body.rating) ?? current.get(draft.body.rating);
+    if (rating !== undefined) notes.push(newNote(entry, time, draft.body, rating.clerkId));
+  }
+  if (draft.kind === 'feedback.given')
+    feedback.push({ seq: entry.seq, day: localDay(time.at), sealed: draft.body.sealed });
+  if (draft.kind === 'rating.changed') {
+    const { rating: seq, level } = draft.body;
+    return changeIn(given, seq, level, entry.seq) ?? changeIn(current, seq, level, entry.seq);
+  }
+  return null;
 }
 
 function newNote(

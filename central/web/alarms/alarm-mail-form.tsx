@@ -21,11 +21,13 @@ export function AlarmMailForm({ api, unit, onSignedOut }: PageProps): ReactNode 
 
   useEffect(() => {
     let isThere = true;
-    void run(() => api.alarmMail(unit.id)).then((answer) => {
+    async function read(): Promise<void> {
+      const answer = await run(() => api.alarmMail(unit.id));
       if (!isThere || answer === null) return;
       setText(answer.value.recipients.join('\n'));
       setLocale(answer.value.locale);
-    });
+    }
+    void read();
     return () => {
       isThere = false;
     };
