@@ -46,7 +46,11 @@ export async function openSyncKiosk(central: string, enrolCode: string): Promise
   });
   const host = makeHost(parts, null, () => undefined);
   const enrolled = await host.enrol(enrolCode);
-  if (!enrolled.ok) throw new Error(JSON.stringify(enrolled.failure));
+  if (!enrolled.ok) {
+    await parts.journal.close();
+    rmSync(folder, { recursive: true });
+    throw new Error(JSON.stringify(enrolled.failure));
+  }
   const { device, view } = enrolled;
 
   /** The journal alone: which of the two copies is sent is all the same to the sender. */
