@@ -12,13 +12,16 @@ import type { Intent } from '../../shared/flow/event.ts';
 import type { View } from '../../shared/flow/state.ts';
 
 export interface ScanKeysParts {
-  readonly page: Pick<Window, 'addEventListener'>;
+  readonly page: Pick<EventTarget, 'addEventListener'>;
   readonly after: After;
-  /** ms of a clock that only runs forward. */
+  /** ms on the clock that events are stamped by. */
   readonly ticks: () => number;
   readonly view: () => View;
   readonly act: (intent: Intent) => void;
 }
+
+/** A page that was busy hears keys late; they are stamped with the time at which they were pressed. */
+const BUSY_MS = 100;
 
 const HEARING: readonly View['name'][] = [
   'inviting',
@@ -40,14 +43,15 @@ export function hearScanner({ page, after, ticks, view, act }: ScanKeysParts): v
     ({ state } = step);
     disarm();
     const due = scanDeadline(state, SCAN_RULES);
-    if (due !== null)
-      disarm = after(Math.max(0, due - ticks()), () =>
-        settle(passTime(state, ticks(), SCAN_RULES)),
-      );
+    if (due !== null) disarm = after(Math.max(0, due - ticks()) + BUSY_MS, pass);
     for (const outcome of step.outcomes) {
       if (outcome.kind === 'scan') act({ type: 'code-scanned', text: outcome.text });
       else outcome.keys.forEach(type);
     }
+  }
+
+  function pass(): void {
+    settle(passTime(state, ticks(), SCAN_RULES));
   }
 
   function type(press: KeyPress): void {
@@ -60,7 +64,7 @@ export function hearScanner({ page, after, ticks, view, act }: ScanKeysParts): v
   function hear(event: KeyboardEvent): void {
     const { code, key, shiftKey: shift, repeat } = event;
     if (!HEARING.includes(view().name) || event.ctrlKey || event.altKey || event.metaKey) return;
-    const press = { code, key, shift, repeat, at: ticks() };
+    const press = { code, key, shift, repeat, at: event.timeStamp };
     // Alone it is how somebody without a finger on the screen moves on and presses.
     if (endsScan(press) && state.held.length === 0) return;
     event.preventDefault();
@@ -68,5 +72,11 @@ export function hearScanner({ page, after, ticks, view, act }: ScanKeysParts): v
     settle(takeKey(state, press, SCAN_RULES));
   }
 
-  page.addEventListener('keydown', hear, { capture: true });
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (event instanceof KeyboardEvent) hear(event);
+    },
+    { capture: true },
+  );
 }
