@@ -172,6 +172,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     unsynced: 1243,
     receiptAt: null,
     notice: 'not-the-centre',
+    disk: 'low',
   }),
   ...DESK_SCENES,
   'staff-nobody': scene({ name: 'staff', session: null }),
