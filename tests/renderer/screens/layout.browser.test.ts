@@ -1,13 +1,15 @@
 import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { SCENES, type Scene } from '../../../renderer/preview/scenes.ts';
 import { SILENT } from '../../../renderer/components/speaker.ts';
+import { loadLookUp } from '../../../renderer/screens/look-up-part.ts';
 import { Screen } from '../../../renderer/screens/screen.tsx';
 import { LOCALES, type Locale } from '../../../shared/domain/local-text.ts';
 import { STARTING } from '../../../shared/flow/state.ts';
+import { PLAIN, type Comfort } from '../../../shared/flow/comfort.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
 
 /** px, and the least that 20 mm are on a panel of that size: 21.5" (0.248 mm/px, 4K 0.124) and 10.1" (0.169). */
@@ -21,6 +23,10 @@ const PANELS = [
 ] as const;
 /** Tuesday, 14 July 2026, 9:05 in Vietnam. */
 const NOW = Date.UTC(2026, 6, 14, 2, 5);
+const LOOKS = LOCALES.flatMap((locale) => [
+  [locale, 'as usual', PLAIN] as const,
+  [locale, 'in large type', { ...PLAIN, largeType: true }] as const,
+]);
 const SMALLEST_TARGET = 44;
 /** Layout is in fractions of a pixel. */
 const ROUNDING = 1;
@@ -28,6 +34,7 @@ const ROUNDING = 1;
 let host: HTMLElement;
 let root: Root;
 
+beforeAll(loadLookUp);
 beforeEach(() => {
   host = document.createElement('div');
   host.id = 'root';
@@ -39,8 +46,12 @@ afterEach(() => {
   host.remove();
 });
 
-async function show({ shown, view, status }: Scene, locale: Locale): Promise<void> {
-  const state = { ...STARTING, locale, view: shown };
+async function show(
+  { shown, view, status }: Scene,
+  locale: Locale,
+  comfort: Comfort,
+): Promise<void> {
+  const state = { ...STARTING, locale, comfort, view: shown };
   flushSync(() =>
     root.render(
       createElement(Screen, {
@@ -71,7 +82,8 @@ function all(selector: string): readonly HTMLElement[] {
 function spilling(): readonly string[] {
   return all('.stage h1, .stage h2, .stage p, .stage button, .stage img, .stage button > span')
     .filter((element) => {
-      if (element.closest('[data-scrolls]')) return false;
+      // What is not drawn takes no room.
+      if (element.getClientRects().length === 0 || element.closest('[data-scrolls]')) return false;
       const box = element.getBoundingClientRect();
       const around = (element.closest('button') ?? host).getBoundingClientRect();
       return (
@@ -88,11 +100,11 @@ function spilling(): readonly string[] {
 describe.each(PANELS)('on $width × $height', ({ width, height, main }) => {
   beforeEach(() => page.viewport(width, height));
 
-  describe.each(LOCALES)('in %s', (locale) => {
+  describe.each(LOOKS)('in %s, %s', (locale, _type, comfort) => {
     test.each(Object.entries(SCENES))(
       '%s fits, with targets large enough',
       async (_name, scene) => {
-        await show(scene, locale);
+        await show(scene, locale, comfort);
         expect(spilling()).toEqual([]);
         for (const target of all('button')) {
           const { width: wide, height: high } = target.getBoundingClientRect();
@@ -104,7 +116,7 @@ describe.each(PANELS)('on $width × $height', ({ width, height, main }) => {
     test.each(['rating-5', 'rating-3', 'rating-long', 'rating-revising', 'saving-5'])(
       '%s has equal answers of 20 mm and more',
       async (name) => {
-        await show(sceneOf(name), locale);
+        await show(sceneOf(name), locale, comfort);
         const sizes = all('.level-picker > li').map((item) => {
           const { width: wide, height: high } = item.getBoundingClientRect();
           return [Math.round(wide), Math.round(high)] as const;
@@ -122,7 +134,7 @@ describe.each(PANELS)('on $width × $height', ({ width, height, main }) => {
     test.each(['reasons', 'reasons-chosen', 'reasons-12'])(
       '%s has equal chips of 20 mm and more, clear of what stands below',
       async (name) => {
-        await show(sceneOf(name), locale);
+        await show(sceneOf(name), locale, comfort);
         const chips = all('.choice-chip').map((chip) => chip.getBoundingClientRect());
         const foot = all('.answer-bar')[0]?.getBoundingClientRect().top ?? 0;
         for (const chip of chips) {
@@ -137,7 +149,7 @@ describe.each(PANELS)('on $width × $height', ({ width, height, main }) => {
     test.each(['reasons', 'comment', 'comment-vni'])(
       '%s has two ways on, of one size, 20 mm and more high',
       async (name) => {
-        await show(sceneOf(name), locale);
+        await show(sceneOf(name), locale, comfort);
         const [one, other] = all('.answer-bar > .button').map((way) => way.getBoundingClientRect());
         if (!one || !other) throw new Error('no ways on');
         expect(Math.abs(one.width - other.width)).toBeLessThanOrEqual(ROUNDING);
@@ -149,7 +161,7 @@ describe.each(PANELS)('on $width × $height', ({ width, height, main }) => {
     test.each(['comment', 'comment-vni', 'comment-long'])(
       '%s shows at least two lines of what is written, apart from everything else',
       async (name) => {
-        await show(sceneOf(name), locale);
+        await show(sceneOf(name), locale, comfort);
         const [field] = all('.typing-field');
         if (!field) throw new Error('no field');
         const style = getComputedStyle(field);
