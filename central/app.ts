@@ -112,12 +112,12 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   rightsRoutes(app, parts);
   unitRoutes(app, parts);
   counterSettingsRoutes(app, parts);
-  evaluationRoutes(app, parts, publicUrl);
-  unitEvaluationRoutes(app, parts, publicUrl);
-  flagRoutes(app, parts, publicUrl);
-  dossierMappingRoutes(app, parts, publicUrl);
-  dossierRoutes(app, parts, publicUrl);
-  dossierImportRoutes(app, parts, publicUrl);
+  evaluationRoutes(app, parts);
+  unitEvaluationRoutes(app, parts);
+  flagRoutes(app, parts);
+  dossierMappingRoutes(app, parts);
+  dossierRoutes(app, parts);
+  dossierImportRoutes(app, parts);
   statedFigureRoutes(app, parts);
   specialDayRoutes(app, parts);
   statementImportRoutes(app, parts);

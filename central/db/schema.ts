@@ -114,6 +114,8 @@ interface EntryTable {
   body: string;
   prev: Buffer;
   hash: Buffer;
+  /** When the words of a comment were removed; the hash still is the one they had. */
+  words_gone_at: ColumnType<Date | null, never, Date>;
 }
 
 interface RatingTable {
@@ -222,6 +224,13 @@ interface AuditEventTable {
   hash: Buffer;
 }
 
+interface WordingTable {
+  unit_id: string;
+  valid_from: Date;
+  scale_id: string;
+  questionnaire: ColumnType<Questionnaire | null, never, never>;
+}
+
 /** Every table of the centre. Identifiers of an office are the ones that its kiosks use. */
 export interface Schema
   extends
@@ -238,6 +247,7 @@ export interface Schema
     LookTables,
     WatchTables {
   unit: UnitTable;
+  wording: WordingTable;
   counter: CounterTable;
   clerk: ClerkTable;
   procedure: ProcedureTable;

@@ -89,6 +89,12 @@ export interface SnapshotSurvey {
   }[];
 }
 
+export interface SnapshotWording {
+  readonly scale: string;
+  /** Null where nothing was asked beyond the tap. */
+  readonly questionnaire: string | null;
+}
+
 /** Everything a report is computed from. Null parts are not known to the centre, which is not the same as none. */
 export interface ReportSnapshot {
   readonly version: 1;
@@ -116,6 +122,8 @@ export interface ReportSnapshot {
   readonly dossiers: readonly SnapshotDossiers[] | null;
   readonly indices: readonly SnapshotIndex[] | null;
   readonly official: readonly SnapshotOfficial[] | null;
+  /** Scale and questionnaire that the unit asked with in the period; left out where it is not known. */
+  readonly wordings?: readonly SnapshotWording[] | undefined;
   /** Said where the data are invented; left out otherwise. */
   readonly demo?: true | undefined;
   /** Left out where the report has no such section. */
@@ -203,6 +211,7 @@ export const snapshotSchema: z.ZodType<ReportSnapshot> = z.strictObject({
       }),
     )
     .nullable(),
+  wordings: z.array(z.strictObject({ scale: text, questionnaire: text.nullable() })).optional(),
   demo: z.literal(true).optional(),
   survey: z
     .strictObject({

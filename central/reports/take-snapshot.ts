@@ -12,6 +12,8 @@ import { reportedPeriods } from '../store/report-list.ts';
 import { readNeighbours, readReportUnit } from '../store/report-units.ts';
 import { readIndices, readOfficial, readSurvey } from '../statements/read-stated.ts';
 import { readScales } from '../store/scales.ts';
+import { instantsOf } from '../evaluations/instants.ts';
+import { readWordings } from '../store/wordings.ts';
 import { connectedTo, parsePeriod, type ReportPeriod } from './period.ts';
 import { readDossiers } from './read-dossiers.ts';
 import { readNames } from './read-names.ts';
@@ -62,8 +64,18 @@ export async function takeSnapshot(
     earlier: earlier.map((one) => one.text),
     dossiers: form === 'overview' ? await readDossiers({ db }, unitIds, period, takenAt) : null,
     ...(await readStated({ db, now }, unitId, form, unitIds, period)),
+    wordings: await wordingsOf({ db }, unitId, period),
     ...((await readDemoMark(db.read)) === null ? {} : { demo: true as const }),
   };
+}
+
+async function wordingsOf(
+  { db }: Pick<CentralParts, 'db'>,
+  unit: string,
+  period: ReportPeriod,
+): Promise<NonNullable<ReportSnapshot['wordings']>> {
+  const used = await readWordings(db.read, unit, instantsOf(period));
+  return used.map(({ scale, questionnaire }) => ({ scale, questionnaire }));
 }
 
 /** What belongs to the form and comes from elsewhere than kiosks. */

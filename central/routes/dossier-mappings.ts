@@ -5,26 +5,20 @@ import {
   dossierMappingsSchema,
   namedDossierMappingSchema,
 } from '../../shared/contract/dossiers.ts';
-import { ROLES } from '../../shared/contract/session.ts';
 import { saveDossierMapping } from '../dossiers/save-mapping.ts';
 import type { CentralParts } from '../parts.ts';
 import { sendProblem } from '../problem/send-problem.ts';
 import { listMappings } from '../store/dossier-mappings.ts';
 import type { App } from './app-type.ts';
 import { problems } from './problem-responses.ts';
-import { requireRole, sessionOf } from './require-role.ts';
+import { sessionOf } from './guard.ts';
 
 const unitQuery = z.strictObject({ unit: z.string().min(1).max(64) });
 
-export function dossierMappingRoutes(
-  app: App,
-  parts: CentralParts,
-  publicUrl: string | null,
-): void {
+export function dossierMappingRoutes(app: App, parts: CentralParts): void {
   app.get(
     DOSSIER_MAPPINGS_PATH,
     {
-      onRequest: requireRole(parts, ROLES, publicUrl),
       schema: {
         summary: 'How a unit’s lists of dossiers are read',
         tags: ['dossiers'],
@@ -42,7 +36,6 @@ export function dossierMappingRoutes(
   app.put(
     `${DOSSIER_MAPPINGS_PATH}/:name`,
     {
-      onRequest: requireRole(parts, ['it', 'manager'], publicUrl),
       schema: {
         summary: 'Save how a unit’s lists of dossiers are read',
         tags: ['dossiers'],

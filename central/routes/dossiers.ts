@@ -16,7 +16,7 @@ import { readImport } from '../store/dossier-imports.ts';
 import type { App } from './app-type.ts';
 import { FILE_BODY, fileOf, takeFiles } from './file-body.ts';
 import { problems } from './problem-responses.ts';
-import { requireRole, sessionOf } from './require-role.ts';
+import { sessionOf } from './guard.ts';
 
 const LARGEST_LIST_BYTES = 32_000_000;
 const unit = z.string().min(1).max(64);
@@ -50,22 +50,18 @@ const importQuerySchema = z
   });
 
 /** Lists of the one-stop software: CSV, XLSX or JSON lines as the body. */
-export function dossierRoutes(app: App, parts: CentralParts, publicUrl: string | null): void {
-  const onRequest = requireRole(parts, ['it', 'manager'], publicUrl);
+export function dossierRoutes(app: App, parts: CentralParts): void {
   takeFiles(app, (scope) => {
-    previewRoute(scope, parts, onRequest);
-    importRoute(scope, parts, onRequest);
+    previewRoute(scope, parts);
+    importRoute(scope, parts);
   });
 }
 
-type Hook = (request: FastifyRequest) => Promise<void>;
-
-function previewRoute(scope: App, parts: CentralParts, onRequest: Hook): void {
+function previewRoute(scope: App, parts: CentralParts): void {
   scope.post(
     DOSSIER_PREVIEWS_PATH,
     {
       bodyLimit: LARGEST_LIST_BYTES,
-      onRequest,
       schema: {
         summary: 'What a list of dossiers would become; nothing is stored',
         tags: ['dossiers'],
@@ -90,7 +86,7 @@ function previewRoute(scope: App, parts: CentralParts, onRequest: Hook): void {
   );
 }
 
-function importRoute(scope: App, parts: CentralParts, onRequest: Hook): void {
+function importRoute(scope: App, parts: CentralParts): void {
   const running = new Set<Promise<void>>();
   // An import that has begun is brought to its end before the connections go.
   scope.addHook('preClose', async () => void (await Promise.all(running)));
@@ -98,7 +94,6 @@ function importRoute(scope: App, parts: CentralParts, onRequest: Hook): void {
     DOSSIER_IMPORTS_PATH,
     {
       bodyLimit: LARGEST_LIST_BYTES,
-      onRequest,
       schema: {
         summary: 'Import a list of dossiers, all rows or none',
         tags: ['dossiers'],

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { UNIT_EVALUATIONS_PATH, unitEvaluationsSchema } from '../../shared/contract/evaluations.ts';
-import { ROLES } from '../../shared/contract/session.ts';
 import { unitsOf } from '../accounts/scope.ts';
 import { evaluateUnits } from '../evaluations/evaluate-units.ts';
 import { checkPeriod, PERIOD_QUERY, periodIn } from '../evaluations/period.ts';
@@ -10,7 +9,6 @@ import { scopeOf } from './guard.ts';
 import { estimateSchema } from './evaluations.ts';
 import { cursorOf, cursorSchema, limitSchema } from './page.ts';
 import { problems } from './problem-responses.ts';
-import { requireRole } from './require-role.ts';
 
 const querySchema = z
   .strictObject({
@@ -22,15 +20,10 @@ const querySchema = z
   })
   .check(checkPeriod);
 
-export function unitEvaluationRoutes(
-  app: App,
-  parts: CentralParts,
-  publicUrl: string | null,
-): void {
+export function unitEvaluationRoutes(app: App, parts: CentralParts): void {
   app.get(
     UNIT_EVALUATIONS_PATH,
     {
-      onRequest: requireRole(parts, ROLES, publicUrl),
       schema: {
         summary: 'Kiosk satisfaction of the units in a period, comparable within one field',
         tags: ['evaluation'],

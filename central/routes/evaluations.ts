@@ -14,13 +14,11 @@ import {
   type UnitOrder,
 } from '../evaluations/evaluate-unit.ts';
 import { checkPeriod, PERIOD_QUERY, periodIn, type PeriodQuery } from '../evaluations/period.ts';
-import { ROLES } from '../../shared/contract/session.ts';
 import type { CentralParts } from '../parts.ts';
 import { sendProblem } from '../problem/send-problem.ts';
 import type { App } from './app-type.ts';
 import { cursorOf, cursorSchema, limitSchema } from './page.ts';
 import { problems } from './problem-responses.ts';
-import { requireRole } from './require-role.ts';
 
 export const estimateSchema = z.enum(['true', 'false']).default('false');
 const shape = { unit: z.string().min(1).max(64), ...PERIOD_QUERY, estimate: estimateSchema };
@@ -33,14 +31,12 @@ const PROBLEMS = problems('invalid-parameter', 'signed-out', 'role-missing', 'no
 const head = { tags: ['evaluation'], security: [{ session: [] }] };
 
 /** Figures of one unit with all that belongs beside them. */
-export function evaluationRoutes(app: App, parts: CentralParts, publicUrl: string | null): void {
-  const onRequest = requireRole(parts, ROLES, publicUrl);
-  procedureRoute(app, parts, onRequest);
+export function evaluationRoutes(app: App, parts: CentralParts): void {
+  procedureRoute(app, parts);
 
   app.get(
     CLERK_EVALUATIONS_PATH,
     {
-      onRequest,
       schema: {
         summary: 'Kiosk satisfaction of each clerk of a unit in a period',
         ...head,
@@ -58,7 +54,6 @@ export function evaluationRoutes(app: App, parts: CentralParts, publicUrl: strin
   app.get(
     COUNTER_EVALUATIONS_PATH,
     {
-      onRequest,
       schema: {
         summary: 'Kiosk satisfaction at each counter of a unit in a period',
         ...head,
@@ -74,15 +69,10 @@ export function evaluationRoutes(app: App, parts: CentralParts, publicUrl: strin
   );
 }
 
-function procedureRoute(
-  app: App,
-  parts: CentralParts,
-  onRequest: ReturnType<typeof requireRole>,
-): void {
+function procedureRoute(app: App, parts: CentralParts): void {
   app.get(
     PROCEDURE_EVALUATIONS_PATH,
     {
-      onRequest,
       schema: {
         summary: 'Kiosk satisfaction with each procedure of a unit in a period',
         ...head,

@@ -6,16 +6,13 @@ import { ProblemError } from '../problem/problem-error.ts';
 import { refuseCrossSite } from './refuse-cross-site.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
 
-export { sessionOf } from './guard.ts';
-
-/** Hook for routes that the guard leaves open. Whom the guard has let in has passed already. */
+/** For a route that the guard leaves open to everybody, and that admits some of them by itself. */
 export function requireRole(
   parts: Pick<CentralParts, 'db' | 'now'>,
   roles: readonly Role[],
   publicUrl: string | null,
 ): (request: FastifyRequest) => Promise<void> {
   return async function hook(request) {
-    if (request.session !== null) return;
     refuseCrossSite(request, publicUrl);
     const session = await readSession(parts, request.cookies[SESSION_COOKIE]);
     if (session === null) throw new ProblemError({ code: 'signed-out' });

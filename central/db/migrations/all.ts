@@ -34,6 +34,8 @@ import { statements } from './080-statements.ts';
 import { demoMark } from './081-demo-mark.ts';
 import { daysAndLeave } from './082-days-and-leave.ts';
 import { looks } from './083-looks.ts';
+import { forgottenWords } from './084-forgotten-words.ts';
+import { wordings } from './085-wordings.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -72,4 +74,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '081-demo-mark': demoMark,
   '082-days-and-leave': daysAndLeave,
   '083-looks': looks,
+  '084-forgotten-words': forgottenWords,
+  '085-wordings': wordings,
 };

@@ -10,6 +10,7 @@ export const en = {
   'signature.head.how': '(Signature, full name and seal)',
   page: 'Page {page}/{pages}',
   'footer.rules': 'Rule sets: {ids}',
+  'footer.wording': 'Scale and questionnaire in the period: {ids}',
   'footer.hash': 'Data hash (SHA-256): {hash}',
   'footer.taken': 'Data as of {time} (Vietnam time)',
   'period.month': 'Month {number} of {year}',

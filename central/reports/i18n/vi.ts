@@ -8,6 +8,7 @@ export const vi = {
   'signature.head.how': '(Ký, ghi rõ họ tên, đóng dấu)',
   page: 'Trang {page}/{pages}',
   'footer.rules': 'Bộ quy tắc: {ids}',
+  'footer.wording': 'Thang và bộ câu hỏi trong kỳ: {ids}',
   'footer.hash': 'Mã băm dữ liệu (SHA-256): {hash}',
   'footer.taken': 'Số liệu chốt lúc {time} (giờ Việt Nam)',
   'period.month': 'Tháng {number} năm {year}',

@@ -42,6 +42,7 @@ export function buildDocument(snapshot: ReportSnapshot): ReportDocument {
       ...demo,
       words('footer.taken', { time: localTime(snapshot.takenAt) }),
       words('footer.rules', { ids: ids.join(', ') }),
+      ...wordingLine(snapshot, words),
       words('footer.hash', { hash: sha256 }),
     ],
     pageLabel: words('page', { page: '{page}', pages: '{pages}' }),
@@ -50,6 +51,16 @@ export function buildDocument(snapshot: ReportSnapshot): ReportDocument {
     takenAt: snapshot.takenAt,
     sha256,
   };
+}
+
+/** The published wording that citizens answered, by its ids: whoever reads the figures can look it up. */
+function wordingLine({ wordings = [] }: ReportSnapshot, words: Words): readonly string[] {
+  const names = wordings.map(({ scale, questionnaire }) =>
+    questionnaire === null ? scale : `${scale} + ${questionnaire}`,
+  );
+  return names.length === 0
+    ? []
+    : [words('footer.wording', { ids: [...new Set(names)].join(', ') })];
 }
 
 function sectionsOf(form: ReportForm, writing: Writing): readonly Section[] {
