@@ -1,5 +1,6 @@
 import type { Recovery } from '../../shared/log/kinds.ts';
 import { findStores, repairStore } from './repair.ts';
+import { thinOut } from './thin-out.ts';
 
 /**
  * Mends every IndexedDB store of the profile; must end before a window opens.
@@ -16,6 +17,7 @@ export async function mendProfile(
     const trims = await repairStore(store, aside, stamp);
     isMended ||= trims.length > 0;
   }
+  if (isMended) await thinOut(aside);
   // How many log entries a cut piece held can't be read from it: the page compares the store with the journal.
   return isMended ? [{ what: 'leveldb-trimmed', entries: 0 }] : [];
 }

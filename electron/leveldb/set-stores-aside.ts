@@ -5,6 +5,7 @@ import type { Relaunches } from '../device/relaunches.ts';
 import type { DurableFile } from '../storage/durable-file.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
 import { findStores } from './repair.ts';
+import { SET_ASIDE } from './thin-out.ts';
 
 /** Moves the stores out of the profile, whole, where the start before asked for it: the page makes new ones. */
 export async function setStoresAside(
@@ -18,7 +19,7 @@ export async function setStoresAside(
   const stores = await findStores(profile);
   await mkdir(aside, { recursive: true });
   for (const store of stores) {
-    await rename(store, join(aside, `${now}-set-aside-${basename(store)}`));
+    await rename(store, join(aside, `${now}-${SET_ASIDE}-${basename(store)}`));
     await syncFolder(dirname(store));
   }
   await relaunches.write({ ...asked, setStoreAside: false });

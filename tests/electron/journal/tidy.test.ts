@@ -173,6 +173,21 @@ describe('packing', () => {
   });
 });
 
+test('a damaged packed file at the end of the log is moved aside, and the log is completed behind it', async () => {
+  const folder = await written();
+  const journal = await open(folder);
+  await journal.tidy(null);
+  await journal.close();
+  rmSync(join(folder, PACKED[3]!));
+  truncateSync(join(folder, PACKED[2]!), 30);
+  const again = await open(folder);
+  expect(again.tail()).toEqual(headOf(LOG[9]!));
+  expect(again.lostLines).toBe(1);
+  expect(files(join(folder, 'torn'))).toEqual([PACKED[2]]);
+  for (const entry of LOG.slice(10)) expect(await again.append(entry)).toMatchObject({ ok: true });
+  expect(await again.read(1, 100)).toEqual(LOG);
+});
+
 describe('pruning', () => {
   const receivedAt = MONDAY_MS + 2 * DAY_MS + JOURNAL_RETENTION_MS;
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { mendProfile } from '../../../electron/leveldb/mend-profile.ts';
 import { findStores, repairStore } from '../../../electron/leveldb/repair.ts';
 import { writeLog } from './write-log.ts';
 
@@ -52,4 +53,18 @@ test('never cuts where it could not put a copy aside', async () => {
   await writeFile(aside(), 'a file where the folder should be');
   await expect(repairStore(store, aside(), 'now')).rejects.toThrow();
   expect((await readFile(join(store, '000005.log'))).length).toBe(100);
+});
+
+test('of many repairs only the newest copies are kept; a store that was given up always', async () => {
+  const profile = join(folder, 'profile');
+  await mkdir(join(aside(), '1-set-aside-app_kiosk_0'), { recursive: true });
+  for (let repair = 0; repair < 14; repair += 1) {
+    await writeFile(join(store, '000005.log'), whole.subarray(0, whole.length - 3));
+    expect(await mendProfile(profile, aside(), Date.UTC(2026, 10, 1 + repair))).toHaveLength(1);
+  }
+  const kept = (await readdir(aside())).toSorted();
+  expect(kept).toHaveLength(11);
+  expect(kept[0]).toBe('1-set-aside-app_kiosk_0');
+  expect(kept[1]).toMatch(/^20261105/);
+  expect(kept.at(-1)).toMatch(/^20261114/);
 });
