@@ -19,6 +19,7 @@ import { oidc } from './035-oidc.ts';
 import { reports } from './040-reports.ts';
 import { reportSchedules } from './041-report-schedules.ts';
 import { continuedLogs } from './050-continued-logs.ts';
+import { carriedThrough } from './051-carried-through.ts';
 import { quarantineDecisions } from './055-quarantine-decisions.ts';
 import { alarms } from './056-alarms.ts';
 import { clocks } from './057-clocks.ts';
@@ -59,6 +60,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '040-reports': reports,
   '041-report-schedules': reportSchedules,
   '050-continued-logs': continuedLogs,
+  '051-carried-through': carriedThrough,
   '055-quarantine-decisions': quarantineDecisions,
   '056-alarms': alarms,
   '057-clocks': clocks,

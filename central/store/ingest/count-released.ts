@@ -45,7 +45,12 @@ async function releasedTimes(
   const { offsetMs = 0 } = (await lockDevice(client, device))?.clock ?? {};
   return new Map(
     wanted.flatMap(({ entry, receivedAt }) => [
-      ...timesOf([entry], marks, { offsetMs, certainMs: 0 }, receivedAt.getTime()).times,
+      ...timesOf(
+        [entry],
+        marks,
+        { offsetMs, certainMs: 0, carriedThrough: 0 },
+        receivedAt.getTime(),
+      ).times,
     ]),
   );
 }

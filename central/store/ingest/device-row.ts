@@ -20,6 +20,7 @@ const rowSchema = z.object({
   revoked: z.boolean(),
   offsetMs: z.int(),
   certainMs: z.int(),
+  carriedThrough: z.int(),
 });
 
 /**
@@ -35,7 +36,7 @@ export async function lockDevice(
     name: 'lock-device',
     text: `select last_seq as seq, encode(head_hash, 'hex') as hash,
                   revoked_at is not null as revoked, clock_offset_ms as "offsetMs",
-                  certain_ms as "certainMs"
+                  certain_ms as "certainMs", carried_through as "carriedThrough"
            from unit join device using (unit_id)
            where unit_id = $1 and device_id = $2 for no key update`,
     values: [unitId, deviceId],
@@ -72,8 +73,17 @@ export async function moveHead(
   await client.query({
     name: 'move-head',
     text: `update device set last_seq = $3, head_hash = decode($4, 'hex'), last_seen_at = $5,
-                             clock_offset_ms = $6, certain_ms = $7
+                             clock_offset_ms = $6, certain_ms = $7, carried_through = $8
            where unit_id = $1 and device_id = $2`,
-    values: [unitId, deviceId, head.seq, head.hash, seenAt, clock.offsetMs, clock.certainMs],
+    values: [
+      unitId,
+      deviceId,
+      head.seq,
+      head.hash,
+      seenAt,
+      clock.offsetMs,
+      clock.certainMs,
+      clock.carriedThrough,
+    ],
   });
 }

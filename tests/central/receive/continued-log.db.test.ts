@@ -26,6 +26,8 @@ import {
 } from '../../support/central-kiosk.ts';
 import { queryRows } from '../../support/postgres.ts';
 
+const DAY_MS = 86_400_000;
+
 let central: TestCentral;
 beforeAll(async () => {
   central = await startCentral();
@@ -74,10 +76,18 @@ async function answered(
   return anchorResponseSchema.parse(body);
 }
 
-function chain(kiosk: TestKiosk, start: Head, drafts: readonly Draft[]): readonly Entry[] {
+/** @param ats when each was made, each time in a boot of its own */
+function chain(
+  kiosk: TestKiosk,
+  start: Head,
+  drafts: readonly Draft[],
+  ats: readonly number[] = [],
+): readonly Entry[] {
   let head = start;
-  return drafts.map((draft) => {
-    const stamp = { device: kiosk.device, at: TEST_START, mono: 1, boot: 'f'.repeat(16) };
+  return drafts.map((draft, index) => {
+    const at = ats[index] ?? TEST_START;
+    const boot = at.toString(16).padStart(16, '0');
+    const stamp = { device: kiosk.device, at, mono: 1, boot };
     const entry = seal(head, draft, stamp);
     head = headOf(entry);
     return entry;
@@ -129,6 +139,30 @@ describe('a log that can’t go on from its own end', () => {
     expect(await countedOf(bench)).toEqual([{ ratings: 5 }]);
     const again = await answered(bench, { probes: kiosk.log.map(headOf) });
     expect(again.held, 'what was carried is never carried again').toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('what it carries keeps the day that it had, whichever batch it comes in', async () => {
+    const bench = await kioskWith(3);
+    const { kiosk } = bench;
+    const { receipt } = (await answered(bench)).receipt;
+    const anchor = { seq: receipt.through, hash: receipt.hash };
+    const now = TEST_START + 3 * DAY_MS;
+    const offset: Draft = { kind: 'clock.observed', body: { offsetMs: 0, roundTripMs: 2 } };
+    const places: Draft = { kind: 'log.carried', body: { places: kiosk.log.slice(3).map(headOf) } };
+    const run = chain(
+      kiosk,
+      anchor,
+      [offset, continued(2), places, ratingGiven(), ratingGiven(), ratingGiven()],
+      [now, now, now, TEST_START, TEST_START, now],
+    );
+    expect((await kiosk.send(run.slice(0, 4))).status).toBe(200);
+    expect((await kiosk.send(run.slice(4))).status).toBe(200);
+    const days = await queryRows(
+      central.databaseUrl,
+      'select day::text from rating where device_id = $1 and seq > 3 order by seq',
+      [kiosk.device],
+    );
+    expect(days).toEqual([{ day: '2026-10-05' }, { day: '2026-10-05' }, { day: '2026-10-08' }]);
   });
 
   test('begins at the beginning where the centre has nothing', async () => {
