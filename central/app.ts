@@ -16,6 +16,7 @@ import type { CentralParts } from './parts.ts';
 import { handleErrors } from './problem/handle-errors.ts';
 import type { App } from './routes/app-type.ts';
 import { anchorRoutes } from './routes/anchors.ts';
+import { clerkSideRoutes } from './routes/clerk-side.ts';
 import { batchRoutes, type BatchLimits } from './routes/batches.ts';
 import { bundleRoutes } from './routes/bundles.ts';
 import { counterSettingsRoutes } from './routes/counter-settings.ts';
@@ -93,6 +94,7 @@ export async function buildApp(parts: CentralParts, options: AppOptions): Promis
   enrolmentRoutes(app, parts);
   batchRoutes(app, parts, options.batchLimits);
   anchorRoutes(app, parts);
+  clerkSideRoutes(app, parts);
   kioskConfigRoutes(app, parts, versionFor);
   heartbeatRoutes(app, parts, versionFor);
   staffRoutes(app, parts, options.publicUrl);

@@ -33,6 +33,7 @@ export interface HostParts {
   readonly state: DeviceState;
   readonly client: CentralClient;
   readonly checkPin: CheckPin;
+  readonly unlockPin: (clerk: string) => Promise<void>;
   /** Quits, and begins again by itself. */
   readonly startAnew: () => void;
   readonly relaunches: DurableFile<Relaunches>;

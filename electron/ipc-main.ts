@@ -36,6 +36,9 @@ export function answerPage(host: PageCalls, report: Report): void {
     checkPin: () => handle(CHANNELS.checkPin, ARGUMENTS.checkPin, host.checkPin),
     checkStaffPin: () =>
       handle(CHANNELS.checkStaffPin, ARGUMENTS.checkStaffPin, host.checkStaffPin),
+    unlockClerk: () => handle(CHANNELS.unlockClerk, ARGUMENTS.unlockClerk, host.unlockClerk),
+    changePin: () => handle(CHANNELS.changePin, ARGUMENTS.changePin, host.changePin),
+    ownFigures: () => handle(CHANNELS.ownFigures, ARGUMENTS.ownFigures, host.ownFigures),
     exportDrives: () => handle(CHANNELS.exportDrives, ARGUMENTS.exportDrives, host.exportDrives),
     exportTo: () => handle(CHANNELS.exportTo, ARGUMENTS.exportTo, host.exportTo),
     takeReceipt: () => handle(CHANNELS.takeReceipt, ARGUMENTS.takeReceipt, host.takeReceipt),

@@ -16,7 +16,7 @@ import { openJournal } from './journal/journal.ts';
 import { mendProfile } from './leveldb/mend-profile.ts';
 import { setStoresAside } from './leveldb/set-stores-aside.ts';
 import type { Report } from './report.ts';
-import { makeCheckPin } from './sign-in/check-pin.ts';
+import { makePins } from './sign-in/check-pin.ts';
 
 export interface HostSurroundings {
   readonly app: string;
@@ -55,7 +55,7 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
   for (const { what, entries } of recovered) report('mended', `${what}: ${entries} entries`);
   const key = await loadDeviceKey(store.key, vault);
   const state = await loadDeviceState(store, vault, central);
-  const checkPin = makeCheckPin({
+  const pins = makePins({
     verifierOf: (holder) => verifierOf(state.config(), holder),
     secret: () => state.identity()?.secret ?? null,
     lockouts: store.lockouts,
@@ -72,7 +72,8 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
     key,
     state,
     client: centralClient(fetch, now),
-    checkPin,
+    checkPin: pins.check,
+    unlockPin: pins.unlock,
   };
 }
 

@@ -4,6 +4,7 @@ import type { LocalText } from '../../shared/domain/local-text.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import type { Level } from '../../shared/domain/scale.ts';
+import type { ClerkTables } from './clerk-tables.ts';
 import type { DossierTables } from './dossier-tables.ts';
 import type { FlagTables } from './flag-tables.ts';
 import type { LogTables } from './log-tables.ts';
@@ -234,6 +235,7 @@ interface WordingTable {
 /** Every table of the centre. Identifiers of an office are the ones that its kiosks use. */
 export interface Schema
   extends
+    ClerkTables,
     DossierTables,
     FlagTables,
     LogTables,

@@ -18,6 +18,7 @@ export function namesIn(draft: Draft): NamesIn {
     }
     case 'session.opened':
       return { ...NO_NAMES, clerk: draft.body.clerk, counter: draft.body.counter };
+    case 'session.unlocked':
     case 'session.refused':
     case 'clerk.disowned':
     case 'heartbeat':
@@ -30,6 +31,8 @@ export function namesIn(draft: Draft): NamesIn {
     case 'device.started':
     case 'device.stopped':
     case 'session.closed':
+    case 'session.paused':
+    case 'session.resumed':
     case 'window.opened':
     case 'window.expired':
     case 'window.refused':

@@ -11,6 +11,7 @@ import type { Clerk } from '../../shared/domain/roster.ts';
 import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import type { Schema } from '../db/schema.ts';
+import { readBadges } from './clerk-badges.ts';
 import { readSettings } from './counter-settings.ts';
 import { readStaffPins, type StaffPinRow } from './staff-pins.ts';
 
@@ -42,9 +43,14 @@ export async function readOffice(
       const roster = clerks.map(({ clerk }) => clerk);
       const pins = clerks.map(({ clerk, salt, wrapped }) => ({ clerk: clerk.id, salt, wrapped }));
       const staff = await readStaffPins(tx, unitId);
+      const badges = await readBadges(tx, unitId);
       const { office, counters } = await readSettings(tx, unitId);
       const settings = settingsAt(office, counters[counterId] ?? {});
-      return { settings: { unit, counter, roster, procedures, settings, ...rest }, pins, staff };
+      return {
+        settings: { unit, counter, roster, procedures, settings, badges, ...rest },
+        pins,
+        staff,
+      };
     });
 }
 

@@ -5,6 +5,14 @@ import {
   type AnchorRequest,
   type AnchorResponse,
 } from '../../shared/contract/anchor.ts';
+import {
+  CLERK_FIGURES_PATH,
+  CLERK_PINS_PATH,
+  pinChangeResponseSchema,
+  type PinChangeRequest,
+  type PinChangeResponse,
+} from '../../shared/contract/clerk-wire.ts';
+import { ownFiguresSchema, type OwnFigures } from '../../shared/contract/own.ts';
 import { signedConfigSchema, type SignedConfig } from '../../shared/contract/kiosk-config.ts';
 import {
   batchResponseSchema,
@@ -43,6 +51,11 @@ export interface CentralClient {
     to: Credentials,
     request: AnchorRequest,
   ) => Promise<Answered<AnchorResponse>>;
+  readonly changePin: (
+    to: Credentials,
+    request: PinChangeRequest,
+  ) => Promise<Answered<PinChangeResponse>>;
+  readonly clerkFigures: (to: Credentials, clerk: string) => Promise<Answered<OwnFigures>>;
   /** Null: still the version that was named. */
   readonly config: (
     to: Credentials,
@@ -80,6 +93,15 @@ export function centralClient(fetch: Fetch, now: () => number): CentralClient {
       ask(to.central + PATHS.anchors, post(request, authorization(to)), (answer, at) =>
         readAnswer(answer, anchorResponseSchema, at),
       ),
+    changePin: (to, request) =>
+      ask(to.central + CLERK_PINS_PATH, post(request, authorization(to)), (answer, at) =>
+        readAnswer(answer, pinChangeResponseSchema, at),
+      ),
+    clerkFigures: (to, clerk) => {
+      const headers = { accept: JSON_TYPE, ...authorization(to) };
+      const address = `${to.central}${CLERK_FIGURES_PATH}?clerk=${encodeURIComponent(clerk)}`;
+      return ask(address, { headers }, (answer, at) => readAnswer(answer, ownFiguresSchema, at));
+    },
     sendBatch: async (to, batch) =>
       ask(
         to.central + PATHS.batches,

@@ -5,6 +5,7 @@ import { singleFlight } from '../db/single-flight.ts';
 import type { KioskDb } from '../db/kiosk-db.ts';
 import { isRated } from '../db/rated-dossiers.ts';
 import { storeFault } from '../db/store-fault.ts';
+import type { ClerkHandlers } from '../flow/run-clerk-effect.ts';
 import type { DeskHandlers } from '../flow/run-desk-effect.ts';
 import type { EffectHandlers } from '../flow/run-effect.ts';
 import { makeDiskWatch, NO_SPACE, type DiskWatch } from './disk-watch.ts';
@@ -33,6 +34,7 @@ export interface Service {
   /** The dossier's keyed hash and whether it was rated here; null where the code can't be hashed. */
   readonly readDossier: EffectHandlers['readDossier'];
   readonly desk: Omit<DeskHandlers, 'locale'>;
+  readonly clerkSide: ClerkHandlers;
   readonly wake: () => void;
 }
 
@@ -88,6 +90,7 @@ export function makeService(parts: ServiceParts): Service {
       () => usable(host),
       (receipt) => running?.sync.takeReceipt(receipt),
     ),
+    clerkSide: clerkSideOf(() => usable(host)),
     wake,
   };
 }
@@ -120,6 +123,14 @@ function deskOf(host: () => KioskHost, onReceipt: Service['desk']['onReceipt']):
     exportTo: (order) => host().exportTo(order),
     takeReceipt: (drive) => host().takeReceipt(drive),
     onReceipt,
+  };
+}
+
+function clerkSideOf(host: () => KioskHost): ClerkHandlers {
+  return {
+    unlockClerk: (clerk, staff, pin) => host().unlockClerk(clerk, staff, pin),
+    changePin: (clerk, old, next) => host().changePin(clerk, old, next),
+    ownFigures: (clerk, pin) => host().ownFigures(clerk, pin),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Offer } from '../../shared/flow/state.ts';
 
 /** What the flow needs to know of the config. */
 export function offerOf(view: KioskView): Offer {
-  const { unit, scale, counter, roster, questionnaire, settings } = view;
+  const { unit, scale, counter, roster, questionnaire, settings, badges } = view;
   return {
     scale: scale.id,
     levels: scale.levels.length,
@@ -12,6 +12,7 @@ export function offerOf(view: KioskView): Offer {
     reasons: questionnaire && questionnaire.reasons.map(({ id }) => id),
     opening: settings.opening,
     askProcedure: settings.askProcedure,
+    badges,
     unitCode: unit.code,
   };
 }

@@ -1,4 +1,5 @@
 import type { Feedback } from '../../shared/domain/feedback.ts';
+import { runClerkEffect, type ClerkHandlers } from './run-clerk-effect.ts';
 import { runDeskEffect, type DeskHandlers } from './run-desk-effect.ts';
 import type { PinVerdict } from '../../shared/contract/ipc.ts';
 import type { Effect, Report } from '../../shared/flow/event.ts';
@@ -22,6 +23,7 @@ export interface EffectHandlers {
   /** Tries whether the kiosk works again. */
   readonly probe: () => Promise<Report>;
   readonly desk: DeskHandlers;
+  readonly clerkSide: ClerkHandlers;
   /** Time until the office closes today, ms; null where it is closed. */
   readonly closesInMs: () => number | null;
   readonly newSession: () => string;
@@ -57,6 +59,10 @@ export async function runEffect(effect: Effect, handlers: EffectHandlers): Promi
     case 'export-log':
     case 'take-receipt':
       return runDeskEffect(effect, handlers.desk);
+    case 'unlock-clerk':
+    case 'change-pin':
+    case 'ask-own-figures':
+      return runClerkEffect(effect, handlers.clerkSide);
     case 'probe':
       return handlers.probe();
   }

@@ -3,6 +3,14 @@ import {
   type AnchorRequest,
   type AnchorResponse,
 } from '../../shared/contract/anchor.ts';
+import {
+  CLERK_FIGURES_PATH,
+  CLERK_PINS_PATH,
+  pinChangeResponseSchema,
+  type PinChangeRequest,
+  type PinChangeResponse,
+} from '../../shared/contract/clerk-wire.ts';
+import { ownFiguresSchema, type OwnFigures } from '../../shared/contract/own.ts';
 import { signedConfigSchema, type SignedConfig } from '../../shared/contract/kiosk-config.ts';
 import {
   batchResponseSchema,
@@ -28,6 +36,11 @@ export interface CentralClient {
   readonly enrol: (request: EnrolmentRequest) => Promise<Answered<EnrolmentResponse>>;
   readonly sendBatch: (token: string, batch: BatchRequest) => Promise<Answered<BatchResponse>>;
   readonly askAnchor: (token: string, request: AnchorRequest) => Promise<Answered<AnchorResponse>>;
+  readonly changePin: (
+    token: string,
+    request: PinChangeRequest,
+  ) => Promise<Answered<PinChangeResponse>>;
+  readonly clerkFigures: (token: string, clerk: string) => Promise<Answered<OwnFigures>>;
   /** Null: still the version that was named. */
   readonly config: (
     token: string,
@@ -69,6 +82,15 @@ export function centralClient(origin: string, now: () => number): CentralClient 
       ask(PATHS.anchors, post(request, bearer(token)), (answer) =>
         readAnswer(answer, anchorResponseSchema, now()),
       ),
+    changePin: (token, request) =>
+      ask(CLERK_PINS_PATH, post(request, bearer(token)), (answer) =>
+        readAnswer(answer, pinChangeResponseSchema, now()),
+      ),
+    clerkFigures: (token, clerk) => {
+      const headers = { accept: JSON_TYPE, ...bearer(token) };
+      const path = `${CLERK_FIGURES_PATH}?clerk=${encodeURIComponent(clerk)}`;
+      return ask(path, { headers }, (answer) => readAnswer(answer, ownFiguresSchema, now()));
+    },
     config: (token, version) => {
       const known = version === null ? {} : { 'if-none-match': `"${version}"` };
       const headers = { accept: JSON_TYPE, ...bearer(token), ...known };

@@ -26,8 +26,14 @@ export interface PinParts {
   readonly now: () => number;
 }
 
+export interface Pins {
+  readonly check: (clerk: string, pin: string) => Promise<PinVerdict>;
+  /** Forgets the wrong tries; a supervisor has vouched for whoever made them. */
+  readonly unlock: (clerk: string) => Promise<void>;
+}
+
 /** Checks a clerk's PIN without the centre; the flow asks for one at a time. */
-export function makeCheckPin(parts: PinParts): (clerk: string, pin: string) => Promise<PinVerdict> {
+export function makePins(parts: PinParts): Pins {
   const { verifierOf, secret, hashPin, keep, now } = parts;
   let { lockouts } = parts;
 
@@ -36,7 +42,7 @@ export function makeCheckPin(parts: PinParts): (clerk: string, pin: string) => P
     await keep(lockouts);
   }
 
-  return async (clerk, pin) => {
+  async function check(clerk: string, pin: string): Promise<PinVerdict> {
     const verifier = verifierOf(clerk);
     const deviceSecret = secret();
     if (verifier === null || deviceSecret === null) return { ok: false, reason: 'unknown-clerk' };
@@ -52,7 +58,15 @@ export function makeCheckPin(parts: PinParts): (clerk: string, pin: string) => P
       return refusalOfWrongPin(charged, now());
     await set(clerk, salt, NO_LOCKOUT);
     return { ok: true };
-  };
+  }
+
+  async function unlock(clerk: string): Promise<void> {
+    const { [clerk]: _, ...others } = lockouts;
+    lockouts = others;
+    await keep(lockouts);
+  }
+
+  return { check, unlock };
 }
 
 /** `verifier` = HMAC-SHA-256(device secret, argon2id hash), compared in constant time. */

@@ -5,7 +5,8 @@ import type { Recovery } from '../../shared/log/kinds.ts';
 import { makeRecoveries } from '../../shared/log/recoveries.ts';
 import { askAnchor } from './ask-anchor.ts';
 import { centralClient } from './central-client.ts';
-import { lockoutsSchema, makeCheckPin } from './check-pin.ts';
+import { makeClerkCalls } from './clerk-calls.ts';
+import { lockoutsSchema, makePins } from './check-pin.ts';
 import { makeStoredKey, openKey, storedKeySchema, type DeviceKey } from './device-key.ts';
 import { loadDeviceState, verifierOf, type DeviceState } from './device-state.ts';
 import { watchEstimate } from './disk-estimate.ts';
@@ -63,7 +64,7 @@ export async function makeBrowserHost(
     client: centralClient(origin, now),
     recoveries: makeRecoveries(trimmed(files.lostLines)),
   };
-  const checkPin = makeCheckPin({
+  const pins = makePins({
     verifierOf: (holder) => verifierOf(state.config(), holder),
     secret: () => state.identity()?.secret ?? null,
     hashPin: worker.hashPin,
@@ -82,8 +83,9 @@ export async function makeBrowserHost(
       return verdict;
     },
     journalRead: parts.journal.read,
-    checkPin,
-    ...makeExporter(parts, checkPin, push),
+    checkPin: pins.check,
+    ...makeClerkCalls(parts, pins),
+    ...makeExporter(parts, pins.check, push),
     hashDossier: async (code) => dossierHash(state.config(), code),
     sendBatch: (entries) => sendBatch(parts, entries),
     askAnchor: (question) => askAnchor(parts, question),

@@ -61,6 +61,7 @@ export const VIEW: KioskView = {
     { id: 'cntt', name: 'Đinh Công Vinh', role: 'it' },
     { id: 'phu-trach', name: 'Bùi Thanh Hương', role: 'supervisor' },
   ],
+  badges: [],
   version: '0'.repeat(64),
   unit: {
     id: 'dong-quang',

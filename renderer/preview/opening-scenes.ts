@@ -9,6 +9,7 @@ const SESSION: Session = {
   clerk: 'clerk-1',
   openedAt: 0,
   endsAt: null,
+  onBreak: false,
 };
 const LONG_SESSION: Session = { ...SESSION, clerk: 'clerk-long' };
 const LONG_NAME =

@@ -21,7 +21,13 @@ export interface Scene {
   readonly status: KioskStatus;
 }
 
-const SESSION: Session = { id: 'session-1', clerk: 'clerk-1', openedAt: 0, endsAt: null };
+const SESSION: Session = {
+  id: 'session-1',
+  clerk: 'clerk-1',
+  openedAt: 0,
+  endsAt: null,
+  onBreak: false,
+};
 const LONG_SESSION: Session = { ...SESSION, clerk: 'clerk-long' };
 const STATUS: KioskStatus = {
   host: 'electron',
@@ -38,7 +44,7 @@ function scene(shown: View, view: KioskView | null = VIEW, status = STATUS): Sce
 }
 
 function pin(refusal: PinRefusal | null, checking = false): Scene {
-  return scene({ name: 'entering-pin', clerk: 'clerk-1', checking, refusal });
+  return scene({ name: 'entering-pin', clerk: 'clerk-1', session: null, checking, refusal });
 }
 
 const DESK_SCENES: Readonly<Record<string, Scene>> = Object.fromEntries(
@@ -109,9 +115,9 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ),
   waiting: scene({ name: 'waiting' }),
   'waiting-long': scene({ name: 'waiting' }, LONG_VIEW),
-  'choosing-2': scene({ name: 'choosing-clerk' }, TWO_CLERK_VIEW),
-  'choosing-8': scene({ name: 'choosing-clerk' }),
-  'choosing-200': scene({ name: 'choosing-clerk' }, CROWDED_VIEW),
+  'choosing-2': scene({ name: 'choosing-clerk', session: null }, TWO_CLERK_VIEW),
+  'choosing-8': scene({ name: 'choosing-clerk', session: null }),
+  'choosing-200': scene({ name: 'choosing-clerk', session: null }, CROWDED_VIEW),
   pin: pin(null),
   'pin-checking': pin(null, true),
   'pin-wrong': pin({ reason: 'wrong', triesLeft: 2 }),

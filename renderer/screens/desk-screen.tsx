@@ -2,12 +2,13 @@ import './desk-screen.css';
 import './entering-pin-screen.css';
 import type { ReactNode } from 'react';
 import type { KioskView } from '../../shared/contract/ipc.ts';
-import type { Desk, DeskIntent, DeskWork } from '../../shared/flow/desk-state.ts';
+import type { Desk, DeskWork } from '../../shared/flow/desk-state.ts';
 import type { Intent } from '../../shared/flow/event.ts';
 import { PlainFrame } from '../components/plain-frame.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { DeskMenu } from './desk-menu.tsx';
 import { PinPad } from './pin-pad.tsx';
+import { StaffList } from './staff-list.tsx';
 
 interface DeskScreenProps {
   readonly shown: Desk;
@@ -31,7 +32,11 @@ export function DeskScreen({ shown, view, today, act }: DeskScreenProps): ReactN
           lead={t(staff.length === 0 ? 'desk.choose.none' : 'desk.choose')}
           onBack={back}
         >
-          <StaffList staff={staff} act={act} />
+          <StaffList
+            label={t('desk.choose.list')}
+            staff={staff}
+            onChoose={(id) => act({ type: 'desk-staff-chosen', staff: id })}
+          />
         </PlainFrame>
       );
     case 'pin': {
@@ -61,26 +66,6 @@ export function DeskScreen({ shown, view, today, act }: DeskScreenProps): ReactN
         </PlainFrame>
       );
   }
-}
-
-interface StaffListProps {
-  readonly staff: KioskView['staff'];
-  readonly act: (intent: DeskIntent) => void;
-}
-
-function StaffList({ staff, act }: StaffListProps): ReactNode {
-  const { t } = useWords();
-  return (
-    <ul className="desk-staff" aria-label={t('desk.choose.list')} data-scrolls>
-      {staff.map(({ id, name }) => (
-        <li key={id}>
-          <button type="button" onClick={() => act({ type: 'desk-staff-chosen', staff: id })}>
-            {name}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function Working({ work: { done, total } }: { readonly work: DeskWork }): ReactNode {

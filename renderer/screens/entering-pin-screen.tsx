@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { Intent } from '../../shared/flow/event.ts';
 import type { View } from '../../shared/flow/state.ts';
+import { Button } from '../components/button.tsx';
 import { PlainFrame } from '../components/plain-frame.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useWords } from '../i18n/words.tsx';
@@ -33,6 +34,11 @@ export function EnteringPinScreen({ shown, view, act }: EnteringPinScreenProps):
           refusal={shown.refusal}
           onPin={(pin) => act({ type: 'pin-entered', pin })}
         />
+        {shown.refusal?.reason === 'locked' && (
+          <Button kind="main" onPress={() => act({ type: 'unlock-asked' })}>
+            {t('unlock.ask')}
+          </Button>
+        )}
       </div>
     </PlainFrame>
   );

@@ -10,6 +10,7 @@ import type { FlowState } from '../../shared/flow/state.ts';
 import type { Speaker } from '../components/speaker.ts';
 import { Stage } from '../components/stage.tsx';
 import { ChoosingClerkScreen } from './choosing-clerk-screen.tsx';
+import { ClerkSideScreen } from './clerk-side-screen.tsx';
 import { CodeScreen } from './code-screen.tsx';
 import { CommentScreen } from './comment-screen.tsx';
 import { DeskScreen } from './desk-screen.tsx';
@@ -18,6 +19,7 @@ import { EnteringPinScreen } from './entering-pin-screen.tsx';
 import { FeedbackThanksScreen } from './feedback-thanks-screen.tsx';
 import { InvitingScreen } from './inviting-screen.tsx';
 import { LookUpDoor } from './look-up-door.tsx';
+import { OnBreakScreen } from './on-break-screen.tsx';
 import { OutOfServiceScreen } from './out-of-service-screen.tsx';
 import { ProcedureScreen } from './procedure-screen.tsx';
 import { RatingScreen } from './rating-screen.tsx';
@@ -131,6 +133,10 @@ function pictureOf({ state, view, status, rules, now, act }: ScreenProps): React
       return <ThanksScreen since={shown.since} undo={shown.undo} rules={rules} act={act} />;
     case 'staff':
       return <StaffScreen shown={shown} view={view} status={status} act={act} />;
+    case 'on-break':
+      return view && <OnBreakScreen shown={shown} view={view} act={act} />;
+    case 'clerk-side':
+      return <ClerkSideScreen shown={shown} view={view} act={act} />;
     case 'desk':
       return <DeskScreen shown={shown} view={view} today={localDay(now())} act={act} />;
     case 'out-of-service':

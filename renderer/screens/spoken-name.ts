@@ -11,6 +11,7 @@ export function spokenName(view: View): string | null {
     case 'choosing-clerk':
     case 'entering-pin':
     case 'staff':
+    case 'clerk-side':
     case 'desk':
     case 'saving':
     case 'saving-explanation':
@@ -20,6 +21,7 @@ export function spokenName(view: View): string | null {
       return null;
     case 'out-of-service':
     case 'waiting':
+    case 'on-break':
     case 'inviting':
     case 'typing-code':
     case 'rating':

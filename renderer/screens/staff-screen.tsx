@@ -9,6 +9,7 @@ import { Notice } from '../components/notice.tsx';
 import { PlainFrame } from '../components/plain-frame.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useWords } from '../i18n/words.tsx';
+import { ClerkWays } from './clerk-ways.tsx';
 import { DeviceState } from './device-state.tsx';
 import { findClerk } from './find-clerk.ts';
 import { ServiceDone } from './service-done.tsx';
@@ -41,6 +42,7 @@ export function StaffScreen({ shown, view, status, act }: StaffScreenProps): Rea
         />
         <section className="staff-clerk">
           <h2>{t(shown.session ? 'staff.clerk' : 'staff.clerk.none')}</h2>
+          {shown.session && !shown.session.onBreak && <ClerkWays act={act} />}
           {shown.session && (
             <SignedIn
               view={view}

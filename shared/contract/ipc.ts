@@ -5,6 +5,7 @@ import type { Receipt } from '../log/head.ts';
 import type { HostKind, Recovery } from '../log/kinds.ts';
 import type { SendOutcome, SendFailure } from '../outbox/settle.ts';
 import type { StaffMember } from '../domain/staff.ts';
+import type { OwnFiguresVerdict, PinChangeVerdict } from './clerk-side.ts';
 import type { AnchorQuestion } from './anchor.ts';
 import type { ExportDrive, ExportOrder, ExportVerdict, ReceiptTaken } from './exports.ts';
 import type { KioskSettings } from './kiosk-config.ts';
@@ -116,6 +117,11 @@ export interface KioskHost {
   checkPin(clerk: string, pin: string): Promise<PinVerdict>;
   /** The PIN of somebody of `KioskView.staff`; `unknown-clerk` for anybody else. */
   checkStaffPin(staff: string, pin: string): Promise<PinVerdict>;
+  /** Opens a clerk's locked PIN, on the PIN of a supervisor of `KioskView.staff`. */
+  unlockClerk(clerk: string, staff: string, pin: string): Promise<PinVerdict>;
+  /** A new PIN for a clerk who knows the old one; the centre makes it, and every kiosk takes it over from there. */
+  changePin(clerk: string, old: string, next: string): Promise<PinChangeVerdict>;
+  ownFigures(clerk: string, pin: string): Promise<OwnFiguresVerdict>;
   /** Where an export can go to now; none before a PIN of IT. */
   exportDrives(): Promise<readonly ExportDrive[]>;
   /** Writes a part of the log to a drive, flushed and read back. Progress comes as pushes. */
@@ -147,6 +153,9 @@ export const CHANNELS = {
   journalRead: 'kiosk:journal-read',
   checkPin: 'kiosk:check-pin',
   checkStaffPin: 'kiosk:check-staff-pin',
+  unlockClerk: 'kiosk:unlock-clerk',
+  changePin: 'kiosk:change-pin',
+  ownFigures: 'kiosk:own-figures',
   exportDrives: 'kiosk:export-drives',
   exportTo: 'kiosk:export-to',
   takeReceipt: 'kiosk:take-receipt',

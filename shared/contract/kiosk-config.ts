@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hashSchema, type Hash } from '../log/entry.ts';
 import { hashJson, signingBytes } from '../log/canonical.ts';
 import { signatureSchema } from '../log/head.ts';
+import { badgeSchema, type Badge } from '../domain/badge.ts';
 import { localTextSchema, type LocalText } from '../domain/local-text.ts';
 import { openStretchSchema, type OpenStretch } from '../domain/opening-hours.ts';
 import { clerkSchema, pinVerifierSchema, type Clerk, type PinVerifier } from '../domain/roster.ts';
@@ -47,6 +48,8 @@ export interface KioskSettings {
   readonly procedures: readonly Procedure[];
   readonly openingHours: readonly OpenStretch[];
   readonly settings: CounterSettings;
+  /** Printed badges by their hashes: a badge chooses its clerk, the PIN lets them in. */
+  readonly badges: readonly Badge[];
 }
 
 /** `version` is the hash of all the rest; it is the ETag too. */
@@ -86,6 +89,7 @@ const settingsShape = {
   procedures: z.array(procedureSchema).max(2000),
   openingHours: z.array(openStretchSchema).max(28),
   settings: counterSettingsSchema,
+  badges: z.array(badgeSchema).max(200),
 };
 
 export const kioskSettingsSchema: z.ZodType<KioskSettings> = z.strictObject(settingsShape);
@@ -103,7 +107,7 @@ export const signedConfigSchema: z.ZodType<SignedConfig> = z.strictObject({
 });
 
 export function configVersion(content: Omit<KioskConfig, 'version'>): Hash {
-  const { unit, counter, roster, scale, questionnaire, procedures, openingHours } = content;
+  const { unit, counter, roster, scale, questionnaire, procedures, openingHours, badges } = content;
   const { settings, pins, staffPins, exportRecipient, dossierKey } = content;
   return hashJson({
     unit,
@@ -114,6 +118,7 @@ export function configVersion(content: Omit<KioskConfig, 'version'>): Hash {
     procedures,
     openingHours,
     settings,
+    badges,
     pins,
     staffPins,
     exportRecipient,

@@ -1,5 +1,6 @@
 import type { SessionEnd } from '../log/kinds.ts';
 import type { Draft } from '../log/entry.ts';
+import { clerkSideEntries } from './clerk-side.ts';
 import { deskEntries } from './desk.ts';
 import type { Effect, FlowEvent } from './event.ts';
 import { sessionEnd } from './deadline.ts';
@@ -44,6 +45,7 @@ export function entriesOf(
   const refused = refusedSignIn(event, previous);
   if (refused) effects.push(note(refused));
   effects.push(...deskEntries(event).map(note));
+  effects.push(...clerkSideEntries(before, event, after).map(note));
   effects.push(...openingEntries(previous, event, next, offer).map(note));
   const tap = pendingTap(next.view);
   if (!tap || tap.id === pendingTap(previous.view)?.id) return effects;
@@ -64,6 +66,8 @@ function note(draft: Draft): Effect {
 
 function whyClosed(event: FlowEvent, session: Session, offer: Offer | null): SessionEnd {
   if (event.type === 'sign-out-asked') return 'signed-out';
+  if (event.type === 'pin-accepted') return 'handed-over';
+  if (event.type === 'signed-in-elsewhere') return 'elsewhere';
   if (event.type === 'roster-changed' || offer?.clerks.includes(session.clerk) === false)
     return 'removed';
   if (event.type !== 'time') return 'signed-out';

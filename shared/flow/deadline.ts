@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE } from '../domain/local-text.ts';
+import type { ClerkPage } from './clerk-side-state.ts';
 import { comfortDeadline } from './comfort.ts';
 import type { Rules } from './rules.ts';
 import { sessionOf, type FlowState, type Session } from './state.ts';
@@ -22,6 +23,7 @@ export function screenDeadline({ view, touchedAt }: FlowState, rules: Rules): nu
   switch (view.name) {
     case 'starting':
     case 'waiting':
+    case 'on-break':
       return null;
     case 'enrolling':
       if (view.busy) return touchedAt + rules.askTimeoutMs;
@@ -32,6 +34,8 @@ export function screenDeadline({ view, touchedAt }: FlowState, rules: Rules): nu
     case 'entering-pin':
     case 'staff':
       return touchedAt + rules.staffIdleMs;
+    case 'clerk-side':
+      return touchedAt + (isAsking(view.page) ? rules.askTimeoutMs : rules.clerkSideIdleMs);
     case 'desk':
       return view.page.name === 'working' ? null : touchedAt + rules.deskIdleMs;
     case 'rating':
@@ -61,6 +65,11 @@ export function screenDeadline({ view, touchedAt }: FlowState, rules: Rules): nu
     case 'thanks':
       return view.since + (view.undo ? rules.thanksMs : rules.farewellMs);
   }
+}
+
+/** What the centre is asked about may take as long as any question to it. */
+function isAsking(page: ClerkPage): boolean {
+  return page.checking && page.name !== 'unlocking';
 }
 
 /** When the faces that something has opened are closed again without a tap; null where they stay. */
@@ -95,6 +104,7 @@ export function localeDeadline(
 export function sessionDeadline({ view, touchedAt }: FlowState, rules: Rules): number | null {
   const isFree =
     view.name === 'inviting' ||
+    view.name === 'on-break' ||
     (view.name === 'rating' && view.revising === null && view.visit.id === 0);
   const session = sessionOf(view);
   if (!isFree) return null;

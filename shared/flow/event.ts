@@ -4,6 +4,7 @@ import type { SendFailure } from '../outbox/settle.ts';
 import type { Locale } from '../domain/local-text.ts';
 import type { InputMethod } from '../telex/commands.ts';
 import type { ComfortMode } from './comfort.ts';
+import type { ClerkEffect, ClerkIntent, ClerkReport } from './clerk-side-state.ts';
 import type { DeskEffect, DeskIntent, DeskReport } from './desk-state.ts';
 import type { FeedbackField, LookUpDoor } from './look-up-state.ts';
 import type { OutOfService, PinRefusal } from './state.ts';
@@ -28,6 +29,7 @@ export type Intent =
   | ProcedureIntent
   | { readonly type: 'staff-asked' }
   | DeskIntent
+  | ClerkIntent
   | { readonly type: 'sign-out-asked' };
 
 /** What is added to a rating; `comment-skipped` takes back what was typed. */
@@ -100,6 +102,9 @@ export type Report =
     }
   | { readonly type: 'dossier-unread'; readonly ask: number }
   | DeskReport
+  | ClerkReport
+  /** The centre knows this clerk at another kiosk since later. */
+  | { readonly type: 'signed-in-elsewhere'; readonly clerk: string }
   | { readonly type: 'roster-changed'; readonly clerks: readonly string[] }
   | { readonly type: 'service-lost'; readonly reason: OutOfService }
   | { readonly type: 'service-restored' }
@@ -123,4 +128,5 @@ export type Effect =
       readonly of: { readonly code: string } | { readonly dossier: string };
     }
   | DeskEffect
+  | ClerkEffect
   | { readonly type: 'probe' };

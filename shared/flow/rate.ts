@@ -141,6 +141,8 @@ function canUndo(view: View): view is Undoable {
     case 'saving-feedback':
     case 'feedback-thanks':
     case 'staff':
+    case 'on-break':
+    case 'clerk-side':
     case 'desk':
       return false;
   }

@@ -26,6 +26,7 @@ export function atRest(
   offer: Offer | null,
   fault: OpeningFault | null = null,
 ): View {
+  if (session.onBreak) return { name: 'on-break', session };
   if (offer && !offer.opening.modes.includes('always'))
     return { name: 'inviting', session, since: at, fault };
   const visit = ALWAYS_OPEN;

@@ -36,6 +36,8 @@ export interface Rules {
   readonly feedbackMs: number;
   /** Sign-in and staff screens close themselves, so that nobody finds them open. */
   readonly staffIdleMs: number;
+  /** What clerks do about themselves: long enough to type three PINs or to read a small table. */
+  readonly clerkSideIdleMs: number;
   /** IT's desk: long enough to find a stick and plug it in. */
   readonly deskIdleMs: number;
   /** A question to the centre that is not answered by then is given up. */
@@ -64,6 +66,7 @@ export const RULES: Rules = {
   lookUpMs: 60_000,
   feedbackMs: 90_000,
   staffIdleMs: 30_000,
+  clerkSideIdleMs: 60_000,
   deskIdleMs: 120_000,
   askTimeoutMs: 20_000,
   sessionIdleMs: 2 * 60 * 60_000,

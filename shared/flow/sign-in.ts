@@ -1,10 +1,29 @@
 import type { Effect, FlowEvent } from './event.ts';
+import { clerkOfBadge } from '../domain/badge.ts';
 import { atRest } from './rest.ts';
 import type { FlowState, PinRefusal, Setting } from './state.ts';
 
 export function choose(state: FlowState, clerk: string, { offer }: Setting): FlowState {
   if (state.view.name !== 'choosing-clerk' || !offer?.clerks.includes(clerk)) return state;
-  return { ...state, view: { name: 'entering-pin', clerk, checking: false, refusal: null } };
+  const { session } = state.view;
+  return {
+    ...state,
+    view: { name: 'entering-pin', clerk, session, checking: false, refusal: null },
+  };
+}
+
+/** A badge names its clerk where somebody could choose one; the PIN is asked all the same. Null: no such badge, or no place for it. */
+export function showBadge(state: FlowState, scanned: string, { offer }: Setting): FlowState | null {
+  const { view } = state;
+  if (view.name !== 'waiting' && view.name !== 'choosing-clerk' && view.name !== 'on-break')
+    return null;
+  const clerk = clerkOfBadge(offer?.badges ?? [], scanned);
+  if (clerk === null || !offer?.clerks.includes(clerk)) return null;
+  const session = view.name === 'waiting' ? null : view.session;
+  return {
+    ...state,
+    view: { name: 'entering-pin', clerk, session, checking: false, refusal: null },
+  };
 }
 
 /** The PIN passes through to the host that can check it; no state ever holds it. */
@@ -31,11 +50,11 @@ export function pinAccepted(
   const { view } = state;
   if (view.name !== 'entering-pin' || !view.checking || view.clerk !== clerk) return state;
   const endsAt = closesInMs === null ? null : at + closesInMs;
-  return {
-    ...state,
-    ratedAt: null,
-    view: atRest({ id: session, clerk, openedAt: at, endsAt }, at, offer),
-  };
+  // Who comes back from a break goes on with the same session.
+  const own = view.session?.clerk === clerk ? view.session : null;
+  const { id, openedAt } = own ?? { id: session, openedAt: at };
+  const opened = { id, clerk, openedAt, endsAt, onBreak: false };
+  return { ...state, ratedAt: own ? state.ratedAt : null, view: atRest(opened, at, offer) };
 }
 
 export function pinRefused(state: FlowState, clerk: string, refusal: PinRefusal): FlowState {

@@ -1,8 +1,10 @@
 import type { SendFailure } from '../outbox/settle.ts';
+import type { Badge } from '../domain/badge.ts';
 import { DEFAULT_LOCALE, type Locale } from '../domain/local-text.ts';
 import type { InputMethod } from '../telex/commands.ts';
 import type { TypingState } from '../telex/typing.ts';
 import { PLAIN, type Comfort } from './comfort.ts';
+import type { ClerkSide, OnBreak } from './clerk-side-state.ts';
 import type { Desk } from './desk-state.ts';
 import type { FeedbackTap, LookingUp } from './look-up-state.ts';
 import type { OpeningSettings } from '../contract/counter-settings.ts';
@@ -17,6 +19,8 @@ export interface Session {
   readonly openedAt: number;
   /** End of the opening hours, or null outside them. */
   readonly endsAt: number | null;
+  /** The clerk has left the counter for a while and will come back. */
+  readonly onBreak: boolean;
 }
 
 /**
@@ -93,9 +97,11 @@ export type View =
       readonly since: number;
     }
   | { readonly name: 'waiting' }
-  | { readonly name: 'choosing-clerk' }
+  /** `session`: of the clerk who hands over, or is asked for the PIN again; it goes on until another one begins. */
+  | { readonly name: 'choosing-clerk'; readonly session: Session | null }
   | {
       readonly name: 'entering-pin';
+      readonly session: Session | null;
       readonly clerk: string;
       readonly checking: boolean;
       readonly refusal: PinRefusal | null;
@@ -189,6 +195,8 @@ export type View =
       readonly since: number;
     }
   | { readonly name: 'staff'; readonly session: Session | null }
+  | OnBreak
+  | ClerkSide
   | Desk;
 
 export interface FlowState {
@@ -213,6 +221,7 @@ export interface Offer {
   readonly reasons: readonly string[] | null;
   readonly opening: OpeningSettings;
   readonly askProcedure: boolean;
+  readonly badges: readonly Badge[];
   /** The office's number, with which its dossier codes begin. */
   readonly unitCode: string;
 }

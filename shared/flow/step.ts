@@ -2,6 +2,7 @@ import { entriesOf } from './audit.ts';
 import type { Effect, FlowEvent, TypingIntent } from './event.ts';
 import { toggleMode } from './comfort.ts';
 import { atDesk, backFromDesk, isDeskEvent } from './desk.ts';
+import { backFromClerkSide, isClerkEvent, onClerkSide } from './clerk-side.ts';
 import { explain, isExplainIntent, leave, typeComment } from './explain.ts';
 import { refuseFeedback } from './feedback.ts';
 import { backInLookUp, isLookUpIntent, isTypingIntent, lookUp, typeInLookUp } from './look-up.ts';
@@ -17,7 +18,7 @@ import {
 import { answerProcedure, isProcedureIntent } from './procedure-question.ts';
 import { rate, stored, undo } from './rate.ts';
 import { outOfService, resting } from './rest.ts';
-import { choose, enterPin, pinAccepted, pinRefused, signOut } from './sign-in.ts';
+import { choose, enterPin, pinAccepted, pinRefused, showBadge, signOut } from './sign-in.ts';
 import { sessionOf, type FlowState, type Setting, type View } from './state.ts';
 import { onTime } from './time.ts';
 
@@ -82,6 +83,19 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
     case 'procedure-skipped':
     case 'queue-called':
     case 'staff-asked':
+    case 'break-asked':
+    case 'resume-asked':
+    case 'hand-over-asked':
+    case 'unlock-asked':
+    case 'supervisor-chosen':
+    case 'unlock-pin-entered':
+    case 'unlock-ended':
+    case 'pin-change-asked':
+    case 'pin-change-entered':
+    case 'pin-change-ended':
+    case 'own-figures-asked':
+    case 'own-figures-pin-entered':
+    case 'own-figures-ended':
     case 'desk-asked':
     case 'desk-staff-chosen':
     case 'desk-pin-entered':
@@ -104,6 +118,7 @@ function touch(state: FlowState, event: FlowEvent): FlowState {
     case 'desk-drives-found':
     case 'desk-progressed':
     case 'roster-changed':
+    case 'signed-in-elsewhere':
     case 'service-lost':
     case 'service-restored':
     case 'interrupted':
@@ -116,6 +131,9 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
   if (isLookUpIntent(event)) return { next: lookUp(state, event, event.at, setting) };
   if (isTypingIntent(event)) return { next: typeKeys(state, event, setting) };
   if (isDeskEvent(event)) return atDesk(state, event);
+  if (isClerkEvent(event)) return onClerkSide(state, event);
+  const badge = event.type === 'code-scanned' ? showBadge(state, event.text, setting) : null;
+  if (badge) return { next: badge };
   if (isOpeningIntent(event)) return open(state, event, event.at, setting);
   if (isProcedureIntent(event))
     return { next: answerProcedure(state, event, event.at, setting.offer) };
@@ -143,7 +161,9 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
     case 'comfort-toggled':
       return { next: { ...state, comfort: toggleMode(state.comfort, event.mode) } };
     case 'sign-in-asked':
-      return view.name === 'waiting' ? to(state, { name: 'choosing-clerk' }) : { next: state };
+      return view.name === 'waiting'
+        ? to(state, { name: 'choosing-clerk', session: null })
+        : { next: state };
     case 'clerk-chosen':
       return { next: choose(state, event.clerk, setting) };
     case 'pin-entered':
@@ -163,7 +183,7 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
     case 'undo-tapped':
       return { next: undo(state, event.at) };
     case 'staff-asked':
-      return view.name === 'rating' || view.name === 'inviting' || view.name === 'waiting'
+      return STAFF_DOORS.includes(view.name)
         ? to(state, { name: 'staff', session: sessionOf(view) })
         : { next: state };
     case 'sign-out-asked':
@@ -176,6 +196,8 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
       return { next: dossierUnread(state, event, setting) };
     case 'roster-changed':
       return { next: dropRemoved(state, event.clerks) };
+    case 'signed-in-elsewhere':
+      return { next: dropMoved(state, event.clerk) };
     case 'service-lost':
       return view.name === 'enrolling'
         ? { next: state }
@@ -223,9 +245,11 @@ function back(state: FlowState, at: number, setting: Setting): FlowState {
     case 'rating':
       return { ...state, view: ownedAgain(state.view) };
     case 'entering-pin':
-      return { ...state, view: { name: 'choosing-clerk' } };
+      return { ...state, view: { name: 'choosing-clerk', session: state.view.session } };
     case 'explaining':
       return { ...state, view: { ...state.view, step: 'reasons' } };
+    case 'clerk-side':
+      return backFromClerkSide(state, state.view, at, setting);
     case 'desk':
       return backFromDesk(state, state.view, at, setting);
     case 'looking-up':
@@ -235,6 +259,7 @@ function back(state: FlowState, at: number, setting: Setting): FlowState {
     case 'starting':
     case 'out-of-service':
     case 'waiting':
+    case 'on-break':
     case 'inviting':
     case 'reading-code':
     case 'rating-procedure':
@@ -255,10 +280,24 @@ function dropRemoved(state: FlowState, clerks: readonly string[]): FlowState {
   return RATES_NOTHING.includes(state.view.name) ? signOut(state) : state;
 }
 
+/** One clerk is at one counter at a time: the later sign-in holds. A citizen in the middle of a rating finishes first. */
+function dropMoved(state: FlowState, clerk: string): FlowState {
+  const { view } = state;
+  return sessionOf(view)?.clerk === clerk && RATES_NOTHING.includes(view.name)
+    ? signOut(state)
+    : state;
+}
+
+const STAFF_DOORS: readonly View['name'][] = ['rating', 'inviting', 'waiting', 'on-break'];
+
 const RATES_NOTHING: readonly View['name'][] = [
   'rating',
   'inviting',
   'typing-code',
   'reading-code',
   'staff',
+  'on-break',
+  'clerk-side',
+  'choosing-clerk',
+  'entering-pin',
 ];

@@ -24,6 +24,7 @@ export function onTime(
   switch (view.name) {
     case 'starting':
     case 'waiting':
+    case 'on-break':
       return { next: spoken };
     case 'enrolling':
       return to(
@@ -37,6 +38,7 @@ export function onTime(
     case 'choosing-clerk':
     case 'entering-pin':
     case 'staff':
+    case 'clerk-side':
     case 'desk':
     case 'typing-code':
       return to(spoken, resting(view, at, setting));

@@ -23,7 +23,9 @@ export type RefusedOpening =
   | 'unreadable'
   | 'no-clerk'
   | 'busy';
-export type SessionEnd = 'signed-out' | 'idle' | 'shift-end' | 'removed';
+/** `handed-over`: to the clerk who signed in next. `elsewhere`: the same clerk signed in at another kiosk. */
+export type SessionEnd =
+  'signed-out' | 'idle' | 'shift-end' | 'removed' | 'handed-over' | 'elsewhere';
 export type RefusedSignIn = 'wrong-pin' | 'locked';
 export type HostKind = 'electron' | 'browser';
 
@@ -41,6 +43,10 @@ export interface EntryBodies {
     readonly counter: string;
   };
   readonly 'session.closed': { readonly session: string; readonly reason: SessionEnd };
+  readonly 'session.paused': { readonly session: string };
+  readonly 'session.resumed': { readonly session: string };
+  /** A supervisor opened a PIN that wrong tries had locked. */
+  readonly 'session.unlocked': { readonly clerk: string; readonly by: string };
   readonly 'session.refused': { readonly clerk: string; readonly reason: RefusedSignIn };
   readonly 'window.opened': {
     readonly opening: Opening;
@@ -184,8 +190,11 @@ export const bodySchemas: { readonly [K in EntryKind]: z.ZodType<EntryBodies[K]>
   'session.opened': z.strictObject({ session: id, clerk: id, counter: id }),
   'session.closed': z.strictObject({
     session: id,
-    reason: z.enum(['signed-out', 'idle', 'shift-end', 'removed']),
+    reason: z.enum(['signed-out', 'idle', 'shift-end', 'removed', 'handed-over', 'elsewhere']),
   }),
+  'session.paused': z.strictObject({ session: id }),
+  'session.resumed': z.strictObject({ session: id }),
+  'session.unlocked': z.strictObject({ clerk: id, by: id }),
   'session.refused': z.strictObject({ clerk: id, reason: z.enum(['wrong-pin', 'locked']) }),
   'window.opened': z.strictObject({ opening, procedure: id.nullable(), dossier: hex64.nullable() }),
   'window.expired': z.strictObject({ shownMs: ms }),

@@ -35,6 +35,9 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
       case 'checkStaffPin':
       case 'hashDossier':
         return { ok: true };
+      case 'unlockClerk':
+      case 'changePin':
+      case 'ownFigures':
       case 'exportDrives':
       case 'exportTo':
       case 'takeReceipt':

@@ -102,6 +102,7 @@ export function kioskConfig(change: Partial<KioskConfig> = {}): KioskConfig {
     exportRecipient: RECIPIENT,
     dossierKey: 'd'.repeat(64),
     settings: DEFAULT_SETTINGS,
+    badges: [],
     ...change,
   };
   return { ...content, version: configVersion(content) };

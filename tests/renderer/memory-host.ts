@@ -1,5 +1,6 @@
 import { keyedDossierHash } from '../../shared/domain/dossier-code.ts';
 import type { AnchorQuestion } from '../../shared/contract/anchor.ts';
+import type { OwnFiguresVerdict, PinChangeVerdict } from '../../shared/contract/clerk-side.ts';
 import type {
   ExportDrive,
   ExportOrder,
@@ -117,6 +118,22 @@ export class MemoryHost implements KioskHost {
 
   async checkStaffPin(staff: string, pin: string): Promise<PinVerdict> {
     return clone(await this.answerStaffPin(staff, pin));
+  }
+  answerUnlock: () => Promise<PinVerdict> = async () => ({ ok: true });
+  answerPinChange: () => Promise<PinChangeVerdict> = async () => ({ ok: true });
+  answerOwnFigures: () => Promise<OwnFiguresVerdict> = async () => ({
+    ok: false,
+    reason: 'not-sent',
+    failure: { kind: 'unreachable' },
+  });
+  async unlockClerk(): Promise<PinVerdict> {
+    return clone(await this.answerUnlock());
+  }
+  async changePin(): Promise<PinChangeVerdict> {
+    return clone(await this.answerPinChange());
+  }
+  async ownFigures(): Promise<OwnFiguresVerdict> {
+    return clone(await this.answerOwnFigures());
   }
   async exportDrives(): Promise<readonly ExportDrive[]> {
     return clone(this.drives);

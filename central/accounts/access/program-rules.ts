@@ -6,6 +6,8 @@ export const PROGRAM_RULES: readonly AccessRule[] = [
   { route: 'POST /v1/batches', may: 'kiosk', why: 'its own log' },
   { route: 'GET /v1/config', may: 'kiosk', why: 'its own settings' },
   { route: 'POST /v1/heartbeats', may: 'kiosk', why: 'its own pulse' },
+  { route: 'POST /v1/clerk-pins', may: 'kiosk', why: 'a clerk’s own, by the old PIN' },
+  { route: 'GET /v1/clerk-figures', may: 'kiosk', why: 'it has checked the clerk’s PIN' },
   { route: 'POST /v1/anchors', may: 'kiosk', why: 'where its own log goes on' },
   { route: 'GET /v1/openapi.json', may: 'everybody', why: 'a description holds no data' },
   {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { argon2id } from 'hash-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lockoutsSchema } from '../../../electron/sign-in/lockouts.ts';
-import { makeCheckPin, type CheckPin } from '../../../electron/sign-in/check-pin.ts';
+import { makePins, type CheckPin, type Pins } from '../../../electron/sign-in/check-pin.ts';
 import { durableFile } from '../../../electron/storage/durable-file.ts';
 import type { PinVerifier } from '../../../shared/domain/roster.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -24,6 +24,7 @@ async function verifierFor(pin: string): Promise<PinVerifier> {
 
 interface Desk {
   check: CheckPin;
+  unlock: (clerk: string) => Promise<void>;
   now: number;
   verifier: PinVerifier;
   restart: () => void;
@@ -34,8 +35,8 @@ let second: PinVerifier;
 
 function desk(): Desk {
   const path = join(tempFolder(), 'lockouts.json');
-  const built = (): CheckPin =>
-    makeCheckPin({
+  const built = (): Pins =>
+    makePins({
       verifierOf: (clerk) => (clerk === 'clerk-1' ? state.verifier : null),
       secret: () => SECRET.toString('base64url'),
       lockouts: durableFile(path, lockoutsSchema, () => undefined),
@@ -45,8 +46,9 @@ function desk(): Desk {
     now: 1_000_000,
     verifier: first,
     check: () => Promise.reject(new Error('not built')),
+    unlock: () => Promise.reject(new Error('not built')),
     restart: () => {
-      state.check = built();
+      ({ check: state.check, unlock: state.unlock } = built());
     },
   };
   state.restart();
@@ -109,4 +111,15 @@ describe('checkPin', () => {
       ...Array<string>(3).fill('waiting'),
     ]);
   });
+});
+
+test('a supervisor’s word opens a locked PIN; it is still the PIN that lets in', async () => {
+  const state = desk();
+  await wrongTimes(state, 15);
+  state.now += 10_000 * SECOND_MS;
+  expect(await state.check('clerk-1', PIN)).toEqual({ ok: false, reason: 'locked' });
+  await state.unlock('clerk-1');
+  state.restart();
+  expect(await state.check('clerk-1', WRONG)).toMatchObject({ reason: 'wrong', triesLeft: 4 });
+  expect(await state.check('clerk-1', PIN)).toEqual({ ok: true });
 });

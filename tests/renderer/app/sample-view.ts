@@ -26,4 +26,5 @@ export const VIEW: KioskView = {
   procedures: [],
   openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 1440 })),
   settings: DEFAULT_SETTINGS,
+  badges: [],
 };

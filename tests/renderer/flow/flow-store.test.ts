@@ -14,6 +14,7 @@ const OFFER: Offer = {
   reasons: null,
   opening: DEFAULT_SETTINGS.opening,
   askProcedure: false,
+  badges: [],
   unitCode: 'H55.1',
 };
 

@@ -3,6 +3,7 @@ import type { PinVerdict } from '../../../shared/contract/ipc.ts';
 import type { Report } from '../../../shared/flow/event.ts';
 import type { Draft } from '../../../shared/log/entry.ts';
 import { EMPTY_HEAD, seal } from '../../../shared/log/chain.ts';
+import { MemoryHost } from '../memory-host.ts';
 import { deskHandlers } from './desk-handlers.ts';
 import { runEffect, type EffectHandlers } from '../../../renderer/flow/run-effect.ts';
 
@@ -23,6 +24,7 @@ function handlers(change: Partial<EffectHandlers> = {}): EffectHandlers {
     closesInMs: () => 5_000,
     newSession: () => 'session-7',
     desk: deskHandlers(),
+    clerkSide: new MemoryHost(),
     ...change,
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PinVerifier } from '../../../shared/domain/roster.ts';
-import { makeCheckPin, type Lockouts } from '../../../renderer/host/check-pin.ts';
+import { makePins, type Lockouts, type Pins } from '../../../renderer/host/check-pin.ts';
 import { workerCalls } from '../../../renderer/host/worker-port.ts';
 import { startWorker } from './worker-bench.ts';
 
@@ -13,7 +13,8 @@ const VERIFIER: PinVerifier = {
 };
 
 interface Bench {
-  readonly check: ReturnType<typeof makeCheckPin>;
+  readonly check: Pins['check'];
+  readonly unlock: Pins['unlock'];
   readonly kept: () => Lockouts;
   readonly pass: (ms: number) => void;
 }
@@ -22,7 +23,7 @@ function bench(lockouts: Lockouts = {}, verifier = VERIFIER): Bench {
   const { hashPin } = workerCalls(startWorker());
   let kept = lockouts;
   let now = 1_790_000_000_000;
-  const check = makeCheckPin({
+  const { check, unlock } = makePins({
     verifierOf: (clerk) => (clerk === verifier.clerk ? verifier : null),
     secret: () => SECRET,
     hashPin,
@@ -34,6 +35,7 @@ function bench(lockouts: Lockouts = {}, verifier = VERIFIER): Bench {
   });
   return {
     check,
+    unlock,
     kept: () => kept,
     pass: (ms) => {
       now += ms;
@@ -78,4 +80,14 @@ test('a try is charged before it is checked', async () => {
   void check('clerk-1', '202601');
   await Promise.resolve();
   expect(kept()).toMatchObject({ 'clerk-1': { wrong: 1 } });
+});
+
+test('a supervisor’s word opens a locked PIN; it is still the PIN that lets in', async () => {
+  const locked = { wrong: 15, openAt: 0, salt: VERIFIER.salt };
+  const { check, unlock, kept } = bench({ 'clerk-1': locked, 'clerk-2': locked });
+  expect(await check('clerk-1', '202601')).toEqual({ ok: false, reason: 'locked' });
+  await unlock('clerk-1');
+  expect(kept()).toEqual({ 'clerk-2': locked });
+  expect(await check('clerk-1', '202602')).toMatchObject({ reason: 'wrong', triesLeft: 4 });
+  expect(await check('clerk-1', '202601')).toEqual({ ok: true });
 });

@@ -11,7 +11,7 @@ function names(): readonly string[] {
 }
 
 test('shows every clerk of the counter with portrait, name and title', async () => {
-  const { intents, user } = renderScreen({ name: 'choosing-clerk' }, { view: TWO_CLERK_VIEW });
+  const { intents, user } = renderScreen({ name: 'choosing-clerk', session: null }, { view: TWO_CLERK_VIEW });
   await user.click(
     screen.getByRole('button', {
       name: /Nguyễn Phước Tôn Nữ Hoàng Quỳnh Như Công chức Địa chính/,
@@ -21,13 +21,13 @@ test('shows every clerk of the counter with portrait, name and title', async () 
 });
 
 test('a short list needs no filter', () => {
-  renderScreen({ name: 'choosing-clerk' });
+  renderScreen({ name: 'choosing-clerk', session: null });
   expect(names()).toHaveLength(VIEW.roster.length);
   expect(screen.queryByRole('group')).toBeNull();
 });
 
 test('two hundred clerks are narrowed down by the letter that they are called by', async () => {
-  const { user } = renderScreen({ name: 'choosing-clerk' }, { view: CROWDED_VIEW });
+  const { user } = renderScreen({ name: 'choosing-clerk', session: null }, { view: CROWDED_VIEW });
   expect(names()).toHaveLength(200);
   await user.click(screen.getByRole('button', { name: 'Đ' }));
   const shown = names();
@@ -39,7 +39,7 @@ test('two hundred clerks are narrowed down by the letter that they are called by
 
 test('says so where nobody is assigned, and goes back', async () => {
   const { intents, user } = renderScreen(
-    { name: 'choosing-clerk' },
+    { name: 'choosing-clerk', session: null },
     { view: { ...VIEW, roster: [] } },
   );
   expect(screen.getByText(/Chưa có cán bộ nào được phân công/)).toBeVisible();

@@ -30,6 +30,7 @@ const SETTING: Setting = {
     reasons: ['time'],
     opening: DEFAULT_SETTINGS.opening,
     askProcedure: false,
+    badges: [],
     unitCode: 'H55.1',
   },
   today: '2026-07-14',

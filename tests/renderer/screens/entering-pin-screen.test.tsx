@@ -6,6 +6,7 @@ import { renderScreen } from './render-screen.tsx';
 type EnteringPin = Extract<View, { readonly name: 'entering-pin' }>;
 const ASKING: EnteringPin = {
   name: 'entering-pin',
+  session: null,
   clerk: 'clerk-1',
   checking: false,
   refusal: null,

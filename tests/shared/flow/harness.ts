@@ -14,6 +14,7 @@ export const SETTING: Setting = {
     reasons: null,
     opening: DEFAULT_SETTINGS.opening,
     askProcedure: false,
+    badges: [],
     unitCode: 'H55.12',
   },
   today: '2026-10-05',
