@@ -17,7 +17,7 @@ export async function noteContinuations(
     if (read.draft.kind === 'log.carried')
       await insertCarried(client, device, read.draft.body.places);
     if (read.draft.kind === 'log.continued' && read.draft.body.cause === 'copies-forked')
-      await useResolution(client, device, entry.seq);
+      await spendResolution(client, device, entry.seq);
   }
 }
 
@@ -36,13 +36,13 @@ async function insertCarried(
   });
 }
 
-async function useResolution(
+async function spendResolution(
   client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   seq: number,
 ): Promise<void> {
   await client.query({
-    name: 'use-resolution',
+    name: 'spend-resolution',
     text: `update log_resolution set used_seq = $3
            where unit_id = $1 and device_id = $2 and used_seq is null`,
     values: [unitId, deviceId, seq],
