@@ -85,7 +85,7 @@ function spilling(): readonly string[] {
       // What is not drawn takes no room.
       if (element.getClientRects().length === 0 || element.closest('[data-scrolls]')) return false;
       const box = element.getBoundingClientRect();
-      const around = (element.closest('button') ?? host).getBoundingClientRect();
+      const around = (element.parentElement?.closest('button') ?? host).getBoundingClientRect();
       return (
         box.left < around.left - ROUNDING ||
         box.right > around.right + ROUNDING ||
