@@ -22,14 +22,20 @@ export interface DeviceBeat {
   /** Its own clock. */
   readonly deviceAt: number;
   readonly headSeq: number;
+  /** What the centre held then. */
+  readonly heldSeq: number;
   /** Since when nothing arrives although it holds more; null: it doesn't. */
   readonly behindSince: number | null;
+  /** Since when it holds less than the centre, beat after beat. */
+  readonly shortSince: number | null;
 }
 
 /** A kiosk beats once a minute; a quarter of an hour is more than a restart. */
 export const SILENT_AFTER_MS = 15 * 60_000;
 /** Longer than an evening without a line. */
 export const STUCK_AFTER_MS = 4 * 3_600_000;
+/** A beat and a batch may overtake each other once, not for minutes. */
+export const SHORT_AFTER_MS = 5 * 60_000;
 /** From here on a rating near midnight or at the edge of opening hours lands on the wrong side. */
 export const CLOCK_WRONG_FROM_MS = 10 * 60_000;
 
@@ -63,20 +69,17 @@ function silenceOf(facts: DeviceFacts, now: number): readonly Finding[] {
 
 function beatAlarms({ unitId, deviceId, lastSeq, beat }: DeviceFacts, now: number): Finding[] {
   if (beat === null) return [];
-  const { headSeq, behindSince, heardAt, deviceAt } = beat;
+  const { headSeq, heldSeq, behindSince, shortSince, heardAt, deviceAt } = beat;
   const device = { unitId, deviceId };
   const found: Finding[] = [];
   if (behindSince !== null && headSeq > lastSeq && now - behindSince >= STUCK_AFTER_MS) {
     const data = { since: behindSince, missing: headSeq - lastSeq };
     found.push({ ...device, kind: 'stuck', place: lastSeq, data });
   }
-  if (headSeq < lastSeq)
-    found.push({
-      ...device,
-      kind: 'log-short',
-      place: lastSeq,
-      data: { head: headSeq, held: lastSeq },
-    });
+  if (shortSince !== null && heardAt - shortSince >= SHORT_AFTER_MS) {
+    const data = { head: headSeq, held: heldSeq };
+    found.push({ ...device, kind: 'log-short', place: shortSince, data });
+  }
   const offMs = deviceAt - heardAt;
   if (Math.abs(offMs) >= CLOCK_WRONG_FROM_MS)
     found.push({ ...device, kind: 'clock-wrong', place: 0, data: { offMs } });

@@ -1,11 +1,20 @@
 import type { CentralParts } from '../parts.ts';
-import { deviceChanges, deviceFacts, pauses, tellingEntries } from '../store/alarm-facts.ts';
+import {
+  deviceChanges,
+  deviceFacts,
+  missingExports,
+  pauses,
+  tellingEntries,
+} from '../store/alarm-facts.ts';
 import { endAlarmsOf, endConditions, lockWatch, moveWatch, raiseAlarms } from '../store/alarms.ts';
 import { conditionsOf } from './device-alarms.ts';
 import { alarmOfEntry, diskAlarms, offAlarm } from './entry-alarms.ts';
 
 /** An entry has its time of arrival before its transaction is committed; what is read twice is one alarm all the same. */
 const STILL_COMMITTING_MS = 2 * 60_000;
+
+/** A stick is carried within the week. */
+const EXPORT_MISSING_AFTER_MS = 7 * 86_400_000;
 
 /**
  * Looks at all devices and at what arrived since the last round. Run again, it changes nothing; `from` (ms) looks at
@@ -22,9 +31,10 @@ export async function watchAlarms(
     const since = from ?? (through === null ? 0 : through.getTime() - STILL_COMMITTING_MS);
     const after = new Date(since);
     const facts = await deviceFacts(tx);
-    const conditions = facts.flatMap((one) => conditionsOf(one, at.getTime()));
+    const lost = await missingExports(tx, new Date(at.getTime() - EXPORT_MISSING_AFTER_MS));
+    const conditions = [...facts.flatMap((one) => conditionsOf(one, at.getTime())), ...lost];
     await raiseAlarms(tx, conditions, at);
-    await endConditions(tx, conditions, ['disk-low', 'export-missing'], at);
+    await endConditions(tx, conditions, ['disk-low'], at);
     const tellings = await tellingEntries(tx, after);
     const disks = diskAlarms(tellings);
     const offs = (await pauses(tx, after)).map((pause) => offAlarm(pause, pause.openingHours));

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 interface QuarantineDecisionTable {
   unit_id: string;
@@ -27,6 +27,8 @@ interface DeviceBeatTable {
   /** What the centre had of its log when the device was found ahead. */
   held_seq: number;
   behind_since: Date | null;
+  /** Since when it says that it holds less than the centre. */
+  short_since: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 interface AlarmWatchTable {

@@ -25,7 +25,9 @@ const factsSchema: z.ZodType<readonly DeviceFacts[]> = z.array(
         heardAt: z.int(),
         deviceAt: z.int(),
         headSeq: z.int(),
+        heldSeq: z.int(),
         behindSince: z.int().nullable(),
+        shortSince: z.int().nullable(),
       })
       .nullable(),
     gaps: z.array(z.int()),
@@ -39,7 +41,8 @@ export async function deviceFacts(db: Kysely<Schema>): Promise<readonly DeviceFa
            ${ms('last_seen_at')} as "lastSeenAt", last_seq as "lastSeq",
            case when heard_at is not null then jsonb_build_object(
              'heardAt', ${ms('heard_at')}, 'deviceAt', device_at, 'headSeq', head_seq,
-             'behindSince', ${ms('behind_since')}) end as beat,
+             'heldSeq', held_seq, 'behindSince', ${ms('behind_since')},
+             'shortSince', ${ms('short_since')}) end as beat,
            coalesce((
              select jsonb_agg(seq) from alarm
              where alarm.unit_id = device.unit_id and alarm.device_id = device.device_id
@@ -122,4 +125,36 @@ export async function deviceChanges(db: Kysely<Schema>, after: Date): Promise<re
         where other.unit_id = device.unit_id and other.counter_id = device.counter_id
           and other.enrolled_at < device.enrolled_at))`.execute(db);
   return rows.map(({ at, ...row }) => ({ ...row, kind: 'device-changed', data: { at } }));
+}
+
+/** Files that were exported for the centre before an instant, by what arrived of the log, and never imported whole. */
+export async function missingExports(
+  db: Kysely<Schema>,
+  before: Date,
+): Promise<readonly Finding[]> {
+  const { rows } = await sql<{
+    unitId: string;
+    deviceId: string;
+    place: number;
+    at: number;
+    first: number;
+    last: number;
+  }>`
+    select unit_id as "unitId", device_id as "deviceId", seq as place, at,
+           (body ->> 'from')::bigint as first, (body ->> 'to')::bigint as last
+    from entry
+    where kind = 'export.made' and received_at < ${before} and body ->> 'what' = 'bundle'
+      and not exists (
+        select from quarantine where quarantine.unit_id = entry.unit_id
+          and quarantine.device_id = entry.device_id and quarantine.seq = entry.seq)
+      and not exists (
+        select from audit_event as event
+        where action = 'bundle.imported' and detail like '%; whole'
+          and event.subject = entry.device_id || ' ' || (body ->> 'from') || '-' || (body ->> 'to'))
+  `.execute(db);
+  return rows.map(({ at, first, last, ...row }) => ({
+    ...row,
+    kind: 'export-missing',
+    data: { at, first, last },
+  }));
 }

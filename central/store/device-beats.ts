@@ -16,9 +16,10 @@ export async function storeBeat(
 ): Promise<boolean> {
   await sql`
     insert into device_beat as known
-      (unit_id, device_id, heard_at, device_at, head_seq, held_seq, behind_since)
+      (unit_id, device_id, heard_at, device_at, head_seq, held_seq, behind_since, short_since)
     select unit_id, device_id, ${heardAt}, ${at}, ${head.seq}, last_seq,
-           case when ${head.seq} > last_seq then ${heardAt}::timestamptz end
+           case when ${head.seq} > last_seq then ${heardAt}::timestamptz end,
+           case when ${head.seq} < last_seq then ${heardAt}::timestamptz end
     from device where unit_id = ${unitId} and device_id = ${deviceId}
     on conflict (unit_id, device_id) do update set
       heard_at = excluded.heard_at, device_at = excluded.device_at,
@@ -27,7 +28,9 @@ export async function storeBeat(
         when excluded.behind_since is null then null
         when known.held_seq = excluded.held_seq
           then coalesce(known.behind_since, excluded.behind_since)
-        else excluded.behind_since end`.execute(db);
+        else excluded.behind_since end,
+      short_since = case when excluded.short_since is not null
+        then coalesce(known.short_since, excluded.short_since) end`.execute(db);
   const { rows } = await sql<{ other: boolean }>`
     select hash <> decode(${head.hash}, 'hex') as other from entry
     where unit_id = ${unitId} and device_id = ${deviceId} and seq = ${head.seq}`.execute(db);

@@ -23,6 +23,8 @@ import { carriedThrough } from './051-carried-through.ts';
 import { quarantineDecisions } from './055-quarantine-decisions.ts';
 import { alarms } from './056-alarms.ts';
 import { clocks } from './057-clocks.ts';
+import { exportsMade } from './058-exports.ts';
+import { shortLogs } from './059-short-logs.ts';
 import { staffPins } from './065-staff-pins.ts';
 import { exportKey } from './066-export-key.ts';
 import { bundleUploads } from './067-bundle-uploads.ts';
@@ -65,6 +67,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '055-quarantine-decisions': quarantineDecisions,
   '056-alarms': alarms,
   '057-clocks': clocks,
+  '058-exports': exportsMade,
+  '059-short-logs': shortLogs,
   '065-staff-pins': staffPins,
   '066-export-key': exportKey,
   '067-bundle-uploads': bundleUploads,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   CLOCK_WRONG_FROM_MS,
   conditionsOf,
+  SHORT_AFTER_MS,
   SILENT_AFTER_MS,
   STUCK_AFTER_MS,
   type DeviceBeat,
@@ -17,7 +18,9 @@ const BEAT: DeviceBeat = {
   heardAt: MONDAY_NINE,
   deviceAt: MONDAY_NINE,
   headSeq: 10,
+  heldSeq: 10,
   behindSince: null,
+  shortSince: null,
 };
 const WELL: DeviceFacts = {
   unitId: 'phuong-thu',
@@ -69,7 +72,17 @@ test.each<[string, Partial<DeviceFacts>, readonly string[]]>([
     { beat: { ...BEAT, headSeq: 10, behindSince: MONDAY_NINE - STUCK_AFTER_MS } },
     [],
   ],
-  ['shorter than what the centre holds', { beat: { ...BEAT, headSeq: 9 } }, ['log-short 10']],
+  [
+    'shorter than what the centre holds, beat after beat',
+    { beat: { ...BEAT, headSeq: 9, shortSince: MONDAY_NINE - SHORT_AFTER_MS } },
+    [`log-short ${MONDAY_NINE - SHORT_AFTER_MS}`],
+  ],
+  [
+    'overtaken by a batch',
+    { beat: { ...BEAT, headSeq: 9, shortSince: MONDAY_NINE - SHORT_AFTER_MS + 1 } },
+    [],
+  ],
+  ['more has arrived since its last beat', { lastSeq: 11 }, []],
   [
     'revoked with entries that never came',
     { revoked: true, beat: { ...BEAT, headSeq: 15 } },

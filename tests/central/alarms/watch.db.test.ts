@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createUser } from '../../../central/accounts/create-user.ts';
+import { importBundle } from '../../../central/bundles/import-bundle.ts';
 import { mailAlarms } from '../../../central/alarms/mail-alarms.ts';
 import { watchAlarms } from '../../../central/alarms/watch.ts';
 import { alarmListSchema, type AlarmView } from '../../../shared/contract/alarms.ts';
@@ -7,11 +8,14 @@ import { fleetSchema } from '../../../shared/contract/fleet.ts';
 import { PATHS } from '../../../shared/contract/wire.ts';
 import { EMPTY_HEAD, headOf, seal } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
+import { bundleOf, inPieces, sealedFor } from '../../support/bundles.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
 import { newPerson, type TestPerson } from '../../support/central-browser.ts';
 import {
   bearer,
   enrolKiosk,
+  enrolKioskWith,
+  newKeyPair,
   ratingGiven,
   request,
   type Answer,
@@ -130,6 +134,10 @@ test('a log shorter than its anchor, and another entry at an anchored place', as
   const [first] = kiosk.log;
   await beat(kiosk, { head: { seq: 1, hash: first?.hash } });
   await watchAlarms(central.parts);
+  expect(await kindsOf(kiosk)).toEqual([]);
+  await later(6 * MINUTE_MS);
+  await beat(kiosk, { head: { seq: 1, hash: first?.hash } });
+  await watchAlarms(central.parts);
   expect(await kindsOf(kiosk)).toEqual(['log-short']);
   await beat(kiosk, { head: { seq: 2, hash: 'ab'.repeat(32) } });
   await watchAlarms(central.parts);
@@ -217,6 +225,45 @@ test('what an entry tells is an alarm at once, without waiting for a round', asy
   kiosk.append({ kind: 'clock.jumped', body: { byMs: 3_600_000 } });
   await kiosk.send(kiosk.log);
   expect(await kindsOf(kiosk)).toEqual(['clock-jump']);
+});
+
+test('an export that nobody imports within a week, until it is imported whole', async () => {
+  const keys = newKeyPair();
+  const kiosk = await enrolKioskWith(keys, central.url, await central.enrolCode('quay-3'));
+  kiosk.append(ratingGiven());
+  const { recipient } = central.parts.exportKey;
+  const bundle = inPieces(await sealedFor(recipient, await bundleOf(keys, kiosk.log)));
+  kiosk.append({
+    kind: 'export.made',
+    body: { from: 1, to: 1, hash: 'ab'.repeat(32), what: 'bundle', staff: 'it-1' },
+  });
+  await kiosk.send(kiosk.log);
+  await beat(kiosk);
+  await watchAlarms(central.parts);
+  expect(await kindsOf(kiosk)).toEqual([]);
+  await later(8 * 24 * HOUR_MS);
+  await beat(kiosk);
+  await watchAlarms(central.parts);
+  expect(await kindsOf(kiosk)).toEqual(['export-missing']);
+  const order = { file: bundle, unit: null, by: 'lan', onProgress: () => undefined };
+  expect((await importBundle(central.parts, order)).whole).toBe(true);
+  await watchAlarms(central.parts);
+  expect(await kindsOf(kiosk)).toEqual([]);
+});
+
+test('a disk that fills is an alarm until the kiosk says that there is room again', async () => {
+  const kiosk = await enrol();
+  const disk = { level: 'low', freeBytes: 1_000_000 } as const;
+  kiosk.append({ kind: 'disk.low', body: disk });
+  await kiosk.send(kiosk.log);
+  await beat(kiosk);
+  await watchAlarms(central.parts);
+  expect(await kindsOf(kiosk)).toEqual(['disk-low']);
+  kiosk.append({ kind: 'disk.recovered', body: disk });
+  await kiosk.send(kiosk.log.slice(-1));
+  await watchAlarms(central.parts);
+  expect(await kindsOf(kiosk)).toEqual([]);
+  expect(await kindsOf(kiosk, 'ended')).toEqual(['disk-low']);
 });
 
 test('acknowledged by a named person with a note, audited, and only once', async () => {
