@@ -42,7 +42,7 @@ export function bundleRoutes(app: App, parts: CentralParts): void {
 type Viewer = (upload: StoredUpload, languages: string | undefined) => BundleUploadView;
 
 function viewer({ centreKey }: CentralParts): Viewer {
-  return ({ touchedAt: _, fault, receipt, ...upload }, languages) => {
+  return ({ touchedAt: _touchedAt, fault, receipt, ...upload }, languages) => {
     const locale: Locale = preferredLocale(languages);
     const file = { format: 'hailong-receipt/1', centreKey: centreKey.publicKey } as const;
     return {

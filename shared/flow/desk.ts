@@ -49,7 +49,12 @@ export function atDesk(state: FlowState, event: DeskEvent): Move {
       return page.name === 'pin' && page.checking && page.staff === event.staff
         ? { next: turned(state, view, { ...page, checking: false, refusal: event.refusal }) }
         : { next: state };
-    default:
+    case 'desk-drives-asked':
+    case 'desk-drives-found':
+    case 'desk-export-asked':
+    case 'desk-receipt-asked':
+    case 'desk-progressed':
+    case 'desk-ended':
       return atMenu(state, view, event);
   }
 }
