@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, type TestContext } from 'vitest';
 import { openDiskGuard, type DiskGuard } from '../../../electron/disk/disk-guard.ts';
@@ -15,6 +15,7 @@ const DISK_BYTES = 64 * MB;
 const FLOOR_BYTES = 8 * MB;
 
 interface Bench {
+  readonly folder: string;
   readonly guard: DiskGuard;
   readonly journal: Journal;
   readonly ballast: () => number;
@@ -35,6 +36,7 @@ async function openBench({ skip }: TestContext): Promise<Bench> {
   onTestFinished(() => journal.close());
   const filler = join(folder, 'filler');
   return {
+    folder,
     guard,
     journal: withLastRoom(journal, guard),
     ballast: () =>
@@ -113,11 +115,15 @@ test('a disk with no room at all refuses the entry, keeps those before, and take
   expect(await journal.read(1, 100)).toEqual(LOG);
 });
 
-test('where the data can’t be written, room that the file system claims to have is none', async (context) => {
-  const { guard, ballast, fillTo } = await openBench(context);
+test('where nothing can be written, room that the file system claims to have is none', async (context) => {
+  const { guard, ballast, folder } = await openBench(context);
   await guard.makeRoom();
   expect(guard.state().level).toBe('out');
-  await fillTo(40 * MB);
+  // What is written there meets a disk without room.
+  symlinkSync('/dev/full', join(folder, 'data', 'ballast.bin.new'));
+  const refused = await guard.look();
+  expect(refused.level).toBe('out');
+  expect(refused.freeBytes).toBeGreaterThan(2 * FLOOR_BYTES);
   expect((await guard.look()).level).toBe('ok');
   expect(ballast()).toBe(FLOOR_BYTES / 16);
 });
