@@ -82,43 +82,6 @@ export function open(state: FlowState, intent: OpeningIntent, at: number, settin
 type Offering = Setting & { readonly offer: Offer };
 type TypingCode = Extract<View, { readonly name: 'typing-code' }>;
 
-/** The queue system or the one-stop software says that a service is finished; `dossier` is hashed already. */
-export function called(
-  state: FlowState,
-  { at, dossier, procedure }: Extract<FlowEvent, { readonly type: 'queue-called' }>,
-  { offer }: Setting,
-): Move {
-  const session = sessionOf(state.view);
-  if (!offer || !session || !has(offer, 'queue') || !isFree(state.view)) return { next: state };
-  const opening = { opening: 'queue', dossier, procedure } as const;
-  return dossier === null
-    ? openFaces(state, session, opening, at, offer)
-    : read(state, session, opening, { dossier }, at);
-}
-
-/** The host has hashed the code and looked whether the dossier was rated here. */
-export function dossierRead(
-  state: FlowState,
-  { at, ask, dossier, isRated }: Extract<FlowEvent, { readonly type: 'dossier-read' }>,
-  { offer }: Setting,
-): FlowState {
-  const { view } = state;
-  if (view.name !== 'reading-code' || view.ask !== ask || !offer) return state;
-  const { session, opening, procedure } = view;
-  if (isRated) return { ...state, view: atRest(session, at, offer, 'already-rated') };
-  return openFaces(state, session, { opening, dossier, procedure }, at, offer).next;
-}
-
-export function dossierUnread(
-  state: FlowState,
-  { at, ask }: { readonly at: number; readonly ask: number },
-  { offer }: Setting,
-): FlowState {
-  const { view } = state;
-  if (view.name !== 'reading-code' || view.ask !== ask) return state;
-  return { ...state, view: atRest(view.session, at, offer, 'unreadable') };
-}
-
 export function typeDigit(
   state: FlowState,
   view: TypingCode,
@@ -171,7 +134,7 @@ function strangeness(code: DossierCode, { unitCode, opening }: Offer): OpeningFa
 
 type Way = Pick<Visit, 'opening' | 'dossier' | 'procedure'>;
 
-function read(
+export function read(
   state: FlowState,
   session: Session,
   { opening, procedure }: Way,
@@ -189,7 +152,7 @@ function read(
   };
 }
 
-function openFaces(
+export function openFaces(
   state: FlowState,
   session: Session,
   way: Way,
@@ -228,7 +191,7 @@ export function ownedAgain(view: View): View {
 }
 
 /** Nobody has begun anything here that the next citizen could cut off. */
-function isFree(view: View): boolean {
+export function isFree(view: View): boolean {
   return (
     view.name === 'inviting' ||
     view.name === 'typing-code' ||
@@ -237,7 +200,7 @@ function isFree(view: View): boolean {
   );
 }
 
-function has({ opening }: Offer, mode: OpeningMode): boolean {
+export function has({ opening }: Offer, mode: OpeningMode): boolean {
   return opening.modes.includes(mode);
 }
 

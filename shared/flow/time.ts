@@ -3,7 +3,7 @@ import { comfortDeadline, PLAIN } from './comfort.ts';
 import { localeDeadline, screenDeadline, sessionDeadline, windowDeadline } from './deadline.ts';
 import type { Effect } from './event.ts';
 import { leave } from './explain.ts';
-import { dossierUnread } from './opening.ts';
+import { dossierUnread } from './opening-reports.ts';
 import { skipProcedure } from './procedure-question.ts';
 import { outOfService, resting } from './rest.ts';
 import type { FlowState, Setting, View } from './state.ts';
