@@ -48,6 +48,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { signInRoute } from './routes/sign-in.ts';
 import { centreRoutes } from './routes/centre.ts';
 import { specialDayRoutes } from './routes/special-days.ts';
+import { clerkProcedureRoutes } from './routes/clerk-procedures.ts';
 import { statedFigureRoutes } from './routes/stated-figures.ts';
 import { statementImportRoutes } from './routes/statement-imports.ts';
 import { statementRoutes } from './routes/statements.ts';
@@ -121,6 +122,7 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   dossierRoutes(app, parts);
   dossierImportRoutes(app, parts);
   statedFigureRoutes(app, parts);
+  clerkProcedureRoutes(app, parts);
   specialDayRoutes(app, parts);
   statementImportRoutes(app, parts);
   statementRoutes(app, parts);

@@ -1,5 +1,6 @@
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Finding } from './finding.ts';
+import { NO_SPECIAL_DAYS, type SpecialDays } from '../../shared/domain/special-days.ts';
 import { openMsBetween } from './open-time.ts';
 
 /** What the centre knows of a device now. Times in ms. */
@@ -44,14 +45,18 @@ export const CLOCK_WRONG_FROM_MS = 10 * 60_000;
  * `remainder`: revoked with entries that never came. `log-short`: it holds less than the centre. `clock-wrong`: its clock
  * was far off when it was last heard of. `gap`: the centre still lacks what should come next.
  */
-export function conditionsOf(facts: DeviceFacts, now: number): readonly Finding[] {
+export function conditionsOf(
+  facts: DeviceFacts,
+  now: number,
+  special: SpecialDays = NO_SPECIAL_DAYS,
+): readonly Finding[] {
   const { unitId, deviceId, revoked, lastSeq, gaps } = facts;
   const device = { unitId, deviceId };
   const stillOpen = gaps
     .filter((expected) => expected > lastSeq)
     .map((place): Finding => ({ ...device, kind: 'gap', place, data: { seq: place } }));
   if (revoked) return [...stillOpen, ...remainderOf(facts)];
-  return [...stillOpen, ...silenceOf(facts, now), ...beatAlarms(facts, now)];
+  return [...stillOpen, ...silenceOf(facts, now, special), ...beatAlarms(facts, now)];
 }
 
 function remainderOf({ unitId, deviceId, lastSeq, beat }: DeviceFacts): readonly Finding[] {
@@ -60,10 +65,10 @@ function remainderOf({ unitId, deviceId, lastSeq, beat }: DeviceFacts): readonly
   return [{ unitId, deviceId, kind: 'remainder', place: beat.headSeq, data }];
 }
 
-function silenceOf(facts: DeviceFacts, now: number): readonly Finding[] {
+function silenceOf(facts: DeviceFacts, now: number, special: SpecialDays): readonly Finding[] {
   const { unitId, deviceId, openingHours, lastSeenAt } = facts;
   if (lastSeenAt === null) return [];
-  if (openMsBetween(openingHours, lastSeenAt, now) < SILENT_AFTER_MS) return [];
+  if (openMsBetween(openingHours, lastSeenAt, now, special) < SILENT_AFTER_MS) return [];
   return [{ unitId, deviceId, kind: 'silent', place: lastSeenAt, data: { since: lastSeenAt } }];
 }
 

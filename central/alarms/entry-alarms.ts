@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Finding } from './finding.ts';
+import { NO_SPECIAL_DAYS, type SpecialDays } from '../../shared/domain/special-days.ts';
 import { openStretches } from './open-time.ts';
 
 /** An entry whose kind may deserve an alarm, as it arrived; `at` by the device's clock, ms. */
@@ -92,9 +93,13 @@ export interface Pause {
 export const LONGEST_PAUSE_MS = 12 * 60_000;
 
 /** Whether a kiosk was off while its office was open, by its own log; null where it wasn't, or hardly. */
-export function offAlarm(pause: Pause, hours: readonly OpenStretch[]): Finding | null {
+export function offAlarm(
+  pause: Pause,
+  hours: readonly OpenStretch[],
+  special: SpecialDays = NO_SPECIAL_DAYS,
+): Finding | null {
   const { unitId, deviceId, seq, from, to } = pause;
-  const open = openStretches(hours, from, to);
+  const open = openStretches(hours, from, to, special);
   const offMs = open.reduce((sum, stretch) => sum + (stretch.to - stretch.from), 0);
   if (offMs <= LONGEST_PAUSE_MS) return null;
   return { unitId, deviceId, kind: 'off', place: seq, data: { from, to, offMs } };

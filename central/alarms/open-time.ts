@@ -1,11 +1,20 @@
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import { NO_SPECIAL_DAYS, type SpecialDays } from '../../shared/domain/special-days.ts';
 import { openOn } from '../review/shifts.ts';
 
 const MS_A_DAY = 86_400_000;
 
 /** How long an office is open between two instants, ms; the last `MOST_DAYS` days are looked at. */
-export function openMsBetween(hours: readonly OpenStretch[], from: number, to: number): number {
-  return openStretches(hours, from, to).reduce((sum, open) => sum + (open.to - open.from), 0);
+export function openMsBetween(
+  hours: readonly OpenStretch[],
+  from: number,
+  to: number,
+  special: SpecialDays = NO_SPECIAL_DAYS,
+): number {
+  return openStretches(hours, from, to, special).reduce(
+    (sum, open) => sum + (open.to - open.from),
+    0,
+  );
 }
 
 /** An office that is closed for longer has other worries; so has a clock that is years off. */
@@ -16,6 +25,7 @@ export function openStretches(
   hours: readonly OpenStretch[],
   from: number,
   to: number,
+  special: SpecialDays = NO_SPECIAL_DAYS,
 ): readonly { readonly from: number; readonly to: number }[] {
   const start = Math.max(from, to - MOST_DAYS * MS_A_DAY);
   if (start >= to) return [];
@@ -24,7 +34,7 @@ export function openStretches(
     (_, nth) => start + nth * MS_A_DAY,
   );
   return days
-    .flatMap((day) => openOn(hours, day))
+    .flatMap((day) => openOn(hours, day, special))
     .map((open) => ({ from: Math.max(open.from, start), to: Math.min(open.to, to) }))
     .filter((open) => open.from < open.to);
 }

@@ -7,6 +7,7 @@ import {
   tellingEntries,
 } from '../store/alarm-facts.ts';
 import { endAlarmsOf, endConditions, lockWatch, moveWatch, raiseAlarms } from '../store/alarms.ts';
+import { readSpecialDays } from '../store/special-days.ts';
 import { conditionsOf } from './device-alarms.ts';
 import { alarmOfEntry, diskAlarms, offAlarm } from './entry-alarms.ts';
 
@@ -30,14 +31,20 @@ export async function watchAlarms(
     if (through === undefined) return false;
     const since = from ?? (through === null ? 0 : through.getTime() - STILL_COMMITTING_MS);
     const after = new Date(since);
+    const special = await readSpecialDays(tx);
     const facts = await deviceFacts(tx);
     const lost = await missingExports(tx, new Date(at.getTime() - EXPORT_MISSING_AFTER_MS));
-    const conditions = [...facts.flatMap((one) => conditionsOf(one, at.getTime())), ...lost];
+    const conditions = [
+      ...facts.flatMap((one) => conditionsOf(one, at.getTime(), special)),
+      ...lost,
+    ];
     await raiseAlarms(tx, conditions, at);
     await endConditions(tx, conditions, ['disk-low'], at);
     const tellings = await tellingEntries(tx, after);
     const disks = diskAlarms(tellings);
-    const offs = (await pauses(tx, after)).map((pause) => offAlarm(pause, pause.openingHours));
+    const offs = (await pauses(tx, after)).map((pause) =>
+      offAlarm(pause, pause.openingHours, special),
+    );
     const events = [...tellings.map(alarmOfEntry), ...offs].filter((found) => found !== null);
     await raiseAlarms(tx, [...events, ...disks.low, ...(await deviceChanges(tx, after))], at);
     await endAlarmsOf(tx, 'disk-low', disks.well, at);

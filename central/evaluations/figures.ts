@@ -51,7 +51,7 @@ export function excludedByLevel(cells: readonly RatingCell[], scale: Scale): rea
   );
 }
 
-function onlyN({ scale, n }: Satisfaction): Satisfaction {
+export function onlyN({ scale, n }: Satisfaction): Satisfaction {
   const ruleSet = SATISFACTION_RULES.id;
   return { figure: 'kiosk-satisfaction', ruleSet, scale, n, standing: 'too-few' };
 }

@@ -125,7 +125,7 @@ const satisfactionHead = {
   n: count,
 };
 
-const satisfactionSchema: z.ZodType<Satisfaction> = z.union([
+export const satisfactionSchema: z.ZodType<Satisfaction> = z.union([
   z.strictObject({ ...satisfactionHead, standing: z.literal('too-few') }),
   z.strictObject({
     ...satisfactionHead,

@@ -27,6 +27,12 @@ export const FIGURE_RULES: readonly AccessRule[] = [
     why: 'of one’s own units alone',
   },
   {
+    route: 'GET /v1/evaluations/clerk-procedures',
+    may: FIGURES,
+    token: 'read:evaluations',
+    why: 'a closer look at what the other tables show',
+  },
+  {
     route: 'GET /v1/evaluations/stated',
     may: FIGURES,
     token: 'read:evaluations',

@@ -1,4 +1,5 @@
 import { MINIMUM } from '../satisfaction.ts';
+import { READ_BEFORE } from './cross-cut.ts';
 import { suppress, type Hidden } from './suppress.ts';
 import type { Cell, Sum, Table } from './table.ts';
 
@@ -29,17 +30,6 @@ export interface OverTimeRules {
 }
 
 const MOST_CELLS = 200;
-/**
- * What has been read can't be hidden any more, so it must be the last thing that is chosen: this many ratings belong to
- * each such sum. They are of no level of any scale, so no move can touch them.
- */
-const READ_BEFORE: Cell = {
-  id: 'read before',
-  row: 'read before',
-  column: '',
-  counts: [0, 0, 0, 0, 0, 1_000_000],
-  shown: false,
-};
 const SEEN = 'seen/';
 const OWN = 'own/';
 
