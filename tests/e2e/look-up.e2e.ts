@@ -1,0 +1,92 @@
+/** Looking something up and writing to the office, with real touch: compiled kiosk, real Chromium, real centre on real PostgreSQL. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningCentre } from '../../build/start/centre.ts';
+import { DEMO_KIOSK_COUNTER, DEMO_UNIT } from '../../central/demo/office.ts';
+import { VI } from '../../renderer/i18n/vi.ts';
+import { createTestDatabase, queryRows, type TestDatabase } from '../support/postgres.ts';
+import { signInAtCentre } from './centre-desk.ts';
+import { startCentreProcess } from './centre-process.ts';
+import { journalEntries, storedEntries } from './kiosk-copies.ts';
+import { seeWaiting } from './kiosk-hands.ts';
+import { launchKiosk, tap, type Kiosk } from './launch-kiosk.ts';
+
+const ARRIVES_WITHIN_MS = 60_000;
+
+let folder = '';
+let database: TestDatabase;
+let centre: RunningCentre;
+let kiosk: Kiosk;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hai-long-look-up-'));
+  database = await createTestDatabase('empty');
+  centre = await startCentreProcess(join(folder, 'centre'), null, database.url);
+  const { url, admin } = centre.report;
+  if (admin === null) throw new Error('the first start made no administrator');
+  const desk = await signInAtCentre(url, admin);
+  const code = await desk.enrolmentCode(DEMO_UNIT, DEMO_KIOSK_COUNTER);
+  kiosk = await launchKiosk({
+    dataFolder: join(folder, 'kiosk'),
+    switches: [`--central=${url}`, `--enrol-code=${code}`],
+  });
+  await seeWaiting(kiosk.page);
+});
+
+afterAll(async () => {
+  await kiosk.close();
+  await centre.stop();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function press(name: string | RegExp): Promise<void> {
+  await tap(kiosk.page, kiosk.page.getByRole('button', { name, exact: true }).first());
+}
+
+async function typeOn(keyboard: string, keys: string): Promise<void> {
+  const group = kiosk.page.getByRole('group', { name: keyboard });
+  for (const key of keys) {
+    const name = key === ' ' ? VI['key.space'] : key;
+    await tap(kiosk.page, group.getByRole('button', { name, exact: true }));
+  }
+}
+
+test('a citizen finds the birth registration under a mistyped name, reads it, and leaves nothing', async () => {
+  const { page } = kiosk;
+  await press(/^Tra cứu thủ tục/);
+  await typeOn(VI['procedures.keys'], 'khai sih');
+  await press(/^Thủ tục đăng ký khai sinh 1\.001193/);
+  await page.getByRole('heading', { name: 'Thủ tục đăng ký khai sinh', exact: true }).waitFor();
+  await page.getByRole('img', { name: 'Mã QR chứa nội dung thủ tục 1.001193' }).waitFor();
+  await press(VI['look-up.end']);
+  await seeWaiting(page);
+  await press(/^Tra cứu thủ tục/);
+  expect(await page.getByRole('textbox').inputValue()).toBe('');
+  await press(VI['look-up.end']);
+  await seeWaiting(page);
+});
+
+test('words to the office are sealed on the page and stand in the queue of the centre', async () => {
+  const { page } = kiosk;
+  await press(/^Phản ánh, kiến nghị/);
+  await press(/^Viết phản ánh/);
+  await typeOn(VI['comment.keys'], 'Chowf laau');
+  expect(await page.getByRole('textbox').inputValue()).toBe('Chờ lâu');
+  await press(VI['feedback.send']);
+  await page.getByRole('heading', { name: VI['feedback.thanks'] }).waitFor();
+
+  const copies = [await storedEntries(page), journalEntries(join(folder, 'kiosk'))];
+  for (const entries of copies) {
+    expect(entries.filter(({ kind }) => kind === 'feedback.given')).toHaveLength(1);
+    expect(JSON.stringify(entries)).not.toContain('Chờ lâu');
+  }
+  await expect
+    .poll(() => queryRows(database.url, 'select clerk_id, opened from petition'), {
+      timeout: ARRIVES_WITHIN_MS,
+    })
+    .toEqual([{ clerk_id: null, opened: false }]);
+  await seeWaiting(page);
+});
