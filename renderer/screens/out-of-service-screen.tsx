@@ -37,7 +37,8 @@ export function OutOfServiceScreen(props: OutOfServiceScreenProps): ReactNode {
       <aside className="out-of-service-staff">
         <h2>{t('out.for-staff')}</h2>
         <p>{t(`out.staff.${shown.reason}`)}</p>
-        <p>{t('out.kept')}</p>
+        {/* Where only the centre can tell what is left, nothing is promised. */}
+        {shown.reason !== 'centre-needed' && <p>{t('out.kept')}</p>}
         <p>{t('out.retrying', { seconds: Math.round(rules.probeMs / 1000) })}</p>
       </aside>
     </main>

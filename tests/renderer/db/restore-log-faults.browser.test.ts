@@ -32,6 +32,17 @@ describe('cut in the middle', () => {
     await it.expectAnchored(centre, 1);
   });
 
+  test('with a centre that holds nothing, so that the log begins with entry 1', async () => {
+    const centre = it.centreWith([]);
+    await it.given(LOG, LOG);
+    await it.restore('log-refused');
+    it.host.journal = [...LOG];
+    it.host.aside = [];
+    expect(await it.restore()).toMatchObject({ ok: true, moved: null });
+    expect(it.host.aside).toEqual([LOG]);
+    await it.expectAnchored(centre, 12);
+  });
+
   test('a journal that can’t be set aside: told, and finished when it can', async () => {
     const centre = it.centreWith(LOG);
     const copies = LOG.slice(0, 6);

@@ -26,7 +26,6 @@ test.each(STAFF_WORDS)('tells staff what to do: %s', (reason, words) => {
   );
   expect(screen.getByText(/Mong Ông\/Bà thông cảm/)).toBeVisible();
   expect(screen.getByText(words)).toHaveTextContent('thư mục dữ liệu');
-  expect(screen.getByText(/không bị xoá/)).toBeVisible();
   expect(screen.getByText('Máy tự thử lại sau mỗi 5 giây.')).toBeVisible();
 });
 
@@ -45,4 +44,13 @@ test('speaks the other language on request', async () => {
   const { intents, user } = renderScreen(out('start'), { view: null });
   await user.click(screen.getByRole('button', { name: 'English' }));
   expect(intents).toEqual([{ type: 'locale-chosen', locale: 'en' }]);
+});
+
+test.each([
+  ['storage', 1],
+  ['copies-forked', 1],
+  ['centre-needed', 0],
+] as const)('promises that nothing is lost only where that is known: %s', (reason, times) => {
+  renderScreen(out(reason));
+  expect(screen.queryAllByText(/vẫn nằm trên máy, không bị xoá/)).toHaveLength(times);
 });

@@ -62,6 +62,14 @@ test('each branch keeps its own references', () => {
   expect(targets.map((seq) => bySeq.get(seq)?.body)).toEqual([beat(1).body, beat(8).body]);
 });
 
+test('what only the journal has may refer to what both have', () => {
+  const both = chainOf([beat(1), beat(2)]);
+  const changed: Draft = { kind: 'rating.changed', body: { rating: 2, level: 1 } };
+  const journal = [...both, ...chainOf([changed], DEVICE, headOf(both[1]!))];
+  const { entries } = carryOver(EMPTY_HEAD, STAMP, BROKEN, { store: both, journal });
+  expect(entries.at(-1)?.body).toEqual({ rating: 4, level: 1 });
+});
+
 test('long lists of places are split, each before what it names', () => {
   const store = chainOf(Array.from({ length: 2 * MAX_CARRIED_PLACES + 1 }, (_, at) => beat(at)));
   const { entries } = carryOver(EMPTY_HEAD, STAMP, BROKEN, { store, journal: [] });
