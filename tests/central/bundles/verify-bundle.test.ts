@@ -139,6 +139,20 @@ describe('never whole', () => {
     }
   });
 
+  test('with the same content in other bytes', async () => {
+    const lines = plain.toString().trimEnd().split('\n');
+    for (const [at, line] of lines.entries()) {
+      const spaced = lines.with(at, line.replace('{', '{ '));
+      expect(isWhole(await verify(Buffer.from(`${spaced.join('\n')}\n`)))).toBe(false);
+    }
+    const [last = ''] = lines.slice(-1);
+    // The last letter of a signature has bits to spare: another letter stands for the same bytes.
+    const twin: Readonly<Record<string, string>> = { A: 'B', Q: 'R', g: 'h', w: 'x' };
+    const other = last.replace(/(.)"}$/, (_, letter: string) => `${twin[letter] ?? '?'}"}`);
+    const changed = Buffer.from(`${[...lines.slice(0, -1), other].join('\n')}\n`);
+    expect(isWhole(await verify(changed))).toBe(false);
+  });
+
   test('made by another key than the device’s', async () => {
     const forged = await bundleOf(newKeyPair(), LOG);
     expect((await verify(forged)).fault?.code).toBe('other-key');
