@@ -6,6 +6,7 @@ import {
 import { noteBeat } from '../alarms/note-beat.ts';
 import type { VersionForDevice } from '../devices/version-for-device.ts';
 import type { CentralParts } from '../parts.ts';
+import { notePresence } from '../store/clerk-presence.ts';
 import { seeDevice } from '../store/devices.ts';
 import type { App } from './app-type.ts';
 import { problems } from './problem-responses.ts';
@@ -40,7 +41,15 @@ export function heartbeatRoutes(app: App, parts: CentralParts, versionFor: Versi
       const sighting = { at: new Date(centreTime), app: version, host };
       const receivedThrough = await seeDevice(parts.db.write, device, sighting);
       await noteBeat(parts, device, request.body);
-      return { centreTime, configVersion: await versionFor(device), receivedThrough };
+      const { clerk, clerkForMs } = request.body;
+      const presence = clerk === null ? null : { clerk, forMs: clerkForMs ?? 0 };
+      const elsewhere = await notePresence(parts.db.write, device, presence, sighting.at);
+      return {
+        centreTime,
+        configVersion: await versionFor(device),
+        receivedThrough,
+        ...(elsewhere ? { clerkElsewhere: true as const } : {}),
+      };
     },
   );
 }

@@ -52,7 +52,12 @@ export function startKiosk(parts: KioskParts): Kiosk {
     run: (effect) => void run(effect),
   });
   const clerk = (): string | null => sessionOf(flow.snapshot().view)?.clerk ?? null;
-  const service = makeService({ ...parts, clock, view, status, clerk, tell: flow.dispatch });
+  const signedInMs = (): number | null => {
+    const session = sessionOf(flow.snapshot().view);
+    return session && Math.max(0, Math.round(clock.mono() - session.openedAt));
+  };
+  const tell = flow.dispatch;
+  const service = makeService({ ...parts, clock, view, status, clerk, signedInMs, tell });
 
   function closesInMs(): number | null {
     const now = clock.now();

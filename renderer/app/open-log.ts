@@ -12,7 +12,7 @@ import { startRunning, type Running, type RunningParts } from './running.ts';
 
 export interface OpenLogParts extends Pick<
   RunningParts,
-  'db' | 'clock' | 'after' | 'random' | 'clerk'
+  'db' | 'clock' | 'after' | 'random' | 'clerk' | 'signedInMs'
 > {
   readonly view: Cell<KioskView | null>;
   readonly status: Cell<KioskStatus>;
@@ -50,6 +50,7 @@ export async function openLog(
       noteConfig(running, config);
       tell({ type: 'roster-changed', clerks: config.roster.map(({ id }) => id) });
     },
+    onElsewhere: (clerk) => tell({ type: 'signed-in-elsewhere', clerk }),
     onChange: () => publish(status, running),
   });
   void running.noteStart(log.recovered);

@@ -29,6 +29,8 @@ export interface RunningParts {
   readonly random: () => number;
   readonly view: () => KioskView | null;
   readonly clerk: () => string | null;
+  readonly signedInMs: () => number | null;
+  readonly onElsewhere: (clerk: string) => void;
   readonly onFault: (fault: ReconcileFault) => void;
   readonly onConfig: (view: KioskView) => void;
   readonly onChange: () => void;

@@ -17,5 +17,6 @@ export async function sendBeat(parts: Parts, asked: Beat): Promise<BeatVerdict> 
   const roundTripMs = Math.round(mono() - begun);
   const { centreTime, configVersion, receivedThrough } = answer.value;
   const offsetMs = clockOffset(at, roundTripMs, centreTime);
-  return { ok: true, offsetMs, roundTripMs, configVersion, receivedThrough };
+  const clerkElsewhere = answer.value.clerkElsewhere === true;
+  return { ok: true, offsetMs, roundTripMs, configVersion, receivedThrough, clerkElsewhere };
 }

@@ -8,6 +8,10 @@ export interface BeatParts {
   readonly head: () => Head;
   readonly acked: () => Head;
   readonly clerk: () => string | null;
+  /** How long the clerk has been signed in, ms. */
+  readonly signedInMs: () => number | null;
+  /** That clerk signed in later at another kiosk. */
+  readonly onElsewhere: (clerk: string) => void;
   readonly configVersion: () => string | null;
   readonly random: () => number;
   readonly onConfig: (view: KioskView) => void;
@@ -34,10 +38,12 @@ export async function beatOnce(parts: BeatParts): Promise<number> {
   const before = acked();
   // A store that can't be read is told elsewhere; the sign of life must go out all the same.
   const waitingSince = await parts.waitingSince().catch(() => null);
-  const asked = { head: head(), acked: before.seq, clerk: clerk(), waitingSince };
+  const clerkForMs = parts.signedInMs();
+  const asked = { head: head(), acked: before.seq, clerk: clerk(), waitingSince, clerkForMs };
   const answer = await host.beat(asked);
   if (!answer.ok) return failed(parts, answer.failure);
   onBeat(answer);
+  if (answer.clerkElsewhere && asked.clerk !== null) parts.onElsewhere(asked.clerk);
   // Judged by what was receipted before the question: an answer that crossed a batch on the way would look like a loss.
   if (answer.receivedThrough < before.seq) onHint({ do: 'go-back', toSeq: answer.receivedThrough });
   // Compared with what we hold by now, which is at least what we held when it was asked.

@@ -22,6 +22,8 @@ export interface SyncParts extends Pick<WaitingParts, 'now' | 'boot' | 'openingH
   readonly mono: () => number;
   readonly random: () => number;
   readonly clerk: () => string | null;
+  readonly signedInMs: () => number | null;
+  readonly onElsewhere: (clerk: string) => void;
   readonly configVersion: () => string | null;
   readonly onConfig: (view: KioskView) => void;
   readonly onBeat: (answer: Extract<BeatVerdict, { readonly ok: true }>) => void;

@@ -34,6 +34,7 @@ export const ARGUMENTS = {
       acked: z.int().min(0),
       clerk: z.string().max(64).nullable(),
       waitingSince: z.int().nullable(),
+      clerkForMs: z.int().min(0).nullable(),
     }),
   ]),
   relaunch: z.tuple([]),

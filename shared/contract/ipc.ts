@@ -68,6 +68,8 @@ export type BeatVerdict =
       readonly roundTripMs: number;
       readonly configVersion: string;
       readonly receivedThrough: number;
+      /** The clerk of the beat signed in later at another kiosk. */
+      readonly clerkElsewhere: boolean;
     }
   | { readonly ok: false; readonly failure: SendFailure };
 
@@ -87,6 +89,8 @@ export interface Beat {
   readonly clerk: string | null;
   /** Since when (device's wall clock, ms) the oldest entry waits for the centre; null: nothing does. */
   readonly waitingSince: number | null;
+  /** How long `clerk` has been signed in, ms; null with nobody. */
+  readonly clerkForMs: number | null;
 }
 
 export type HostPush =

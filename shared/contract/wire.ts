@@ -87,12 +87,16 @@ export interface HeartbeatRequest {
   readonly clerk: string | null;
   /** Since when (device's wall clock) the oldest entry waits for a receipt; null: nothing does. Older kiosks don't say. */
   readonly waitingSince?: number | null;
+  /** How long `clerk` has been signed in, ms. Older kiosks don't say. */
+  readonly clerkForMs?: number | null;
 }
 /** `receivedThrough` is the centre's last sequence number of this device. */
 export interface HeartbeatResponse {
   readonly centreTime: number;
   readonly configVersion: Hash;
   readonly receivedThrough: number;
+  /** There where the clerk signed in later at another kiosk of the office. */
+  readonly clerkElsewhere?: true;
 }
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/, 'base64url');
@@ -158,9 +162,11 @@ export const heartbeatRequestSchema: z.ZodType<HeartbeatRequest> = z.strictObjec
   acked: z.int().min(0),
   clerk: z.string().max(64).nullable(),
   waitingSince: z.int().nullable().exactOptional(),
+  clerkForMs: z.int().min(0).nullable().exactOptional(),
 });
 export const heartbeatResponseSchema: z.ZodType<HeartbeatResponse> = z.strictObject({
   centreTime: z.int(),
   configVersion: hashSchema,
   receivedThrough: z.int().min(0),
+  clerkElsewhere: z.literal(true).exactOptional(),
 });

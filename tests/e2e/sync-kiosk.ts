@@ -80,6 +80,8 @@ export async function openSyncKiosk(central: string, enrolCode: string): Promise
       openingHours: () => view.openingHours,
       random: () => IMPATIENCE,
       clerk: () => null,
+      signedInMs: () => null,
+      onElsewhere: () => undefined,
       configVersion: () => view.version,
       onConfig: () => undefined,
       onBeat: () => undefined,

@@ -37,6 +37,7 @@ import { statements } from './080-statements.ts';
 import { demoMark } from './081-demo-mark.ts';
 import { daysAndLeave } from './082-days-and-leave.ts';
 import { badges } from './090-badges.ts';
+import { clerkPresence } from './091-clerk-presence.ts';
 import { looks } from './083-looks.ts';
 import { forgottenWords } from './084-forgotten-words.ts';
 import { wordings } from './085-wordings.ts';
@@ -81,7 +82,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '081-demo-mark': demoMark,
   '082-days-and-leave': daysAndLeave,
   '083-looks': looks,
-  '090-badges': badges,
   '084-forgotten-words': forgottenWords,
   '085-wordings': wordings,
+  '090-badges': badges,
+  '091-clerk-presence': clerkPresence,
 };

@@ -111,7 +111,8 @@ describe('sendBatch', () => {
     const failure = { kind: 'not-enrolled' };
     expect(await host.sendBatch(ENTRIES)).toEqual({ ok: false, failure });
     expect(await host.refreshConfig()).toEqual({ ok: false, failure });
-    const beat = { head: { seq: 0, hash: LAST_HASH }, acked: 0, clerk: null, waitingSince: null };
+    const nobody = { clerk: null, waitingSince: null, clerkForMs: null };
+    const beat = { head: { seq: 0, hash: LAST_HASH }, acked: 0, ...nobody };
     expect(await host.beat(beat)).toEqual({ ok: false, failure });
   });
 });
@@ -171,9 +172,11 @@ test('beat tells the state and measures the clock', async () => {
     status: 200,
     body: { centreTime: MONDAY_MS + 700, configVersion: 'b'.repeat(64), receivedThrough: 2 },
   }));
-  const beat = { head: { seq: 3, hash: LAST_HASH }, acked: 2, clerk: 'clerk-1', waitingSince: 9 };
+  const clerk = { clerk: 'clerk-1', waitingSince: 9, clerkForMs: 60_000 };
+  const beat = { head: { seq: 3, hash: LAST_HASH }, acked: 2, ...clerk };
   const verdict = await host.beat(beat);
   expect(verdict).toMatchObject({ ok: true, offsetMs: 700, roundTripMs: 0, receivedThrough: 2 });
+  expect(verdict).toMatchObject({ clerkElsewhere: false });
   expect(asked[0]).toMatchObject({
     path: '/v1/heartbeats',
     body: { ...beat, at: MONDAY_MS, mono: 5 },

@@ -239,6 +239,7 @@ describe('kiosk', () => {
       roundTripMs: 1,
       configVersion: fresh.version,
       receivedThrough: 0,
+      clerkElsewhere: false,
     });
     host.answerRefresh = async () => ({ ok: true, view: fresh, changed: true });
     await it.time.pass(70_000);
@@ -251,6 +252,29 @@ describe('kiosk', () => {
           { kind: 'session.closed', body: { session: 'session-1', reason: 'removed' } },
         ]),
       ),
+    );
+  });
+
+  test('the same clerk at another kiosk since later: the session here ends, on record', async () => {
+    const host = enrolledHost();
+    const centre = new SimulatedCentre([]);
+    host.answerBeat = async () => ({
+      ok: true,
+      offsetMs: 0,
+      roundTripMs: 1,
+      configVersion: VIEW.version,
+      receivedThrough: 0,
+      clerkElsewhere: true,
+    });
+    host.answerBatch = centre.send;
+    const it = open(host);
+    await signIn(it);
+    await it.time.pass(70_000);
+    await showing(it, 'waiting');
+    await vi.waitFor(() =>
+      expect(host.journal.find(({ kind }) => kind === 'session.closed')?.body).toMatchObject({
+        reason: 'elsewhere',
+      }),
     );
   });
 

@@ -11,7 +11,7 @@ import { freshFolder, openWorker, overwrite } from './worker-bench.ts';
 
 const LOG = chainOf(Array.from({ length: 6 }, (_, index) => beat(index)));
 const ORIGIN = 'https://centre.example';
-const BEAT = { head: EMPTY_HEAD, acked: 0, clerk: null, waitingSince: null };
+const BEAT = { head: EMPTY_HEAD, acked: 0, clerk: null, waitingSince: null, clerkForMs: null };
 
 let centre: SignedCentre;
 let folder: string;

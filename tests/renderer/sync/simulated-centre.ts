@@ -114,6 +114,7 @@ export class SimulatedCentre {
     roundTripMs: 1,
     configVersion: 'a'.repeat(64),
     receivedThrough: this.head().seq,
+    clerkElsewhere: false,
   });
   readonly refreshConfig = async (): Promise<RefreshVerdict> => ({
     ok: false,

@@ -34,6 +34,8 @@ export function bench(troubles: readonly Trouble[] = [], change: Partial<SyncPar
     mono: time.mono,
     random: () => 0.5,
     clerk: () => null,
+    signedInMs: () => null,
+    onElsewhere: () => undefined,
     configVersion: () => VERSION,
     onConfig: (view) => configs.push(view),
     onBeat: () => {},
