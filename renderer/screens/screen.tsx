@@ -11,23 +11,18 @@ import type { Speaker } from '../components/speaker.ts';
 import { Stage } from '../components/stage.tsx';
 import { ChoosingClerkScreen } from './choosing-clerk-screen.tsx';
 import { ClerkSideScreen } from './clerk-side-screen.tsx';
-import { CodeScreen } from './code-screen.tsx';
-import { CommentScreen } from './comment-screen.tsx';
 import { DeskScreen } from './desk-screen.tsx';
 import { EnrollingScreen } from './enrolling-screen.tsx';
 import { EnteringPinScreen } from './entering-pin-screen.tsx';
 import { FeedbackThanksScreen } from './feedback-thanks-screen.tsx';
-import { InvitingScreen } from './inviting-screen.tsx';
 import { LookUpDoor } from './look-up-door.tsx';
 import { OnBreakScreen } from './on-break-screen.tsx';
 import { OutOfServiceScreen } from './out-of-service-screen.tsx';
-import { ProcedureScreen } from './procedure-screen.tsx';
-import { RatingScreen } from './rating-screen.tsx';
-import { ReasonsScreen } from './reasons-screen.tsx';
 import { spokenName } from './spoken-name.ts';
 import { StaffScreen } from './staff-screen.tsx';
 import { StartingScreen } from './starting-screen.tsx';
-import { SavingExplanation, ThanksScreen } from './thanks-screen.tsx';
+import { SavingExplanation } from './thanks-screen.tsx';
+import { isVisit, VisitScreen } from './visit-screen.tsx';
 import { WaitingScreen } from './waiting-screen.tsx';
 
 export interface ScreenProps {
@@ -66,6 +61,10 @@ export function Screen(props: ScreenProps): ReactNode {
 
 function pictureOf({ state, view, status, rules, now, act }: ScreenProps): ReactNode {
   const shown = state.view;
+  if (isVisit(shown))
+    return (
+      <VisitScreen shown={shown} touchedAt={state.touchedAt} view={view} rules={rules} act={act} />
+    );
   switch (shown.name) {
     case 'starting':
       return <StartingScreen />;
@@ -77,42 +76,6 @@ function pictureOf({ state, view, status, rules, now, act }: ScreenProps): React
       return <ChoosingClerkScreen view={view} act={act} />;
     case 'entering-pin':
       return <EnteringPinScreen key={shown.clerk} shown={shown} view={view} act={act} />;
-    case 'rating':
-    case 'saving':
-      // Nobody signs in without a config, so a picture of it is always there.
-      return view && <RatingScreen shown={shown} view={view} rules={rules} act={act} />;
-    case 'inviting':
-    case 'reading-code':
-      return view && <InvitingScreen shown={shown} view={view} act={act} />;
-    case 'typing-code':
-      return (
-        view && (
-          <CodeScreen shown={shown} from={state.touchedAt} view={view} rules={rules} act={act} />
-        )
-      );
-    case 'rating-procedure':
-    case 'saving-procedure': {
-      const from = Math.max(shown.since, state.touchedAt);
-      return (
-        view && <ProcedureScreen shown={shown} from={from} view={view} rules={rules} act={act} />
-      );
-    }
-    case 'explaining': {
-      const from = Math.max(shown.since, state.touchedAt);
-      return shown.step === 'reasons' ? (
-        <ReasonsScreen chosen={shown.reasons} from={from} view={view} rules={rules} act={act} />
-      ) : (
-        <CommentScreen
-          comment={shown.comment}
-          method={shown.method}
-          from={from}
-          rules={rules}
-          act={act}
-        />
-      );
-    }
-    case 'saving-explanation':
-      return <SavingExplanation />;
     case 'looking-up':
       // Its doors stand on screens that are there without a config too, and lead nowhere then.
       return (
@@ -129,8 +92,6 @@ function pictureOf({ state, view, status, rules, now, act }: ScreenProps): React
       return <SavingExplanation />;
     case 'feedback-thanks':
       return <FeedbackThanksScreen />;
-    case 'thanks':
-      return <ThanksScreen since={shown.since} undo={shown.undo} rules={rules} act={act} />;
     case 'staff':
       return <StaffScreen shown={shown} view={view} status={status} act={act} />;
     case 'on-break':
