@@ -23,6 +23,7 @@ export async function launchElectron(binary: string, parts: LaunchParts): Promis
     page,
     output,
     evaluate,
+    gone,
     pageAfterCrash: async () => application.windows()[0] ?? application.firstWindow(),
     close: () => application.close(),
     kill: async () => {

@@ -29,6 +29,8 @@ export interface Kiosk {
   readonly evaluate: RunInMain;
   /** The kiosk's page once its renderer died and came back. */
   readonly pageAfterCrash: () => Promise<Page>;
+  /** Resolves once the program has ended, by whatever. */
+  readonly gone: Promise<void>;
   /** Quits as a person would. */
   readonly close: () => Promise<void>;
   /** SIGKILL to the browser process and the main process, in the middle of whatever they do. */
