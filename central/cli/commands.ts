@@ -4,6 +4,7 @@ import { CODE_LIFE_MS, createEnrolmentCode } from '../devices/enrolment-code.ts'
 import type { OperatorKey } from '../i18n/operator-message.ts';
 import type { OpenParts } from '../open-parts.ts';
 import { unlockUser } from '../store/sign-in-tries.ts';
+import { BADGE_COMMANDS } from './badge-commands.ts';
 import { BUNDLE_COMMANDS } from './bundle-commands.ts';
 import { ALARM_COMMANDS } from './alarm-commands.ts';
 import { EVALUATION_COMMANDS } from './evaluation-commands.ts';
@@ -83,6 +84,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'apply-retention', needs: [], run: applyTerms },
   ...EVALUATION_COMMANDS,
   ...STAFF_COMMANDS,
+  ...BADGE_COMMANDS,
   ...LOG_COMMANDS,
   ...BUNDLE_COMMANDS,
   ...QUARANTINE_COMMANDS,

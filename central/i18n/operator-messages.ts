@@ -101,6 +101,10 @@ const vi = {
   'cli.staff-pin-set':
     'PIN trên các máy đánh giá của {name} ({id}, {role}), chỉ hiện một lần: {pin}\nMáy nhận PIN này ở lần liên lạc tới với trung tâm.',
   'cli.staff-pin-removed': 'Đã bỏ PIN của {id}; máy thôi nhận ở lần liên lạc tới với trung tâm.',
+  'cli.badge-made':
+    'Đã làm thẻ cho cán bộ “{clerk}”: in hình {out}, rồi xóa tệp. Thẻ cũ không dùng được nữa.',
+  'cli.badge-revoked': 'Đã hủy thẻ của cán bộ “{clerk}”.',
+  'cli.no-badge': 'Cán bộ “{clerk}” không có thẻ nào.',
   'cli.no-staff': 'Không có người phụ trách “{id}” ở đơn vị này.',
   'cli.may-continue':
     'Thiết bị {device} được ghi tiếp nhật ký từ bản trung tâm đang giữ; cả hai bản cũ trên máy vẫn được giữ riêng. Việc này có hiệu lực một lần.',
@@ -266,6 +270,10 @@ const en = {
     'PIN of {name} ({id}, {role}) on the kiosks, shown this once: {pin}\nKiosks take it with their next contact to the centre.',
   'cli.staff-pin-removed':
     'The PIN of {id} is removed; kiosks drop it with their next contact to the centre.',
+  'cli.badge-made':
+    'Badge made for clerk “{clerk}”: print {out}, then delete the file. The badge before stops working.',
+  'cli.badge-revoked': 'The badge of clerk “{clerk}” is revoked.',
+  'cli.no-badge': 'Clerk “{clerk}” has no badge.',
   'cli.no-staff': 'There is no staff member “{id}” in this unit.',
   'cli.may-continue':
     'The device {device} may continue its log from the copy that the centre holds; both former copies stay on the kiosk, set aside. This holds once.',
