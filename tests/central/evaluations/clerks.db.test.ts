@@ -19,7 +19,7 @@ let central: TestCentral;
 let manager: TestPerson;
 let kiosk: TestKiosk;
 beforeAll(async () => {
-  central = await startCentral();
+  central = await startCentral({ now: () => Date.UTC(2026, 11, 2) });
   for (const role of ['manager', 'auditor'] as const)
     await createUser(central.parts, { name: role, role, password: 'mat khau' }, 'test');
   manager = newPerson(central.url);
