@@ -19,7 +19,7 @@ const KINDS: readonly FaultKind[] = [
   'delete-store',
   'kill-centre',
   'net-answer-lost',
-  'net-captive-portal',
+  'sleep',
 ];
 const SYNC_WITHIN_MS = 60_000;
 

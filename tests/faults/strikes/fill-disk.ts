@@ -1,6 +1,7 @@
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../../../central/demo/year/random.ts';
+import { errorCode } from '../../../electron/storage/error-code.ts';
 import { pick } from '../plan/plan-round.ts';
 import type { Bench } from '../run/bench.ts';
 
@@ -26,5 +27,10 @@ export async function fillDisk(bench: Bench, random: Random): Promise<void> {
 
 function fill(filler: string, leftBytes: number): void {
   const { bavail, bsize } = statfsSync(join(filler, '..'));
-  writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - leftBytes)));
+  try {
+    writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - leftBytes)));
+  } catch (error) {
+    // The kiosk wrote meanwhile: then the disk is full to the last byte.
+    if (errorCode(error) !== 'ENOSPC') throw error;
+  }
 }

@@ -42,12 +42,14 @@ export function appSubject(
     },
     isRunning: () => kiosk !== null,
     quit: async () => {
-      await kiosk?.close();
+      const quitting = kiosk;
       kiosk = null;
+      await quitting?.close();
     },
     kill: async () => {
-      await kiosk?.kill();
+      const killed = kiosk;
       kiosk = null;
+      await killed?.kill();
     },
     signal: (process, signal) => running().signal(process, signal),
     crashPage: async () => {
