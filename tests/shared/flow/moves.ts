@@ -17,7 +17,55 @@ export type Move =
 const failure = { kind: 'unreachable' } as const;
 const level = fc.integer({ min: 0, max: 6 });
 const clerk = fc.constantFrom('lan', 'minh', 'nobody');
+/** What clerks and supervisors do and are answered; none of it may ever make a rating. */
+export const clerkMoves: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<Move>({ type: 'sign-in' }) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Move>({ type: 'staff-asked' }, { type: 'sign-in-asked' }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<Move>(
+      { type: 'break-asked' },
+      { type: 'resume-asked' },
+      { type: 'hand-over-asked' },
+      { type: 'unlock-asked' },
+      { type: 'pin-change-asked' },
+      { type: 'own-figures-asked' },
+      { type: 'service-done' },
+      { type: 'sign-out-asked' },
+      { type: 'went-back' },
+      { type: 'desk-asked' },
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Move>(
+      { type: 'clerk-chosen', clerk: 'lan' },
+      { type: 'clerk-chosen', clerk: 'minh' },
+      { type: 'pin-entered', pin: '246810' },
+      { type: 'pin-accepted', clerk: 'lan', session: 's4', closesInMs: null },
+      { type: 'pin-accepted', clerk: 'minh', session: 's5', closesInMs: null },
+      { type: 'pin-refused', clerk: 'lan', refusal: { reason: 'locked' } },
+      { type: 'supervisor-chosen', staff: 'huong' },
+      { type: 'unlock-pin-entered', pin: '135790' },
+      { type: 'unlock-ended', clerk: 'lan', staff: 'huong', refusal: null },
+      { type: 'pin-change-entered', old: '246810', next: '946271' },
+      { type: 'pin-change-ended', clerk: 'lan', verdict: { ok: true } },
+      { type: 'own-figures-pin-entered', pin: '246810' },
+    ),
+  },
+  fc.constantFrom<Move>(
+    { type: 'signed-in-elsewhere', clerk: 'lan' },
+    { type: 'signed-in-elsewhere', clerk: 'minh' },
+    { type: 'wait', ms: 30_000 },
+    { type: 'wait', ms: 7_200_000 },
+  ),
+);
+
 const moves: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 9, arbitrary: clerkMoves },
   { weight: 5, arbitrary: fc.constant<Move>({ type: 'sign-in' }) },
   {
     weight: 4,
