@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startCentre, type RunningCentre } from '../../build/start/centre.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const MASTER_KEY = randomBytes(32).toString('base64');
+export const MASTER_KEY = randomBytes(32).toString('base64');
 const ORDER = { kiosk: 'electron', enrolAnyway: false } as const;
 
 /**
