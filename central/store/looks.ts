@@ -86,7 +86,7 @@ export async function lookPieces(
   const { rows } = await sql<LookPiece>`
     select rating.clerk_id as clerk, counter_id as counter, ${procedure} as procedure,
            width_bucket(${of}.day, ${cuts.days}::date[]) as stretch,
-           width_bucket(received_at - interval '1 microsecond', ${cuts.looks}::timestamptz[])
+           width_bucket(rating.received_at - interval '1 microsecond', ${cuts.looks}::timestamptz[])
              as slice,
            ${of}.level, count(*)::int as n
     from ${from} and ${of}.scale_id = ${scale} and ${of}.day >= ${first} and ${of}.day < ${last}

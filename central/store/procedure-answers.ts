@@ -14,7 +14,7 @@ export async function procedureAnswers(
 ): Promise<readonly RatingCell[]> {
   const { rows } = await sql<RatingCell>`
     with answer as (
-      select rating.unit_id, clerk_id, counter_id, answer.scale_id, answer.level, rating.opening,
+      select rating.unit_id, rating.clerk_id, counter_id, answer.scale_id, answer.level, rating.opening,
              coalesce(rating.procedure_code, dossier.procedure_code) as code,
              rating.dossier is null as bare, excluded_rating.seq is not null as out
       from procedure_rating as answer
