@@ -1,5 +1,6 @@
 import type { Entry } from '../../shared/log/entry.ts';
 import type { IngestClient } from '../db/ingest-client.ts';
+import { oneAtATime } from '../db/one-at-a-time.ts';
 import { lockInOrder, type DeviceKey } from '../store/ingest/device-row.ts';
 import { storeBatch, type StoreOutcome } from '../store/ingest/store-batch.ts';
 
@@ -104,11 +105,26 @@ async function storeAll(
       client,
       jobs.map(({ device }) => device),
     );
-    const outcomes: StoreOutcome[] = [];
-    for (const { device, entries, receivedAt } of jobs)
-      outcomes.push(await storeBatch(client, device, entries, receivedAt));
-    return outcomes;
+    // Units don't touch each other's rows, so while one's answer is read the next one's question is on its way.
+    const byUnit = [...Map.groupBy(jobs, ({ device }) => device.unitId).values()];
+    const shared = oneAtATime(client);
+    const stored = await Promise.allSettled(byUnit.map((same) => storeInTurn(shared, same)));
+    // All have ended, so nothing is asked any more on a connection that goes back.
+    return stored.flatMap((group) => {
+      if (group.status === 'rejected') throw group.reason;
+      return group.value;
+    });
   });
+}
+
+async function storeInTurn(
+  client: IngestClient,
+  jobs: readonly Job[],
+): Promise<readonly StoreOutcome[]> {
+  const outcomes: StoreOutcome[] = [];
+  for (const { device, entries, receivedAt } of jobs)
+    outcomes.push(await storeBatch(client, device, entries, receivedAt));
+  return outcomes;
 }
 
 async function outcomeAt(outcomes: readonly StoreOutcome[], at: number): Promise<StoreOutcome> {

@@ -12,6 +12,7 @@ import { addressOf } from './address-of.ts';
 import type { AppendSamples } from './append-page.ts';
 import { measureChain } from './chain.ts';
 import { measureLongLog } from './long-log.ts';
+import { measureIngest } from './ingest.ts';
 import { measurePresses } from './presses.ts';
 import { runInPage } from './run-in-page.ts';
 import { ratioTable, spreadOf, type Row } from './stats.ts';
@@ -87,6 +88,12 @@ const context = await chromium.launchPersistentContext(join(folder, 'profile'), 
 try {
   say(ratioTable('one append', await appendRows(context)));
   say(ratioTable('one entry', measureChain()));
+  say(
+    ratioTable(
+      'one batch at the centre, when 120 kiosks send at once',
+      await measureIngest(folder),
+    ),
+  );
   const { appends, starts } = await measureLongLog(context);
   say(ratioTable('a year without a network', appends));
   say(ratioTable('start', starts));
