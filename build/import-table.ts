@@ -146,6 +146,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       ...SHARED_PACKAGES,
       'hash-wasm',
       'age-encryption',
+      'qr',
       'csv-parse',
       'read-excel-file',
       'openid-client',

@@ -11,6 +11,7 @@ import {
   TWO_CLERK_VIEW,
   VIEW,
 } from './fixture-view.ts';
+import { CLERK_VIEWS } from './clerk-views.ts';
 import { DESK_VIEWS } from './desk-views.ts';
 import { LOOK_UP_SCENES } from './look-up-scenes.ts';
 import { OPENING_SCENES } from './opening-scenes.ts';
@@ -46,6 +47,10 @@ function scene(shown: View, view: KioskView | null = VIEW, status = STATUS): Sce
 function pin(refusal: PinRefusal | null, checking = false): Scene {
   return scene({ name: 'entering-pin', clerk: 'clerk-1', session: null, checking, refusal });
 }
+
+const CLERK_SCENES: Readonly<Record<string, Scene>> = Object.fromEntries(
+  Object.entries(CLERK_VIEWS).map(([name, shown]) => [name, scene(shown)]),
+);
 
 const DESK_SCENES: Readonly<Record<string, Scene>> = Object.fromEntries(
   Object.entries(DESK_VIEWS).map(([name, shown]) => [name, scene(shown)]),
@@ -180,6 +185,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     notice: 'not-the-centre',
     disk: 'low',
   }),
+  ...CLERK_SCENES,
   ...DESK_SCENES,
   'staff-nobody': scene({ name: 'staff', session: null }),
   'out-of-service-storage': scene({

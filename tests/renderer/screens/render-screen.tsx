@@ -15,7 +15,13 @@ import { Screen } from '../../../renderer/screens/screen.tsx';
 /** Tuesday, 14 July 2026, 9:05 in Vietnam. */
 export const NOW = Date.UTC(2026, 6, 14, 2, 5);
 
-export const SESSION: Session = { id: 's1', clerk: 'clerk-1', openedAt: 0, endsAt: null, onBreak: false };
+export const SESSION: Session = {
+  id: 's1',
+  clerk: 'clerk-1',
+  openedAt: 0,
+  endsAt: null,
+  onBreak: false,
+};
 
 export const STATUS: KioskStatus = {
   host: 'electron',
