@@ -1,6 +1,6 @@
 import type { Hash } from '../../shared/log/entry.ts';
 import type { CentralParts } from '../parts.ts';
-import { readRevision } from '../store/office-for-kiosk.ts';
+import { readRevision } from '../store/unit-revision.ts';
 import { configForDevice, type DeviceOfOffice } from './config-for-device.ts';
 
 const MOST_KEPT = 20_000;

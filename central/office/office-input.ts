@@ -47,6 +47,7 @@ export function faultInOffice(office: OfficeInput): string | null {
       procedures,
       openingHours,
       settings: DEFAULT_SETTINGS,
+      badges: [],
     };
     const parsed = kioskSettingsSchema.safeParse(settings);
     if (!parsed.success) return z.prettifyError(parsed.error);

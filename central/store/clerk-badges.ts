@@ -3,7 +3,7 @@ import type { ClerkRef } from '../../shared/contract/people.ts';
 import type { Badge } from '../../shared/domain/badge.ts';
 import type { Schema } from '../db/schema.ts';
 import { recordAudit } from './audit.ts';
-import { raiseRevision } from './office-for-kiosk.ts';
+import { raiseRevision } from './unit-revision.ts';
 import type { Audit } from './users.ts';
 
 /** Badges of clerks who haven't left, in a fixed order. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ClerkRef } from '../../shared/contract/people.ts';
 import type { Schema } from '../db/schema.ts';
 import { recordAudit } from './audit.ts';
-import { raiseRevision } from './office-for-kiosk.ts';
+import { raiseRevision } from './unit-revision.ts';
 import type { Audit } from './users.ts';
 
 export interface ClerkPin {

@@ -21,10 +21,29 @@ const READING: readonly View[] = ['comments', 'petitions', 'contests', 'dossiers
 
 /** What each role may open, its usual page first. The centre refuses the rest by itself. A clerk has a page apart. */
 export const VIEWS_OF: Readonly<Record<Exclude<Role, 'clerk'>, readonly [View, ...View[]]>> = {
-  it: ['figures', 'dossiers', 'devices', 'alarms', 'quarantine', 'people', 'retention', 'audit', 'account'],
+  it: [
+    'figures',
+    'dossiers',
+    'devices',
+    'alarms',
+    'quarantine',
+    'people',
+    'retention',
+    'audit',
+    'account',
+  ],
   manager: ['figures', 'flags', ...READING, 'alarms', 'quarantine', 'retention', 'account'],
   province: ['figures', ...READING, 'account'],
-  auditor: ['figures', 'flags', ...READING, 'quarantine', 'people', 'retention', 'audit', 'account'],
+  auditor: [
+    'figures',
+    'flags',
+    ...READING,
+    'quarantine',
+    'people',
+    'retention',
+    'audit',
+    'account',
+  ],
 };
 
 function viewOf(hash: string, views: readonly [View, ...View[]]): View {

@@ -10,13 +10,6 @@ export const COUNTER_SETTINGS_PATH = '/v1/units/:unit/kiosk-settings';
  * `clerk-done`: the clerk says on the kiosk itself that a service is finished.
  */
 export type OpeningMode = 'always' | 'receipt' | 'keypad' | 'queue' | 'clerk-done';
-export const OPENING_MODES: readonly OpeningMode[] = [
-  'always',
-  'receipt',
-  'keypad',
-  'queue',
-  'clerk-done',
-];
 
 export interface OpeningSettings {
   /** At least one; without `always` the faces are shown only when one of the others has opened them. */

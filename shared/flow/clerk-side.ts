@@ -30,6 +30,37 @@ export function isClerkEvent(event: FlowEvent): event is Extract<FlowEvent, Cler
 
 /** What clerks do at their kiosk besides signing in and out. Nothing of it ends a citizen's visit or begins one. */
 export function onClerkSide(state: FlowState, event: ClerkEvent): Move {
+  if (isDoor(event)) return enter(state, event);
+  const { view } = state;
+  return view.name === 'clerk-side' ? onPage(state, view, event) : { next: state };
+}
+
+type Door = Extract<
+  ClerkIntent,
+  {
+    readonly type:
+      | 'break-asked'
+      | 'resume-asked'
+      | 'hand-over-asked'
+      | 'unlock-asked'
+      | 'pin-change-asked'
+      | 'own-figures-asked';
+  }
+>;
+const DOORS: Readonly<Record<Door['type'], true>> = {
+  'break-asked': true,
+  'resume-asked': true,
+  'hand-over-asked': true,
+  'unlock-asked': true,
+  'pin-change-asked': true,
+  'own-figures-asked': true,
+};
+
+function isDoor(event: ClerkEvent): event is Door {
+  return event.type in DOORS;
+}
+
+function enter(state: FlowState, event: Door): Move {
   const { view } = state;
   const session = sessionOf(view);
   switch (event.type) {
@@ -55,23 +86,10 @@ export function onClerkSide(state: FlowState, event: ClerkEvent): Move {
       return view.name === 'staff' && session
         ? to(state, opened(session, { name: 'own-figures', checking: false, outcome: null }))
         : { next: state };
-    default:
-      return view.name === 'clerk-side' ? onPage(state, view, event) : { next: state };
   }
 }
 
-type PageEvent = Exclude<
-  ClerkEvent,
-  {
-    readonly type:
-      | 'break-asked'
-      | 'resume-asked'
-      | 'hand-over-asked'
-      | 'unlock-asked'
-      | 'pin-change-asked'
-      | 'own-figures-asked';
-  }
->;
+type PageEvent = Exclude<ClerkEvent, Door>;
 
 function onPage(state: FlowState, side: ClerkSide, event: PageEvent): Move {
   const { page, session } = side;

@@ -16,8 +16,7 @@ export function AlarmMailForm({ api, unit, onSignedOut }: PageProps): ReactNode 
   const [text, setText] = useState<string | null>(null);
   const [locale, setLocale] = useState<Locale>('vi');
   const [isSaved, setSaved] = useState(false);
-  const act = useAct(onSignedOut);
-  const { run } = act;
+  const { run, busy, failure } = useAct(onSignedOut);
 
   useEffect(() => {
     let isThere = true;
@@ -62,12 +61,12 @@ export function AlarmMailForm({ api, unit, onSignedOut }: PageProps): ReactNode 
             value={locale}
             onChange={setLocale}
           />
-          <button type="submit" className="button" disabled={act.busy}>
+          <button type="submit" className="button" disabled={busy}>
             {t('alarms.mail.save')}
           </button>
         </>
       )}
-      <FailureLine failure={act.failure} />
+      <FailureLine failure={failure} />
       <output>{isSaved && t('alarms.mail.saved')}</output>
     </form>
   );

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createUser } from '../../../central/accounts/create-user.ts';
 import { importBundle } from '../../../central/bundles/import-bundle.ts';
-import { mailAlarms } from '../../../central/alarms/mail-alarms.ts';
 import { watchAlarms } from '../../../central/alarms/watch.ts';
 import { alarmListSchema, type AlarmView } from '../../../shared/contract/alarms.ts';
 import { fleetSchema } from '../../../shared/contract/fleet.ts';
@@ -22,7 +21,6 @@ import {
   type TestKiosk,
 } from '../../support/central-kiosk.ts';
 import { TEST_OFFICE } from '../../support/central-office.ts';
-import { startMailServer, type MailServer } from '../reports/mail-server.ts';
 
 const UNIT = TEST_OFFICE.unit.id;
 const MINUTE_MS = 60_000;
@@ -32,12 +30,10 @@ const BOOT = '0123456789abcdef';
 let central: TestCentral;
 let it: TestPerson;
 let manager: TestPerson;
-let mail: MailServer;
 /** Monday 2026-10-05, 09:00 in Vietnam; the office is open all week. */
 let now = Date.UTC(2026, 9, 5, 2);
 beforeAll(async () => {
   central = await startCentral({ now: () => now });
-  mail = await startMailServer();
   await createUser(central.parts, { name: 'lan', role: 'manager', password: 'mat khau' }, 'test');
   await createUser(central.parts, { name: 'tu', role: 'it', password: 'mat khau' }, 'test');
   it = newPerson(central.url);
@@ -46,7 +42,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await central.close();
-  await mail.close();
 });
 
 /** Sessions end by the same clock. */
@@ -283,25 +278,6 @@ test('acknowledged by a named person with a note, audited, and only once', async
   expect(JSON.stringify(audit.body)).toContain('alarm.acknowledged');
   await watchAlarms(central.parts, 0);
   expect(await kindsOf(kiosk)).toEqual([]);
-});
-
-test('letters go to who the unit named, once, and again after the mail server refused', async () => {
-  const settings = { unit: UNIT, locale: 'vi', recipients: ['truc@phuong.example'] };
-  expect((await manager.ask('PUT', '/v1/alarm-mail', settings)).status).toBe(204);
-  const account = { url: mail.url, from: 'trung-tam@phuong.example' };
-  await mailAlarms(central.parts, account);
-  const before = mail.letters.length;
-  const kiosk = await enrol();
-  kiosk.append({ kind: 'clock.jumped', body: { byMs: 3_600_000 } });
-  await kiosk.send(kiosk.log);
-  mail.refuse('4.3.0 đầy');
-  const refused = await mailAlarms(central.parts, account);
-  expect(refused).toMatchObject({ told: 0, failures: [expect.stringContaining('4.3.0')] });
-  mail.refuse(null);
-  await mailAlarms(central.parts, account);
-  expect(mail.letters).toHaveLength(before + 1);
-  expect(mail.letters.at(-1)).toContain('truc@phuong.example');
-  expect(await mailAlarms(central.parts, account)).toEqual({ told: 0, failures: [] });
 });
 
 test('a second centre on the same database adds nothing', async () => {

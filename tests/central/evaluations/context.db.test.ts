@@ -285,10 +285,8 @@ describe('periods', () => {
     ['estimate', `${MONTH}&estimate=maybe`],
   ])('invalid-parameter names %s in %s', async (field, query) => {
     const answer = await manager.ask('GET', `/v1/evaluations/clerks?unit=${UNIT}&${query}`);
-    expect([answer.status, answer.body]).toMatchObject([
-      400,
-      { code: 'invalid-parameter', fields: [{ field }] },
-    ]);
+    const body = { code: 'invalid-parameter', fields: [{ field }] };
+    expect([answer.status, answer.body]).toMatchObject([400, body]);
   });
 
   test.each([
@@ -296,9 +294,7 @@ describe('periods', () => {
     ['cursor', 'cursor=%00'],
   ])('invalid-parameter names %s in %s', async (field, query) => {
     const path = `/v1/evaluations/units?${MONTH}&${query}`;
-    expect((await manager.ask('GET', path)).body).toMatchObject({
-      code: 'invalid-parameter',
-      fields: [{ field }],
-    });
+    const body = { code: 'invalid-parameter', fields: [{ field }] };
+    expect((await manager.ask('GET', path)).body).toMatchObject(body);
   });
 });

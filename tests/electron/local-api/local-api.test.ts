@@ -67,13 +67,15 @@ function call(
         path,
         headers: { authorization: `Bearer ${TOKEN}`, ...headers },
       },
-      async (response) => {
+      (response) => {
         const chunks: Buffer[] = [];
-        for await (const chunk of response) chunks.push(Buffer.from(chunk));
-        resolve({
-          status: response.statusCode ?? 0,
-          body: JSON.parse(Buffer.concat(chunks).toString()),
-        });
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            body: JSON.parse(Buffer.concat(chunks).toString()),
+          }),
+        );
       },
     );
     asked.on('error', reject);

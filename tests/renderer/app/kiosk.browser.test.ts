@@ -255,29 +255,6 @@ describe('kiosk', () => {
     );
   });
 
-  test('the same clerk at another kiosk since later: the session here ends, on record', async () => {
-    const host = enrolledHost();
-    const centre = new SimulatedCentre([]);
-    host.answerBeat = async () => ({
-      ok: true,
-      offsetMs: 0,
-      roundTripMs: 1,
-      configVersion: VIEW.version,
-      receivedThrough: 0,
-      clerkElsewhere: true,
-    });
-    host.answerBatch = centre.send;
-    const it = open(host);
-    await signIn(it);
-    await it.time.pass(70_000);
-    await showing(it, 'waiting');
-    await vi.waitFor(() =>
-      expect(host.journal.find(({ kind }) => kind === 'session.closed')?.body).toMatchObject({
-        reason: 'elsewhere',
-      }),
-    );
-  });
-
   test('with the centre away it counts what waits; when it is back everything is there', async () => {
     const it = open();
     await signIn(it);

@@ -11,7 +11,10 @@ function names(): readonly string[] {
 }
 
 test('shows every clerk of the counter with portrait, name and title', async () => {
-  const { intents, user } = renderScreen({ name: 'choosing-clerk', session: null }, { view: TWO_CLERK_VIEW });
+  const { intents, user } = renderScreen(
+    { name: 'choosing-clerk', session: null },
+    { view: TWO_CLERK_VIEW },
+  );
   await user.click(
     screen.getByRole('button', {
       name: /Nguyễn Phước Tôn Nữ Hoàng Quỳnh Như Công chức Địa chính/,
