@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
 import { VI } from '../../renderer/i18n/vi.ts';
+import { DEFAULT_SETTINGS } from '../../shared/contract/counter-settings.ts';
 import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
 import { choose, seeKept, seeQuestion, seeWaiting, signIn, skip } from '../e2e/kiosk-hands.ts';
 import type { Ledger, Tap } from './ledger.ts';
@@ -11,6 +12,8 @@ import { logEnds } from './page-log.ts';
 /** A kiosk that was struck tries again by itself every 5 s; a busy machine takes its time on top. */
 const ASKS_WITHIN_MS = 120_000;
 const THANKS_WITHIN_MS = 12_000;
+/** The kiosk counts from the moment when it stored the tap. */
+const REPEAT_MARGIN_MS = 1_000;
 const CLERK = DEMO_CLERKS[0];
 
 /** Waits until faces are on the screen; signs the clerk in where nobody is. */
@@ -49,6 +52,7 @@ export async function touchFace(
 ): Promise<TapInFlight> {
   const label = FIVE_LEVELS.levels[level - 1]?.label.vi;
   if (label === undefined) throw new RangeError(`no level ${level}`);
+  await nextCitizen(ledger);
   const tap = ledger.begin(device, level);
   await choose(page, label).catch(() => undefined);
   return { tap, settled: settle(page, tap) };
@@ -66,6 +70,14 @@ export async function rate(
   await settled;
   if (tap.acked) await skip(page).catch(() => undefined);
   return true;
+}
+
+/** Two touches in quick succession are one citizen's: the kiosk takes the first alone. */
+async function nextCitizen({ taps }: Ledger): Promise<void> {
+  const last = taps.at(-1);
+  if (last === undefined) return;
+  const { repeatMs } = DEFAULT_SETTINGS.opening;
+  await sleep(Math.max(0, last.at + repeatMs + REPEAT_MARGIN_MS - performance.now()));
 }
 
 async function settle(page: Page, tap: Tap): Promise<void> {

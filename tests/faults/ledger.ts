@@ -11,6 +11,8 @@ export interface TapEntry {
 export interface Tap {
   readonly device: string;
   readonly level: number;
+  /** By the runner's monotonic clock, ms. */
+  readonly at: number;
   /** Whether the kiosk said that it is kept. Only then it owes the tap. */
   acked: boolean;
   /** Null where the kiosk died before it could be asked. */
@@ -30,7 +32,14 @@ export function makeLedger(): Ledger {
   return {
     taps,
     begin: (device, level) => {
-      const tap: Tap = { device, level, acked: false, entry: null, destroyed: false };
+      const tap: Tap = {
+        device,
+        level,
+        at: performance.now(),
+        acked: false,
+        entry: null,
+        destroyed: false,
+      };
       taps.push(tap);
       return tap;
     },

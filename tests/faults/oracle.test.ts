@@ -7,7 +7,7 @@ const DEVICE = 'kiosk-1';
 
 function tap(seq: number, changes: Partial<Tap> = {}): Tap {
   const entry = { device: DEVICE, seq, hash: `hash-${seq}` };
-  return { device: DEVICE, level: 5, acked: true, entry, destroyed: false, ...changes };
+  return { device: DEVICE, level: 5, at: 0, acked: true, entry, destroyed: false, ...changes };
 }
 
 function rating(seq: number, changes: Partial<CountedRating> = {}): CountedRating {
