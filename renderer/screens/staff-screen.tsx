@@ -42,11 +42,11 @@ export function StaffScreen({ shown, view, status, act }: StaffScreenProps): Rea
         />
         <section className="staff-clerk">
           <h2>{t(shown.session ? 'staff.clerk' : 'staff.clerk.none')}</h2>
-          {shown.session && !shown.session.onBreak && <ClerkWays act={act} />}
           {shown.session && (
             <SignedIn
               view={view}
               clerkId={shown.session.clerk}
+              ways={!shown.session.onBreak && <ClerkWays act={act} />}
               onSignOut={() => act({ type: 'sign-out-asked' })}
             />
           )}
@@ -63,10 +63,11 @@ export function StaffScreen({ shown, view, status, act }: StaffScreenProps): Rea
 interface SignedInProps {
   readonly view: KioskView | null;
   readonly clerkId: string;
+  readonly ways: ReactNode;
   readonly onSignOut: () => void;
 }
 
-function SignedIn({ view, clerkId, onSignOut }: SignedInProps): ReactNode {
+function SignedIn({ view, clerkId, ways, onSignOut }: SignedInProps): ReactNode {
   const { t, local } = useWords();
   const [asking, setAsking] = useState(false);
   const clerk = view && findClerk(view, clerkId);
@@ -81,6 +82,7 @@ function SignedIn({ view, clerkId, onSignOut }: SignedInProps): ReactNode {
           </div>
         </div>
       )}
+      {ways}
       {asking ? (
         <div className="staff-ask" role="alertdialog" aria-label={t('staff.sign-out.ask')}>
           <p className="staff-name">{t('staff.sign-out.ask')}</p>

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { KioskHost } from '../../../shared/contract/ipc.ts';
+import { viewOf } from '../../../shared/contract/kiosk-view.ts';
 import { EMPTY_HEAD, headOf } from '../../../shared/log/chain.ts';
 import { makeStoredKey, openKey } from '../../../renderer/host/device-key.ts';
 import { makeBrowserHost } from '../../../renderer/host/open-browser-host.ts';
 import { chainOf } from '../../shared/log/arbitraries.ts';
-import { VIEW } from '../app/sample-view.ts';
 import { beat, DEVICE } from '../db/sample.ts';
 import { CODE, json, problem, SignedCentre, withPins } from './signed-centre.ts';
 import { freshFolder, openWorker, overwrite } from './worker-bench.ts';
@@ -40,7 +40,7 @@ describe('enrolment', () => {
   test('gives the device its name, its config and a place in both that outlives the tab', async () => {
     expect(await host.boot()).toMatchObject({ host: 'browser', device: null, view: null });
     const enrolled = await host.enrol(' abcd-2345 ');
-    const view = { ...VIEW, version: centre.config.version };
+    const view = viewOf(centre.config);
     expect(enrolled).toEqual({ ok: true, device: DEVICE, view });
     const before = await host.boot();
     end();
@@ -100,19 +100,24 @@ describe('a batch', () => {
     ['a receipt that another key signed', 'signature'],
     ['a receipt for another device', 'device'],
     ['a receipt with another hash', 'hash'],
-    ['a receipt for more than we ever wrote', 'beyond our log'],
   ])('%s moves nothing', async (what, detail) => {
     await openEnrolled();
     if (detail === 'signature') centre.impostor = await openKey(await makeStoredKey());
     centre.bendReceipt = (receipt) => {
       if (detail === 'device') return { ...receipt, device: 'kiosk-2' };
-      if (detail === 'hash') return { ...receipt, hash: 'f'.repeat(64) };
-      return detail === 'beyond our log' ? { ...receipt, through: 99 } : receipt;
+      return detail === 'hash' ? { ...receipt, hash: 'f'.repeat(64) } : receipt;
     };
     expect(await host.sendBatch(LOG), what).toEqual({
       ok: false,
       failure: { kind: 'receipt-refused', detail },
     });
+    expect((await host.boot()).receipt).toBeNull();
+  });
+
+  test('a receipt for more than we ever wrote moves nothing, and says that the centre is ahead', async () => {
+    await openEnrolled();
+    centre.bendReceipt = (receipt) => ({ ...receipt, through: 99 });
+    expect(await host.sendBatch(LOG)).toEqual({ ok: false, failure: { kind: 'centre-ahead' } });
     expect((await host.boot()).receipt).toBeNull();
   });
 
