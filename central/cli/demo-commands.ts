@@ -1,5 +1,4 @@
 import { readDemoOrder } from '../demo/wards/order.ts';
-import { loadDemoData } from '../demo/wards/load.ts';
 import type { OpenParts } from '../open-parts.ts';
 import type { Command, Options, Said } from './commands.ts';
 
@@ -8,6 +7,8 @@ export const DEMO_COMMANDS: readonly Command[] = [{ name: 'demo-data', needs: []
 async function demoData({ parts }: OpenParts, options: Options): Promise<Said> {
   const order = readDemoOrder(options, parts.now());
   if (order === null) return { ok: false, key: 'cli.bad-demo' };
+  // The invented wards are large, and no other command wants them.
+  const { loadDemoData } = await import('../demo/wards/load.ts');
   const verdict = await loadDemoData(parts, order);
   if (verdict.ok) {
     const { units, kept, ratings, dossiers } = verdict;
