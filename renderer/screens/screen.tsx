@@ -2,7 +2,7 @@ import '../theme/theme.css';
 import { useCallback, type ReactNode } from 'react';
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
-import type { ComfortMode } from '../../shared/flow/comfort.ts';
+import { shownComfort, type ComfortMode } from '../../shared/flow/comfort.ts';
 import type { Intent } from '../../shared/flow/event.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
 import type { Rules } from '../../shared/flow/rules.ts';
@@ -47,7 +47,7 @@ export function Screen(props: ScreenProps): ReactNode {
   return (
     <Stage
       locale={state.locale}
-      comfort={state.comfort}
+      comfort={shownComfort(state.comfort, view?.settings.largeTypeDefault ?? false)}
       inches={view?.settings.screenInches ?? null}
       speaker={speaker}
       spoken={spokenName(state.view)}

@@ -16,6 +16,11 @@ export function toggleMode(comfort: Comfort, mode: ComfortMode): Comfort {
   return { ...comfort, [mode]: !comfort[mode] };
 }
 
+/** An office may have large type for its usual; a citizen's touch then means the other way round. */
+export function shownComfort(comfort: Comfort, usuallyLarge: boolean): Comfort {
+  return { ...comfort, largeType: comfort.largeType !== usuallyLarge };
+}
+
 function isPlain(comfort: Comfort): boolean {
   return COMFORT_MODES.every((mode) => !comfort[mode]);
 }

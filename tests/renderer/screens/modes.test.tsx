@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { SILENT, type Speaker } from '../../../renderer/components/speaker.ts';
 import { LOOK_UP_SCENES } from '../../../renderer/preview/look-up-scenes.ts';
+import { VIEW } from '../../../renderer/preview/fixture-view.ts';
 import { SCENES } from '../../../renderer/preview/scenes.ts';
 import { PLAIN } from '../../../shared/flow/comfort.ts';
 import type { View } from '../../../shared/flow/state.ts';
@@ -37,6 +38,15 @@ describe('the switch', () => {
       'Chữ lớn',
       'Tương phản cao',
     ]);
+  });
+
+  test('an office whose usual type is large shows it pressed; a touch then makes it smaller', () => {
+    const view = { ...VIEW, settings: { ...VIEW.settings, largeTypeDefault: true } };
+    const large = { name: 'Chữ lớn' };
+    const { show } = renderScreen({ name: 'waiting' }, { view });
+    expect(screen.getByRole('button', large)).toHaveAttribute('aria-pressed', 'true');
+    show({ name: 'waiting' }, { view, comfort: { ...PLAIN, largeType: true } });
+    expect(screen.getByRole('button', large)).toHaveAttribute('aria-pressed', 'false');
   });
 
   test('offers all three with a voice, each told as pressed or not', async () => {
