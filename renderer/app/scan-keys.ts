@@ -23,7 +23,11 @@ export interface ScanKeysParts {
 /** A page that was busy hears keys late; they are stamped with the time at which they were pressed. */
 const BUSY_MS = 100;
 
+/** Receipts where a citizen is served, badges where a clerk could choose a name. */
 const HEARING: readonly View['name'][] = [
+  'waiting',
+  'choosing-clerk',
+  'on-break',
   'inviting',
   'typing-code',
   'reading-code',
@@ -32,7 +36,7 @@ const HEARING: readonly View['name'][] = [
 ];
 
 /**
- * Hears the receipts' scanner, which is a keyboard to the computer, before any button does: the Enter at the end of a
+ * Hears the scanner of receipts and badges, which is a keyboard to the computer, before any button does: the Enter at the end of a
  * code must press nothing. Where a code can be typed, keys of a hand go there.
  */
 export function hearScanner({ page, after, ticks, view, act }: ScanKeysParts): void {

@@ -20,6 +20,7 @@ import { makeEnrolmentCode } from './enrolment.ts';
 import { journalEntries } from './kiosk-copies.ts';
 import { choose, pressStaff, seeKept, seeQuestion, seeThanks, seeWaiting } from './kiosk-hands.ts';
 import { launchKiosk, tap, type Kiosk } from './launch-kiosk.ts';
+import { scan } from './scanner.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ARRIVES_WITHIN_MS = 60_000;
@@ -130,40 +131,6 @@ function codeOf(sequence: number): string {
   return `H55-${day}-${String(sequence).padStart(4, '0')}`;
 }
 
-/** Keys of a US keyboard, as a scanner sends them: code, and whether Shift is down. */
-const KEYS: Readonly<Record<string, readonly [code: string, shift: boolean]>> = {
-  ':': ['Semicolon', true],
-  '/': ['Slash', false],
-  '?': ['Slash', true],
-  '=': ['Equal', false],
-  '.': ['Period', false],
-  '-': ['Minus', false],
-};
-
-function keyOf(character: string): readonly [code: string, shift: boolean] {
-  if (/\d/.test(character)) return [`Digit${character}`, false];
-  return KEYS[character] ?? [`Key${character.toUpperCase()}`, /[A-Z]/.test(character)];
-}
-
-/**
- * A keyboard-wedge scanner. Its keys are made in the page and stamped 4 ms apart: sent from outside one by one, a loaded
- * machine takes longer between two of them than any scanner.
- */
-async function scan(text: string): Promise<void> {
-  const keys = [
-    ...Array.from(text, (key) => ({ key, code: keyOf(key)[0], shiftKey: keyOf(key)[1] })),
-    { key: 'Enter', code: 'Enter', shiftKey: false },
-  ];
-  await kiosk.page.evaluate((all) => {
-    const start = performance.now();
-    for (const [place, key] of all.entries()) {
-      const event = new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true });
-      Object.defineProperty(event, 'timeStamp', { value: start + 4 * place });
-      document.body.dispatchEvent(event);
-    }
-  }, keys);
-}
-
 /** Rates and leaves everything that is asked after it, except what `answer` says of the procedure. */
 async function rateAndLeave(level: number, answer: number | null): Promise<void> {
   await seeQuestion(kiosk.page);
@@ -192,12 +159,12 @@ test(
   async () => {
     await signIn();
     const scanned = codeOf(7);
-    await scan(`https://hcc.example.vn/tra-cuu.aspx?mahs=${scanned}`);
+    await scan(kiosk.page, `https://hcc.example.vn/tra-cuu.aspx?mahs=${scanned}`);
     await rateAndLeave(5, 2);
 
-    await scan(scanned);
+    await scan(kiosk.page, scanned);
     await kiosk.page.getByText(VI['code-fault.already-rated']).waitFor();
-    await scan('H56.01-251001-0007');
+    await scan(kiosk.page, 'H56.01-251001-0007');
     await kiosk.page.getByText(VI['code-fault.other-office']).waitFor();
 
     await press(VI['inviting.type']);
@@ -264,7 +231,7 @@ test(
     await kiosk.close();
     await launch();
     await signIn();
-    await scan(scanned);
+    await scan(kiosk.page, scanned);
     await kiosk.page.getByText(VI['code-fault.already-rated']).waitFor();
   },
 );

@@ -82,8 +82,15 @@ describe('the scanner', () => {
     expect(heard).toEqual([]);
   });
 
-  test('is not heard where nothing can be scanned', async () => {
+  test('reads a badge where nobody is signed in', async () => {
     const { heard, press } = listening({ name: 'waiting' });
+    for (const key of 'HLB-0123456789') await press(key);
+    await press('Enter');
+    expect(heard).toEqual([{ type: 'code-scanned', text: 'HLB-0123456789' }]);
+  });
+
+  test('is not heard where nothing can be scanned', async () => {
+    const { heard, press } = listening({ name: 'starting' });
     for (const key of 'H55.12-261004-0007') expect(await press(key)).toBe(true);
     await press('Enter');
     expect(heard).toEqual([]);

@@ -48,7 +48,20 @@ describe('a password that somebody else has seen', () => {
 
 describe('each role', () => {
   test.each([
-    ['it', ['Kết quả đánh giá', 'Hồ sơ', 'Thiết bị', 'Tài khoản', 'Lưu giữ', 'Nhật ký', 'Của tôi']],
+    [
+      'it',
+      [
+        'Kết quả đánh giá',
+        'Hồ sơ',
+        'Thiết bị',
+        'Cảnh báo',
+        'Mục để riêng',
+        'Tài khoản',
+        'Lưu giữ',
+        'Nhật ký',
+        'Của tôi',
+      ],
+    ],
     [
       'province',
       ['Kết quả đánh giá', 'Góp ý', 'Phản ánh', 'Khiếu nại', 'Hồ sơ', 'Báo cáo', 'Của tôi'],

@@ -1,0 +1,128 @@
+/** What clerks do at a counter besides serving, with real touch and a badge: compiled kiosk, real Chromium, real centre on real PostgreSQL. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningCentre } from '../../build/start/centre.ts';
+import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
+import { DEMO_KIOSK_COUNTER, DEMO_UNIT } from '../../central/demo/office.ts';
+import { VI } from '../../renderer/i18n/vi.ts';
+import { badgeHash, badgeText } from '../../shared/domain/badge.ts';
+import { createTestDatabase, queryRows, type TestDatabase } from '../support/postgres.ts';
+import { signInAtCentre } from './centre-desk.ts';
+import { startCentreProcess } from './centre-process.ts';
+import { journalEntries } from './kiosk-copies.ts';
+import { pressStaff, seeQuestion, seeWaiting, signIn } from './kiosk-hands.ts';
+import { launchKiosk, tap, type Kiosk } from './launch-kiosk.ts';
+import { scan } from './scanner.ts';
+
+const WALK_MS = 240_000;
+const NEW_PIN = '580274';
+const BADGE = badgeText('7Q2M9X4T6B1K8W3C5N0HRJVEZA');
+
+let folder = '';
+let database: TestDatabase;
+let centre: RunningCentre;
+let kiosk: Kiosk;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hai-long-clerk-side-'));
+  database = await createTestDatabase('empty');
+  centre = await startCentreProcess(join(folder, 'centre'), null, database.url);
+  const { url, admin } = centre.report;
+  if (admin === null) throw new Error('the first start made no administrator');
+  await queryRows(
+    database.url,
+    `insert into clerk_badge values ('${DEMO_UNIT}', 'can-bo-2', decode('${badgeHash(BADGE)}', 'hex'), now())`,
+  );
+  const desk = await signInAtCentre(url, admin);
+  const code = await desk.enrolmentCode(DEMO_UNIT, DEMO_KIOSK_COUNTER);
+  kiosk = await launchKiosk({
+    dataFolder: join(folder, 'kiosk'),
+    switches: [`--central=${url}`, `--enrol-code=${code}`],
+  });
+  await seeWaiting(kiosk.page);
+});
+
+afterAll(async () => {
+  await kiosk.close();
+  await centre.stop();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function press(name: string): Promise<void> {
+  await tap(kiosk.page, kiosk.page.getByRole('button', { name, exact: true }).first());
+}
+
+async function type(pin: string): Promise<void> {
+  for (const digit of pin) await press(digit);
+}
+
+async function see(heading: string): Promise<void> {
+  await kiosk.page.getByRole('heading', { name: heading, exact: true }).waitFor();
+}
+
+test(
+  'break, a new PIN, hand-over by badge: each with the PIN, each on record, and no rating from any of it',
+  { timeout: WALK_MS },
+  async () => {
+    const { page } = kiosk;
+    const lan = DEMO_CLERKS[2];
+    const minh = DEMO_CLERKS[1];
+    if (!lan || !minh) throw new Error('the demo office has too few clerks');
+    await signIn(page, lan);
+
+    await pressStaff(page, VI['staff.break']);
+    await see(VI['break.title']);
+    await press(VI['break.resume']);
+    await type(lan.pin);
+    await seeQuestion(page);
+
+    await pressStaff(page, VI['staff.pin-change']);
+    await see(VI['pin-change.old']);
+    await type(lan.pin);
+    await see(VI['pin-change.next']);
+    await type(NEW_PIN);
+    await see(VI['pin-change.again']);
+    await type(NEW_PIN);
+    await see(VI['pin-change.done']);
+    await press(VI['action.back']);
+    await seeQuestion(page);
+
+    // The new PIN holds at once, here and for the way back from a break.
+    await pressStaff(page, VI['staff.break']);
+    await press(VI['break.resume']);
+    await type(NEW_PIN);
+    await seeQuestion(page);
+
+    await pressStaff(page, VI['staff.hand-over']);
+    await see(VI['choosing.title']);
+    await scan(page, BADGE);
+    await page.getByText(minh.name).first().waitFor();
+    await type(minh.pin);
+    await seeQuestion(page);
+
+    const kinds = (): readonly string[] =>
+      journalEntries(join(folder, 'kiosk')).map(({ kind }) => kind);
+    await expect
+      .poll(() => kinds().filter((kind) => kind.startsWith('session.')), { timeout: 10_000 })
+      .toEqual([
+        'session.opened',
+        'session.paused',
+        'session.resumed',
+        'session.paused',
+        'session.resumed',
+        'session.closed',
+        'session.opened',
+      ]);
+    expect(kinds().some((kind) => kind.startsWith('rating.'))).toBe(false);
+    const log = JSON.stringify(journalEntries(join(folder, 'kiosk')));
+    for (const secret of [lan.pin, NEW_PIN, minh.pin, BADGE]) expect(log).not.toContain(secret);
+    const acts = await queryRows(
+      database.url,
+      `select actor, subject from audit_event where action = 'clerk-pin.changed'`,
+    );
+    expect(acts).toMatchObject([{ subject: lan.id }]);
+  },
+);
