@@ -79,7 +79,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     from: 'renderer/app/',
     ours: ['shared/', ...KIOSK_CORE, ...RENDERER],
-    packages: ['react', 'react-dom', 'age-encryption'],
+    packages: ['react', 'react-dom', 'age-encryption', 'zod'],
     why: 'composition: the one place that knows all parts',
   },
   {

@@ -1,3 +1,4 @@
+import './app/no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { After } from '../shared/domain/clock.ts';

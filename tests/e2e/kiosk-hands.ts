@@ -1,6 +1,7 @@
 /** What people do at a kiosk, with their fingers. Words come from the product's own catalogue. */
 import type { Locator, Page } from 'playwright-core';
 import { VI } from '../../renderer/i18n/vi.ts';
+import { DEFAULT_SETTINGS } from '../../shared/contract/counter-settings.ts';
 import { tap, touch } from './launch-kiosk.ts';
 
 function button(page: Page, name: string): Locator {
@@ -29,8 +30,15 @@ export async function signIn(
   await seeQuestion(page);
 }
 
+/** The next citizen is there later than the kiosk takes two taps for one. */
+const NEXT_MS = DEFAULT_SETTINGS.opening.repeatMs + 300;
+const chosenAt = new WeakMap<Page, number>();
+
 /** Taps a face; resolves as soon as the finger is off it. */
 export async function choose(page: Page, level: string): Promise<void> {
+  const before = chosenAt.get(page) ?? 0;
+  await page.waitForTimeout(Math.max(0, before + NEXT_MS - Date.now()));
+  chosenAt.set(page, Date.now());
   await tap(page, button(page, level));
 }
 

@@ -23,12 +23,12 @@ function waitUntilReady(child: ChildProcess, output: readonly string[]): Promise
   });
 }
 
-async function firstPage(browser: Browser): Promise<Page> {
+/** `commit` where whoever looks at the page waits for what it looks for; after a crash a page may go once more before it loads. */
+async function firstPage(browser: Browser, waitUntil: 'commit' | 'load'): Promise<Page> {
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('Chromium shows no context');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  // Whoever looks at the page waits for what it looks for.
-  await page.waitForURL(KIOSK_PAGE, { waitUntil: 'commit' });
+  await page.waitForURL(KIOSK_PAGE, { waitUntil });
   return page;
 }
 
@@ -81,7 +81,7 @@ export async function launchStandIn(parts: LaunchParts): Promise<Kiosk> {
   };
   return {
     kind: 'stand-in',
-    page: await firstPage(browser),
+    page: await firstPage(browser, 'commit'),
     output,
     evaluate: evaluateIn(child),
     gone,
@@ -89,7 +89,7 @@ export async function launchStandIn(parts: LaunchParts): Promise<Kiosk> {
       // Playwright never revives the page of a connection that saw it crash; a new connection sees the new renderer.
       const connection = await chromium.connectOverCDP(cdpAddress);
       browsers.push(connection);
-      return firstPage(connection);
+      return firstPage(connection, 'load');
     },
     close: () => {
       child.kill('SIGTERM');
