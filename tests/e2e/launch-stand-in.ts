@@ -23,12 +23,12 @@ function waitUntilReady(child: ChildProcess, output: readonly string[]): Promise
   });
 }
 
-/** `commit` where whoever looks at the page waits for what it looks for; after a crash a page may go once more before it loads. */
-async function firstPage(browser: Browser, waitUntil: 'commit' | 'load'): Promise<Page> {
+/** Loaded: keys that are pressed before are heard by nobody, and a crash before leaves the program without a page. */
+async function firstPage(browser: Browser): Promise<Page> {
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('Chromium shows no context');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  await page.waitForURL(KIOSK_PAGE, { waitUntil });
+  await page.waitForURL(KIOSK_PAGE);
   return page;
 }
 
@@ -81,7 +81,7 @@ export async function launchStandIn(parts: LaunchParts): Promise<Kiosk> {
   };
   return {
     kind: 'stand-in',
-    page: await firstPage(browser, 'commit'),
+    page: await firstPage(browser),
     output,
     evaluate: evaluateIn(child),
     gone,
@@ -89,7 +89,7 @@ export async function launchStandIn(parts: LaunchParts): Promise<Kiosk> {
       // Playwright never revives the page of a connection that saw it crash; a new connection sees the new renderer.
       const connection = await chromium.connectOverCDP(cdpAddress);
       browsers.push(connection);
-      return firstPage(connection, 'load');
+      return firstPage(connection);
     },
     close: () => {
       child.kill('SIGTERM');

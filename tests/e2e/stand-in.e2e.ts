@@ -46,6 +46,7 @@ test('carries IPC both ways with the types that structured clone knows', async (
 });
 
 test('asks the program before keys, navigations and new windows', async () => {
+  await kiosk.page.waitForLoadState();
   await kiosk.page.keyboard.press('a');
   await expect.poll(() => shown(kiosk.page)).toBe('key a');
   await kiosk.page.keyboard.press('F11');
