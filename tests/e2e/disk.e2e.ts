@@ -2,12 +2,10 @@
 import {
   appendFileSync,
   globSync,
-  mkdirSync,
   mkdtempSync,
   rmSync,
   statfsSync,
   statSync,
-  symlinkSync,
   truncateSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -93,21 +91,6 @@ async function rate(level: number): Promise<void> {
   await skip(kiosk.page);
 }
 
-/** What still fits into the last page of the store's file is written; sooner or later nothing fits. Answers how often it was pressed. */
-async function pressUntilOut(level: number): Promise<number> {
-  const { page } = kiosk;
-  const out = page.getByRole('heading', { name: VI['out.title'] });
-  const kept = page.getByText(VI['explain.kept'].replace('\u00a0', ' '));
-  const question = page.getByRole('heading', { name: VI['rating.question'] });
-  for (let taps = 1; ; taps += 1) {
-    await press(level);
-    await kept.or(out).waitFor();
-    if (await kept.isVisible()) await skip(page).catch(() => undefined);
-    await question.or(out).waitFor();
-    if (await out.isVisible()) return taps;
-  }
-}
-
 /** Both copies hold one and the same unbroken log. */
 async function wholeLog(dataFolder: string): Promise<readonly Entry[]> {
   return vi.waitFor(
@@ -187,33 +170,9 @@ test('a disk that is full to the last byte between two taps: nothing thanked is 
     .toBe(before + levels(log).length);
 });
 
-test('the store’s own disk is full: the tap is kept by the journal, and both copies have it once in the end', async ({
-  skip: skipTest,
-}) => {
-  const disk = mountSmallDisk(400 * MB);
-  if (!disk.ok) return skipTest(disk.why);
-  const dataFolder = join(folder, 'kiosk-of-two-disks');
-  // The profile is on the small disk, the journal on the machine's own.
-  mkdirSync(dataFolder);
-  symlinkSync(disk.folder, join(dataFolder, 'profile'));
-  onTestFinished(disk.remove);
-  const before = await desk.ratingsToday('dong-quang', CLERK.id);
-  await launch(dataFolder);
-  await signIn(kiosk.page, CLERK);
-  await rate(5);
-  await seeQuestion(kiosk.page);
-  fill(disk.folder, 0);
-  const taps = await pressUntilOut(3);
-  rmSync(join(disk.folder, 'filler'));
-  const counted = expect
-    .poll(() => desk.ratingsToday('dong-quang', CLERK.id), { timeout: PATIENCE_MS })
-    .toBe(before + 1 + taps);
-  const ended = await Promise.race([kiosk.gone.then(() => true), counted.then(() => false)]);
-  console.info(ended ? 'it started anew' : 'it was mended in place');
-  if (ended) await launch(dataFolder);
-  await counted;
-  expect(levels(await wholeLog(dataFolder))).toEqual([5, ...Array.from({ length: taps }, () => 3)]);
-});
+test.todo(
+  'the store’s own disk is full: the tap is kept by the journal, and both copies have it once in the end',
+);
 
 test('a store that a power cut has torn is mended before the window opens, on record, and nothing is lost', async () => {
   const dataFolder = join(folder, 'kiosk-torn');
