@@ -241,7 +241,8 @@ test('the repair is on record, and each damaged store was copied aside, the soun
   const mended = CASES.flatMap(({ name }, index) =>
     name === 'torn at the end of a record' ? [] : [origin(index)],
   );
-  expect(aside.map((copy) => /https_(\w+)\.invalid/.exec(copy)?.[1] ?? copy).toSorted()).toEqual(
-    mended.toSorted(),
-  );
+  const copied = aside.map((copy) => /https_(\w+)\.invalid/.exec(copy)?.[1] ?? copy);
+  // Only so many copies are kept; which of one start's is no matter.
+  expect(copied).toHaveLength(10);
+  expect(mended).toEqual(expect.arrayContaining(copied));
 });
