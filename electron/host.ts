@@ -7,7 +7,7 @@ import { refreshConfig } from './calls/refresh-config.ts';
 import { relaunch } from './calls/relaunch.ts';
 import { sendBatch } from './calls/send-batch.ts';
 import { makeExporter } from './export/exporter.ts';
-import { makeClerkCalls } from './sign-in/clerk-calls.ts';
+import { clerkCalls } from './sign-in/clerk-calls.ts';
 import { HOST_KIND, type HostParts } from './host-parts.ts';
 
 export type PageCalls = Pick<KioskHost, keyof typeof CHANNELS>;
@@ -29,7 +29,7 @@ export function makeHost(
     },
     journalRead: (seq, limit) => journal.read(seq, limit),
     checkPin,
-    ...makeClerkCalls(parts),
+    ...clerkCalls(parts),
     ...makeExporter(parts, exportTo, push),
     hashDossier: async (code) => dossierHash(parts.state.config(), code),
     sendBatch: (entries) => sendBatch(parts, entries),

@@ -5,7 +5,7 @@ import type { Recovery } from '../../shared/log/kinds.ts';
 import { makeRecoveries } from '../../shared/log/recoveries.ts';
 import { askAnchor } from './ask-anchor.ts';
 import { centralClient } from './central-client.ts';
-import { makeClerkCalls } from './clerk-calls.ts';
+import { clerkCalls } from './clerk-calls.ts';
 import { lockoutsSchema, makePins } from './check-pin.ts';
 import { makeStoredKey, openKey, storedKeySchema, type DeviceKey } from './device-key.ts';
 import { loadDeviceState, verifierOf, type DeviceState } from './device-state.ts';
@@ -84,7 +84,7 @@ export async function makeBrowserHost(
     },
     journalRead: parts.journal.read,
     checkPin: pins.check,
-    ...makeClerkCalls(parts, pins),
+    ...clerkCalls(parts, pins),
     ...makeExporter(parts, pins.check, push),
     hashDossier: async (code) => dossierHash(state.config(), code),
     sendBatch: (entries) => sendBatch(parts, entries),
