@@ -81,11 +81,19 @@ const settingsShape = {
 };
 
 export const counterSettingsSchema: z.ZodType<CounterSettings> = z.strictObject(settingsShape);
-export const settingsChangesSchema: z.ZodType<SettingsChanges> = z.strictObject({
+/** A field that is forgotten here could never be set. */
+const changesShape = {
   opening: settingsShape.opening.exactOptional(),
   askProcedure: settingsShape.askProcedure.exactOptional(),
   largeTypeDefault: settingsShape.largeTypeDefault.exactOptional(),
-});
+  payment: settingsShape.payment.exactOptional(),
+  feesAsOf: settingsShape.feesAsOf.exactOptional(),
+  emblem: settingsShape.emblem.exactOptional(),
+  screenInches: settingsShape.screenInches.exactOptional(),
+  contacts: settingsShape.contacts.exactOptional(),
+} satisfies Readonly<Record<keyof CounterSettings, z.ZodType>>;
+
+export const settingsChangesSchema: z.ZodType<SettingsChanges> = z.strictObject(changesShape);
 
 export const settingsViewSchema: z.ZodType<SettingsView> = z.strictObject({
   defaults: counterSettingsSchema,
