@@ -6,7 +6,8 @@ import type { Receipt } from '../../shared/log/head.ts';
 import type { Report } from '../report.ts';
 import { errorCode } from '../storage/error-code.ts';
 import { makeSerial } from '../storage/serial.ts';
-import { entriesOf } from './read-entries.ts';
+import { entriesOf, type EntryRange } from './read-entries.ts';
+import { readingOnce, type ReadSegment } from './reading-once.ts';
 import { recoverTail, type Tail } from './recover.ts';
 import { createSegment, listSegments } from './segments.ts';
 import { setFolderAside } from './set-aside.ts';
@@ -48,6 +49,7 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
   /** Null after a fault that left the file in doubt: the next append looks at the disk again. */
   let tail: Tail | null = first;
   let isNew = false;
+  let readSegment = readingOnce();
 
   async function attempt(task: () => Promise<boolean>): Promise<JournalVerdict> {
     try {
@@ -79,6 +81,7 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
   async function setAside(): Promise<boolean> {
     await tail?.handle?.close();
     tail = null;
+    readSegment = readingOnce();
     if ((await listSegments(folder)).length > 0) await setFolderAside(folder);
     tail = (await recoverTail(folder)).tail;
     ({ head, device } = tail);
@@ -93,16 +96,22 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
     append: (entry) => writing.run(() => attempt(() => append(entry))),
     // What is being written behind the head is nobody's business yet.
     read: (from, limit) =>
-      reading.run(() => readAll(folder, from, Math.min(head.seq, from + limit - 1))),
+      reading.run(() =>
+        readAll(folder, { from, through: Math.min(head.seq, from + limit - 1) }, readSegment),
+      ),
     setAside: () => writing.run(() => attempt(() => reading.run(setAside))),
     tidy: (receipt) => tidyFolder(folder, receipt, reading, report),
     close: () => writing.run(async () => tail?.handle?.close()),
   };
 }
 
-async function readAll(folder: string, from: number, through: number): Promise<readonly Entry[]> {
+async function readAll(
+  folder: string,
+  range: EntryRange,
+  read: ReadSegment,
+): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
-  for await (const entry of entriesOf(folder, { from, through })) entries.push(entry);
+  for await (const entry of entriesOf(folder, range, read)) entries.push(entry);
   return entries;
 }
 

@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { headOf, verifyChain, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { NEWLINE, parseLine } from './scan.ts';
-import { listSegments, readSegment, type SegmentFile } from './segments.ts';
+import { readingOnce, type ReadSegment } from './reading-once.ts';
+import { listSegments, type SegmentFile } from './segments.ts';
 
 /** Which entries: from `from` to `through`, both with them. */
 export interface EntryRange {
@@ -17,6 +18,7 @@ export interface EntryRange {
 export async function* entriesOf(
   folder: string,
   { from, through }: EntryRange,
+  read: ReadSegment = readingOnce(),
 ): AsyncGenerator<Entry, void> {
   let reached: Reached | null = null;
   const segments = await listSegments(folder);
@@ -24,7 +26,8 @@ export async function* entriesOf(
     if (segment.firstSeq > through) break;
     const next = segments[index + 1];
     if (next !== undefined && next.firstSeq <= from) continue;
-    for (const entry of await entriesIn(segment, { from, through })) {
+    const bytes = await read(segment, next === undefined);
+    for (const entry of entriesIn(segment, bytes, { from, through })) {
       reached = followed(segment, reached, entry);
       yield entry;
     }
@@ -47,11 +50,11 @@ function followed(segment: SegmentFile, reached: Reached | null, entry: Entry): 
 }
 
 /** An entry's line is found by counting: only what is asked for is parsed. */
-async function entriesIn(
+function entriesIn(
   segment: SegmentFile,
+  bytes: Buffer,
   { from, through }: EntryRange,
-): Promise<readonly Entry[]> {
-  const bytes = await readSegment(segment);
+): readonly Entry[] {
   const entries: Entry[] = [];
   let start = 0;
   for (let { firstSeq: seq } = segment; seq <= through; seq += 1) {

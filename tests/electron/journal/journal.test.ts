@@ -91,6 +91,21 @@ describe('append', () => {
     expect((await open(folder)).tail()).toEqual(headOf(last(all)));
   });
 
+  test('read again after it was set aside, it is the new one of the same days', async () => {
+    const journal = await open(tempFolder());
+    const twoDays = (device: string): readonly Entry[] => {
+      const monday = entriesAfter(EMPTY_HEAD, 2, MONDAY_MS, device);
+      return [...monday, ...entriesAfter(headOf(last(monday)), 1, MONDAY_MS + DAY_MS, device)];
+    };
+    for (const device of ['kiosk-1', 'kiosk-2']) {
+      await journal.setAside();
+      const entries = twoDays(device);
+      await appendAll(journal, entries);
+      expect(await journal.read(2, 2)).toEqual(entries.slice(1));
+      expect(await journal.read(1, 1)).toEqual(entries.slice(0, 1));
+    }
+  });
+
   test('answers a disk fault as a value and goes on once the disk is back', async () => {
     const folder = tempFolder();
     const journal = await open(folder);
