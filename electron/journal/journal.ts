@@ -6,8 +6,7 @@ import type { Receipt } from '../../shared/log/head.ts';
 import type { Report } from '../report.ts';
 import { errorCode } from '../storage/error-code.ts';
 import { makeSerial } from '../storage/serial.ts';
-import { entriesOf, type EntryRange } from './read-entries.ts';
-import { readingOnce, type ReadSegment } from './reading-once.ts';
+import { pagesOf } from './pages.ts';
 import { recoverTail, type Tail } from './recover.ts';
 import { createSegment, listSegments } from './segments.ts';
 import { setFolderAside } from './set-aside.ts';
@@ -49,7 +48,7 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
   /** Null after a fault that left the file in doubt: the next append looks at the disk again. */
   let tail: Tail | null = first;
   let isNew = false;
-  let readSegment = readingOnce();
+  const pages = pagesOf(folder);
 
   async function attempt(task: () => Promise<boolean>): Promise<JournalVerdict> {
     try {
@@ -81,7 +80,7 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
   async function setAside(): Promise<boolean> {
     await tail?.handle?.close();
     tail = null;
-    readSegment = readingOnce();
+    pages.forget();
     if ((await listSegments(folder)).length > 0) await setFolderAside(folder);
     tail = (await recoverTail(folder)).tail;
     ({ head, device } = tail);
@@ -96,23 +95,11 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
     append: (entry) => writing.run(() => attempt(() => append(entry))),
     // What is being written behind the head is nobody's business yet.
     read: (from, limit) =>
-      reading.run(() =>
-        readAll(folder, { from, through: Math.min(head.seq, from + limit - 1) }, readSegment),
-      ),
+      reading.run(() => pages.read({ from, through: Math.min(head.seq, from + limit - 1) })),
     setAside: () => writing.run(() => attempt(() => reading.run(setAside))),
     tidy: (receipt) => tidyFolder(folder, receipt, reading, report),
     close: () => writing.run(async () => tail?.handle?.close()),
   };
-}
-
-async function readAll(
-  folder: string,
-  range: EntryRange,
-  read: ReadSegment,
-): Promise<readonly Entry[]> {
-  const entries: Entry[] = [];
-  for await (const entry of entriesOf(folder, range, read)) entries.push(entry);
-  return entries;
 }
 
 /** Begins a new file with the first entry of a day, or when one is full; an empty file is used whatever its day. */

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { headOf, verifyChain, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { NEWLINE, parseLine } from './scan.ts';
-import { readingOnce, type ReadSegment } from './reading-once.ts';
 import { listSegments, type SegmentFile } from './segments.ts';
 
 /** Which entries: from `from` to `through`, both with them. */
@@ -11,6 +10,9 @@ export interface EntryRange {
   readonly through: number;
 }
 
+/** `isOpen`: still written to. */
+export type ReadSegment = (segment: SegmentFile, isOpen: boolean) => Promise<Buffer>;
+
 /**
  * The entries of a range, oldest first, with one journal file in memory at a time. It begins later where the journal does.
  * Each must follow from the one before. Throws where a file is damaged or gone.
@@ -18,7 +20,7 @@ export interface EntryRange {
 export async function* entriesOf(
   folder: string,
   { from, through }: EntryRange,
-  read: ReadSegment = readingOnce(),
+  read: ReadSegment,
 ): AsyncGenerator<Entry, void> {
   let reached: Reached | null = null;
   const segments = await listSegments(folder);
