@@ -57,9 +57,7 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
         : { ok: false, fault: 'not-next', tail: head };
     } catch (error) {
       report('journal-fault', String(error));
-      await tail?.handle
-        ?.close()
-        .catch((failure: unknown) => report('journal-fault', String(failure)));
+      await tail?.handle?.close().catch((again: unknown) => report('journal-fault', String(again)));
       tail = null;
       return { ok: false, fault: faultOf(error), tail: head };
     }
