@@ -17,6 +17,7 @@ import { handleErrors } from './problem/handle-errors.ts';
 import type { App } from './routes/app-type.ts';
 import { anchorRoutes } from './routes/anchors.ts';
 import { clerkSideRoutes } from './routes/clerk-side.ts';
+import { badgeRoutes } from './routes/badges.ts';
 import { batchRoutes, type BatchLimits } from './routes/batches.ts';
 import { bundleRoutes } from './routes/bundles.ts';
 import { counterSettingsRoutes } from './routes/counter-settings.ts';
@@ -44,6 +45,7 @@ import { reportScheduleRoutes } from './routes/report-schedules.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { alarmRoutes } from './routes/alarms.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
+import { questionRoutes } from './routes/questions.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signInRoute } from './routes/sign-in.ts';
 import { centreRoutes } from './routes/centre.ts';
@@ -53,6 +55,7 @@ import { statedFigureRoutes } from './routes/stated-figures.ts';
 import { statementImportRoutes } from './routes/statement-imports.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { unitRoutes } from './routes/units.ts';
+import { workingHoursRoutes } from './routes/working-hours.ts';
 
 export interface AppOptions {
   readonly pages: Pages;
@@ -115,6 +118,9 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   rightsRoutes(app, parts);
   unitRoutes(app, parts);
   counterSettingsRoutes(app, parts);
+  workingHoursRoutes(app, parts);
+  questionRoutes(app, parts);
+  badgeRoutes(app, parts);
   evaluationRoutes(app, parts);
   unitEvaluationRoutes(app, parts);
   flagRoutes(app, parts);

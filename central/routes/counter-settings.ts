@@ -17,6 +17,8 @@ const schema = {
   security: [{ session: [] }],
   params: z.object({ unit: z.string().min(1).max(64) }),
 };
+/** An emblem and a portrait of the largest size, and everything else beside them. */
+const LARGEST_SETTINGS_BYTES = 1_000_000;
 const REFUSALS = ['signed-out', 'role-missing', 'password-change-needed', 'cross-site'] as const;
 
 export function counterSettingsRoutes(app: App, parts: CentralParts): void {
@@ -35,13 +37,14 @@ export function counterSettingsRoutes(app: App, parts: CentralParts): void {
   app.put(
     COUNTER_SETTINGS_PATH,
     {
+      bodyLimit: LARGEST_SETTINGS_BYTES,
       schema: {
         ...schema,
         summary: 'Set it for the office or for one counter; kiosks take it over by themselves',
         body: settingsRequestSchema,
         response: {
           200: settingsViewSchema,
-          ...problems('malformed-request', ...REFUSALS, 'not-found'),
+          ...problems('malformed-request', ...REFUSALS, 'not-found', 'batch-too-large'),
         },
       },
     },

@@ -51,6 +51,8 @@ export type AuditAction =
   | 'report.made'
   | 'report-schedule.made'
   | 'kiosk-settings.saved'
+  | 'working-hours.saved'
+  | 'questions.saved'
   | 'queue-token.shown'
   | 'report-schedule.ended';
 

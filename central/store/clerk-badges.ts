@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { BadgeHolder } from '../../shared/contract/badges.ts';
 import type { ClerkRef } from '../../shared/contract/people.ts';
 import type { Badge } from '../../shared/domain/badge.ts';
 import type { Schema } from '../db/schema.ts';
@@ -21,6 +22,31 @@ export async function readBadges(db: Kysely<Schema>, unitId: string): Promise<re
     .orderBy('clerk_badge.clerk_id')
     .execute();
   return rows.map(({ clerk_id: clerk, hash }) => ({ clerk, hash: hash.toString('hex') }));
+}
+
+/** Clerks who haven't left, in the office's order, each with when their badge was made. */
+export async function listHolders(
+  db: Kysely<Schema>,
+  unitId: string,
+): Promise<readonly BadgeHolder[]> {
+  const rows = await db
+    .selectFrom('clerk')
+    .leftJoin('clerk_badge', (join) =>
+      join
+        .onRef('clerk.unit_id', '=', 'clerk_badge.unit_id')
+        .onRef('clerk.clerk_id', '=', 'clerk_badge.clerk_id'),
+    )
+    .select(['clerk.clerk_id', 'clerk.name', 'clerk.title', 'clerk_badge.made_at'])
+    .where('clerk.unit_id', '=', unitId)
+    .where('clerk.left_at', 'is', null)
+    .orderBy('clerk.position')
+    .execute();
+  return rows.map(({ clerk_id: clerk, name, title, made_at }) => ({
+    clerk,
+    name,
+    title,
+    madeAt: made_at?.getTime() ?? null,
+  }));
 }
 
 /** The badge before it stops working at every kiosk that asks for its config. False where there is no such clerk. */

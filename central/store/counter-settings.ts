@@ -6,11 +6,12 @@ import {
   type SettingsRequest,
 } from '../../shared/contract/counter-settings.ts';
 import type { Schema } from '../db/schema.ts';
+import { withoutImages } from '../settings/without-images.ts';
 import { recordAudit } from './audit.ts';
 import type { Audit } from './users.ts';
 
 /** The row that stands for the office itself. */
-const OFFICE = '';
+export const OFFICE = '';
 
 export interface StoredSettings {
   readonly office: SettingsChanges;
@@ -76,7 +77,7 @@ export async function writeSettings(
       action: 'kiosk-settings.saved',
       unitId,
       subject: counter ?? unitId,
-      detail: written,
+      detail: JSON.stringify(withoutImages(settings)),
     });
     return true;
   });

@@ -33,8 +33,12 @@ export interface Questionnaire {
 /** UTF-16 units, as the keyboard counts them. */
 export const COMMENT_MAX_LENGTH = 1000;
 
+export const reasonIdSchema: z.ZodType<string> = z
+  .string()
+  .regex(/^[a-z][a-z-]{0,39}$/, 'small letters and hyphens');
+
 const reasonSchema: z.ZodType<Reason> = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]{0,39}$/, 'small letters and hyphens'),
+  id: reasonIdSchema,
   label: localTextSchema,
   destination: z.enum(['clerk-figure', 'procedure', 'pakn']),
 });

@@ -21,6 +21,41 @@ export const OFFICE_RULES: readonly AccessRule[] = [
     why: 'the office decides how its kiosks ask; it is on record',
   },
   {
+    route: 'GET /v1/units/:unit/working-hours',
+    may: FIGURES,
+    why: 'when an office works is posted on its door',
+  },
+  {
+    route: 'PUT /v1/units/:unit/working-hours',
+    may: OFFICE,
+    why: 'the office sets its own week; it is on record',
+  },
+  {
+    route: 'GET /v1/units/:unit/questions',
+    may: FIGURES,
+    why: 'what citizens are asked is part of how a figure is read',
+  },
+  {
+    route: 'PUT /v1/units/:unit/questions',
+    may: OFFICE,
+    why: 'the office words its reasons; former wordings are kept',
+  },
+  {
+    route: 'GET /v1/units/:unit/badges',
+    may: { ...OFFICE, auditor: 'units' },
+    why: 'who holds a badge; what is printed on it is in no answer',
+  },
+  {
+    route: 'POST /v1/units/:unit/badges',
+    may: OFFICE,
+    why: 'whoever looks after clerks hands out badges; a PIN is still asked',
+  },
+  {
+    route: 'DELETE /v1/units/:unit/badges/:clerk',
+    may: OFFICE,
+    why: 'a lost badge must stop working at once',
+  },
+  {
     route: 'GET /v1/quarantine',
     may: { ...OFFICE, auditor: 'units' },
     why: 'what doesn’t count must be seen; answers are left out',
