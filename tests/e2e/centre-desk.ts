@@ -1,5 +1,10 @@
 /** What a person at the centre does in a browser, without the browser: the same HTTP calls with the same cookie. */
 import {
+  COUNTER_SETTINGS_PATH,
+  type SettingsChanges,
+  type SettingsRequest,
+} from '../../shared/contract/counter-settings.ts';
+import {
   clerkEvaluationsSchema,
   CLERK_EVALUATIONS_PATH,
 } from '../../shared/contract/evaluations.ts';
@@ -13,6 +18,7 @@ import { localDay } from '../../shared/domain/opening-hours.ts';
 
 export interface Desk {
   readonly enrolmentCode: (unit: string, counter: string) => Promise<string>;
+  readonly setOffice: (unit: string, settings: SettingsChanges) => Promise<void>;
   /** Takes a kiosk's right to send. */
   readonly revoke: (device: string) => Promise<void>;
   /** How many ratings count for this clerk today. */
@@ -29,6 +35,11 @@ export async function signInAtCentre(url: string, credentials: SignInRequest): P
     enrolmentCode: async (unit, counter) => {
       const made = await call(url + ENROLMENT_CODES_PATH, { cookie }, { unit, counter });
       return enrolmentCodeViewSchema.parse(await made.json()).code;
+    },
+    setOffice: async (unit, settings) => {
+      const order: SettingsRequest = { counter: null, settings };
+      const address = url + COUNTER_SETTINGS_PATH.replace(':unit', unit);
+      await call(address, { cookie }, order, 'PUT');
     },
     revoke: async (device) => {
       await call(`${url}${DEVICES_PATH}/${device}/revoke`, { cookie }, {});
@@ -48,12 +59,13 @@ async function call(
   address: string,
   headers: Readonly<Record<string, string>>,
   body?: object,
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<Response> {
   const init =
     body === undefined
       ? { headers }
       : {
-          method: 'POST',
+          method,
           headers: { 'content-type': 'application/json', ...headers },
           body: JSON.stringify(body),
         };

@@ -1,10 +1,8 @@
 /** Every way to the faces, by finger, scanner and local call: compiled kiosk, real Chromium, real centre on real PostgreSQL. */
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RunningCentre } from '../../build/start/centre.ts';
 import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
@@ -15,14 +13,13 @@ import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { createTestDatabase, queryRows, type TestDatabase } from '../support/postgres.ts';
-import { MASTER_KEY, startCentreProcess } from './centre-process.ts';
-import { makeEnrolmentCode } from './enrolment.ts';
+import { startCentreProcess } from './centre-process.ts';
+import { enrolmentCodeAt, hailong, type CentrePlace } from './hailong.ts';
 import { journalEntries } from './kiosk-copies.ts';
 import { choose, pressStaff, seeKept, seeQuestion, seeThanks, seeWaiting } from './kiosk-hands.ts';
 import { launchKiosk, tap, type Kiosk } from './launch-kiosk.ts';
 import { scan } from './scanner.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const ARRIVES_WITHIN_MS = 60_000;
 const WINDOW_MS = 5_000;
 /** Five citizens, each to the end of their thanks, and a restart. */
@@ -49,7 +46,8 @@ beforeAll(async () => {
   await queryRows(
     database.url,
     `insert into counter_settings (unit_id, settings)
-     values ('${DEMO_UNIT}', '${JSON.stringify(SETTINGS)}')`,
+     values ('${DEMO_UNIT}', '${JSON.stringify(SETTINGS)}')
+     on conflict (unit_id, counter_id) do update set settings = excluded.settings`,
   );
   port = await freePort();
 });
@@ -60,8 +58,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+function place(): CentrePlace {
+  return { dataFolder: join(folder, 'centre'), databaseUrl: database.url };
+}
+
 async function launch(): Promise<void> {
-  const code = await makeEnrolmentCode(cli, DEMO_KIOSK_COUNTER);
+  const code = await enrolmentCodeAt(place(), DEMO_KIOSK_COUNTER);
   kiosk = await launchKiosk({
     dataFolder: join(folder, 'kiosk'),
     switches: [`--central=${centre.report.url}`, `--enrol-code=${code}`, `--queue-port=${port}`],
@@ -76,24 +78,6 @@ afterEach(async ({ task }) => {
     console.error(kiosk.output.join(''), await kiosk.page.innerText('body'), JSON.stringify(log()));
   await kiosk.close();
 });
-
-async function cli(...args: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(ROOT, 'dist/central/cli.js'), ...args],
-    {
-      cwd: ROOT,
-      env: {
-        PATH: process.env['PATH'],
-        DATABASE_URL: database.url,
-        HAILONG_DATA: join(folder, 'centre'),
-        HAILONG_MASTER_KEY: MASTER_KEY,
-        HAILONG_LANG: 'en',
-      },
-    },
-  );
-  return stdout;
-}
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -183,9 +167,8 @@ test(
     await seeInvitation();
 
     const [device] = await queryRows(database.url, 'select device_id as id from device');
-    const token = /[0-9a-f]{64}/.exec(
-      await cli('queue-token', '--device', String(device?.['id'])),
-    )?.[0];
+    const told = await hailong(place(), 'queue-token', '--device', String(device?.['id']));
+    const token = /[0-9a-f]{64}/.exec(told.said)?.[0];
     const called = await fetch(`http://127.0.0.1:${port}/v1/windows`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}` },

@@ -1,5 +1,4 @@
 /** A kiosk without a network: its log goes to the centre on a stick, and the receipt comes back the same way. */
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +12,11 @@ import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { signInAtCentre, type Desk } from './centre-desk.ts';
 import { startCentreProcess } from './centre-process.ts';
+import { hailong, type Ran } from './hailong.ts';
 import { journalEntries } from './kiosk-copies.ts';
 import { rateAndLeave, seeQuestion, seeWaiting, signIn } from './kiosk-hands.ts';
 import { launchKiosk, tap, type Kiosk } from './launch-kiosk.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const UNIT = 'dong-quang';
 const TAPS = [5, 1, 4] as const;
 /** Nobody listens there. */
@@ -68,20 +67,8 @@ async function openDesk(page: Page): Promise<void> {
   await page.getByRole('heading', { name: VI['desk.do'] }).waitFor();
 }
 
-interface Ran {
-  readonly code: number;
-  readonly said: string;
-}
-
-/** The built command line beside the running centre. */
-async function hailong(...args: readonly string[]): Promise<Ran> {
-  const env = { ...process.env, DATABASE_URL: '', HAILONG_DATA: join(folder, 'centre') };
-  const program = join(ROOT, 'dist/central/cli.js');
-  return await new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { env }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: out + err }),
-    );
-  });
+function atCentre(...args: readonly string[]): Promise<Ran> {
+  return hailong({ dataFolder: join(folder, 'centre') }, ...args);
 }
 
 function receiptName(): string {
@@ -126,12 +113,12 @@ test(
     const cut = join(folder, 'cut.age');
     cpSync(file, cut);
     truncateSync(cut, 900);
-    const refused = await hailong('import-bundle', cut);
+    const refused = await atCentre('import-bundle', cut);
     expect(refused.code).toBe(1);
     expect(refused.said).toContain('KHÔNG TRỌN VẸN');
     expect(await desk.ratingsToday(UNIT, clerk.id)).toBe(0);
 
-    const imported = await hailong('import-bundle', file);
+    const imported = await atCentre('import-bundle', file);
     expect(imported).toMatchObject({ code: 0 });
     expect(await desk.ratingsToday(UNIT, clerk.id)).toBe(TAPS.length);
     cpSync(join(stick, receiptName()), join(folder, 'first.receipt.json'));
@@ -146,7 +133,7 @@ test(
     await expect
       .poll(() => acked(online), { timeout: CATCH_UP_MS })
       .toBeGreaterThanOrEqual(made[0]?.seq ?? 0);
-    expect(await hailong('import-bundle', file)).toMatchObject({ code: 0 });
+    expect(await atCentre('import-bundle', file)).toMatchObject({ code: 0 });
     expect(await desk.ratingsToday(UNIT, clerk.id)).toBe(TAPS.length);
   },
   LONG_MS,
@@ -157,22 +144,22 @@ test(
   async () => {
     const file = exported();
     const key = join(folder, 'identity.txt');
-    expect(await hailong('export-identity', '--out', key)).toMatchObject({ code: 0 });
-    const { said: keys } = await hailong('show-keys');
+    expect(await atCentre('export-identity', '--out', key)).toMatchObject({ code: 0 });
+    const { said: keys } = await atCentre('show-keys');
     const centreKey = /--centre-key\): (\S+)/.exec(keys)?.[1] ?? '';
     const deviceKey = /--device-key (\S+)/.exec(keys)?.[1] ?? '';
     const opened = ['verify', file, '--identity', key];
-    expect(await hailong(...opened)).toMatchObject({ code: 2 });
+    expect(await atCentre(...opened)).toMatchObject({ code: 2 });
     const proofs = ['--device-key', deviceKey, '--centre-key', centreKey];
     const first = ['--receipt', join(folder, 'first.receipt.json')];
-    expect(await hailong(...opened, ...proofs, ...first)).toMatchObject({ code: 0 });
+    expect(await atCentre(...opened, ...proofs, ...first)).toMatchObject({ code: 0 });
     // The network has brought more since: this file is no longer all that there is.
     const later = ['--receipt', join(stick, receiptName())];
-    expect(await hailong(...opened, ...proofs, ...later)).toMatchObject({ code: 2 });
-    expect(await hailong('verify', join(folder, 'cut.age'), '--identity', key)).toMatchObject({
+    expect(await atCentre(...opened, ...proofs, ...later)).toMatchObject({ code: 2 });
+    expect(await atCentre('verify', join(folder, 'cut.age'), '--identity', key)).toMatchObject({
       code: 1,
     });
-    expect(await hailong('verify', join(folder, 'none.age'))).toMatchObject({ code: 1 });
+    expect(await atCentre('verify', join(folder, 'none.age'))).toMatchObject({ code: 1 });
   },
   LONG_MS,
 );

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
 import { VI } from '../../renderer/i18n/vi.ts';
-import { DEFAULT_SETTINGS } from '../../shared/contract/counter-settings.ts';
 import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
 import { choose, seeKept, seeQuestion, seeWaiting, signIn, skip } from '../e2e/kiosk-hands.ts';
+import { REPEAT_MS } from './centre/rig.ts';
 import type { Ledger, Tap } from './ledger.ts';
 import { logEnds } from './page-log.ts';
 
@@ -76,8 +76,7 @@ export async function rate(
 async function nextCitizen({ taps }: Ledger): Promise<void> {
   const last = taps.at(-1);
   if (last === undefined) return;
-  const { repeatMs } = DEFAULT_SETTINGS.opening;
-  await sleep(Math.max(0, last.at + repeatMs + REPEAT_MARGIN_MS - performance.now()));
+  await sleep(Math.max(0, last.at + REPEAT_MS + REPEAT_MARGIN_MS - performance.now()));
 }
 
 async function settle(page: Page, tap: Tap): Promise<void> {

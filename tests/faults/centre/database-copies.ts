@@ -6,6 +6,8 @@ export interface DatabaseCopies {
   readonly take: () => Promise<void>;
   /** Puts the copy in the place of the database; everybody who is connected is cut off. */
   readonly restore: () => Promise<void>;
+  /** An empty one in the place of the database. */
+  readonly empty: () => Promise<void>;
 }
 
 export function makeCopies(maintenance: string, name: string): DatabaseCopies {
@@ -34,5 +36,6 @@ export function makeCopies(maintenance: string, name: string): DatabaseCopies {
       ]),
     restore: () =>
       alone([`drop database ${name} with (force)`, `alter database ${copy} rename to ${name}`]),
+    empty: () => alone([`drop database ${name} with (force)`, `create database ${name}`]),
   };
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ended } from '../../../build/start/child.ts';
 import type { RunningCentre } from '../../../build/start/centre.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/counter-settings.ts';
 import { makeFolder } from '../../build/make-folder.ts';
 import { signInAtCentre, type Desk } from '../../e2e/centre-desk.ts';
 import { startCentreProcess } from '../../e2e/centre-process.ts';
@@ -9,6 +10,7 @@ import { enrolKiosk } from '../../support/central-kiosk.ts';
 import { PASS } from '../proxy/behaviour.ts';
 import { startFaultProxy, type FaultProxy } from '../proxy/fault-proxy.ts';
 import { openCentreLook, type CentreLook } from './centre-look.ts';
+import { makeBackUps } from './back-ups.ts';
 import { makeCopies, type DatabaseCopies } from './database-copies.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
 
@@ -20,6 +22,8 @@ export interface Rig {
   /** For who plants something there. */
   readonly databaseUrl: string;
   readonly copies: DatabaseCopies;
+  /** Backs up with the product's own command; what comes back restores that into a new database. */
+  readonly backUp: () => Promise<() => Promise<void>>;
   /** A one-time code for a kiosk. */
   readonly enrolmentCode: () => Promise<string>;
   readonly killCentre: () => Promise<void>;
@@ -32,6 +36,8 @@ const DATABASE = 'hailong';
 /** Of the demo office. */
 const UNIT = 'dong-quang';
 const COUNTER = 'quay-3';
+/** Two touches within it are one citizen's: the shorter, the more citizens an hour of rounds has. */
+export const REPEAT_MS = 1_000;
 
 export async function openRig(): Promise<Rig> {
   const folder = await makeFolder('hai-long-faults-centre-');
@@ -42,10 +48,13 @@ export async function openRig(): Promise<Rig> {
   const { url, admin } = centre.report;
   if (admin === null) throw new Error('the first start made no administrator');
   const desk = await signInAtCentre(url, admin);
+  await desk.setOffice(UNIT, { opening: { ...DEFAULT_SETTINGS.opening, repeatMs: REPEAT_MS } });
   const proxy = await startFaultProxy(url);
   proxy.knowForeign(await receiptOfAnother(url, desk));
 
   const look = openCentreLook(databaseUrl);
+  const copies = makeCopies(await postgres.urlOf('postgres'), DATABASE);
+  const backUps = makeBackUps({ dataFolder: data, databaseUrl }, join(folder, 'back-up'));
   async function killCentre(): Promise<void> {
     if (centre === null) return;
     const { process: child } = centre;
@@ -58,7 +67,14 @@ export async function openRig(): Promise<Rig> {
     postgres,
     databaseUrl,
     look,
-    copies: makeCopies(await postgres.urlOf('postgres'), DATABASE),
+    copies,
+    backUp: async () => {
+      const restore = await backUps();
+      return async () => {
+        await copies.empty();
+        await restore();
+      };
+    },
     enrolmentCode: () => desk.enrolmentCode(UNIT, COUNTER),
     killCentre,
     restoreCentre: async () => {

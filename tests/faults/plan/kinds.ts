@@ -49,6 +49,7 @@ export const STRIKE_KINDS = [
   'disk-full',
   'tls-error',
   'centre-restored',
+  'backup-restored',
   'two-kiosks',
   'clock-forward-10y',
   'clock-back-10y',

@@ -22,6 +22,17 @@ export async function restoreCentre(bench: Bench, random: Random): Promise<void>
   await bench.visit(random);
 }
 
+/** The same with the product's own back-up, into a new database, while kiosks go on. */
+export async function restoreBackUp(bench: Bench, random: Random): Promise<void> {
+  const { rig } = bench;
+  const restore = await rig.backUp();
+  await bench.visit(random);
+  await bench.synced(SYNC_WITHIN_MS);
+  await rig.killCentre();
+  await restore();
+  await bench.visit(random);
+}
+
 /** A second program on the same data is turned away and disturbs nothing. */
 export async function secondKiosk(bench: Bench, random: Random): Promise<void> {
   await bench.bringUp();

@@ -16,7 +16,7 @@ import {
 import { fillDisk } from './fill-disk.ts';
 import { killCentre, killPage, killPostgres, killProcess, sleepOfMachine } from './kill.ts';
 import { oldBoth, oldJournal, oldStore } from './old-copies.ts';
-import { restoreCentre, secondKiosk, tlsError } from './places.ts';
+import { restoreBackUp, restoreCentre, secondKiosk, tlsError } from './places.ts';
 import { spoilt } from './spoil.ts';
 
 const YEAR_MS = 365 * 24 * 60 * 60_000;
@@ -71,6 +71,8 @@ export async function strike(bench: Bench, kind: StrikeKind, random: Random): Pr
       return tlsError(bench, random);
     case 'centre-restored':
       return restoreCentre(bench, random);
+    case 'backup-restored':
+      return restoreBackUp(bench, random);
     case 'two-kiosks':
       return secondKiosk(bench, random);
     case 'clock-forward-10y':
