@@ -8,6 +8,7 @@ const MS_A_DAY = 86_400_000;
 export interface StoredRating {
   readonly id: string;
   readonly at: Date;
+  readonly timeCertain: boolean;
   readonly day: string;
   readonly clerk: string;
   readonly counter: string;
@@ -25,7 +26,8 @@ export async function ratingsForFlags(
   { from, to }: Period,
 ): Promise<readonly StoredRating[]> {
   const { rows } = await sql<StoredRating>`
-    select device_id || '/' || seq as id, corrected_at as at, day, clerk_id as clerk,
+    select device_id || '/' || seq as id, corrected_at as at,
+           time_certain as "timeCertain", day, clerk_id as clerk,
            counter_id as counter, level = jsonb_array_length(scale.levels) as top,
            procedure_code as procedure, encode(dossier, 'hex') as dossier, opening,
            shown_ms as "shownMs"

@@ -45,6 +45,7 @@ export function answer(
   return {
     id,
     at: ratedAt(visit, random),
+    timeCertain: true,
     clerk: visit.clerk.id,
     counter: visit.clerk.counter,
     level,

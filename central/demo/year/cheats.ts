@@ -100,6 +100,7 @@ function ownTap(clerk: string, counter: string, at: number, random: Random): Dem
   return {
     id: '',
     at: Math.round(at),
+    timeCertain: true,
     clerk,
     counter,
     level: BEST_LEVEL,

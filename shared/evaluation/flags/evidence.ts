@@ -13,6 +13,8 @@ export interface RatingFact {
   /** Of the rating itself: device and sequence number. */
   readonly id: string;
   readonly at: number;
+  /** False where the kiosk's clock was wrong and nothing told by how much: then `at` is only bounded. */
+  readonly timeCertain: boolean;
   readonly clerk: string;
   readonly counter: string;
   /** Whether the best level of its scale was chosen. */

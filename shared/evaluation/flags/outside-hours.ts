@@ -4,14 +4,16 @@ import { ratingFlag, type FlagRule } from './flag.ts';
 /** The last citizen of the morning or the day is still served, and the first one early. */
 const GRACE_MS = 30 * 60_000;
 
+/** Of an uncertain time nothing can be said against anybody. */
 export const outsideHours: FlagRule = {
   id: 'outside-hours',
-  version: 1,
+  version: 2,
   severity: 'impossible',
   find: ({ ratings, openingHours, specialDays }) =>
     ratings
       .filter(
-        ({ at }) =>
+        ({ at, timeCertain }) =>
+          timeCertain &&
           ![at, at - GRACE_MS, at + GRACE_MS].some((t) => isOpenAt(openingHours, t, specialDays)),
       )
       .map((rating) => ratingFlag(outsideHours, rating, { at: rating.at })),

@@ -41,6 +41,7 @@ export function rating(change: Partial<RatingFact> = {}): RatingFact {
   return {
     id: `k1/${String(made).padStart(6, '0')}`,
     at: local('2026-11-02T09:00') + made * 500,
+    timeCertain: true,
     clerk: 'lan',
     counter: 'c1',
     top: false,

@@ -84,6 +84,16 @@ describe('outside opening hours or on leave', () => {
     const back = rating({ at: local('2026-11-04T00:00') });
     expect(find(onLeave, { leave, ratings: [back] })).toEqual([]);
   });
+
+  test('nothing is said of a rating whose time is uncertain', () => {
+    const at = local('2026-11-03T22:00');
+    const leave = [{ clerk: 'lan', from: at - MINUTE_MS, to: at + MINUTE_MS }];
+    const found = (timeCertain: boolean): number =>
+      [outsideHours, onLeave].flatMap((rule) =>
+        find(rule, { leave, ratings: [rating({ at, timeCertain })] }),
+      ).length;
+    expect([found(true), found(false)]).toEqual([2, 0]);
+  });
 });
 
 describe('dossier code of another clerk', () => {

@@ -19,6 +19,7 @@ function list<T>(one: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<T[]> {
 
 const rating = fc.record({
   at,
+  timeCertain: fc.boolean(),
   clerk,
   counter,
   top: fc.boolean(),
