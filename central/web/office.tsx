@@ -71,7 +71,10 @@ function Units({ api, who, views, units, first, onSignedOut }: UnitsProps): Reac
             </a>
           ))}
         </nav>
-        {units.length > 1 ? (
+        <p className={units.length > 1 ? 'unit-name print-only' : 'unit-name'}>
+          {local(unit.name)}
+        </p>
+        {units.length > 1 && (
           <Field label={t('unit.label')}>
             {(id) => (
               <select id={id} value={unit.id} onChange={(event) => setUnitId(event.target.value)}>
@@ -83,8 +86,6 @@ function Units({ api, who, views, units, first, onSignedOut }: UnitsProps): Reac
               </select>
             )}
           </Field>
-        ) : (
-          <p className="unit-name">{local(unit.name)}</p>
         )}
       </div>
       <Page view={view} api={api} unit={unit} who={who} onSignedOut={onSignedOut} />

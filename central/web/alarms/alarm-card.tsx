@@ -18,13 +18,13 @@ export function AlarmCard({ alarm, onAcknowledged, ...page }: AlarmCardProps): R
   const { acknowledged, endedAt, firstAt, times } = alarm;
   const isSettled = acknowledged !== null || endedAt !== null;
   return (
-    <article className={`case alarm${isSettled ? ' alarm-settled' : ''}`}>
+    <article className={isSettled ? 'case case-calm' : 'case case-pressing'}>
       <header>
         <h2>{alarmTitle(alarm, locale)}</h2>
         <span className="case-state">{t(`alarms.state.${stateOf(alarm)}`)}</span>
       </header>
       <p>{alarmText(alarm, locale)}</p>
-      <ul className="alarm-facts">
+      <ul className="case-facts">
         <li>{counterName(page.unit, alarm.counter, words)}</li>
         <li>
           <code>{alarm.device}</code>

@@ -5,13 +5,11 @@ import { createPoller } from '../api/poller.ts';
 import { usePolled } from '../api/use-polled.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
+import { CaseList } from '../parts/case-list.tsx';
 import { Choices } from '../parts/choices.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { PolledPart } from '../parts/polled-part.tsx';
 import { AlarmCard } from './alarm-card.tsx';
 import { AlarmMailForm } from './alarm-mail-form.tsx';
-import '../rights/case-card.css';
-import './alarms-view.css';
 
 const ASK_EVERY_MS = 15_000;
 
@@ -43,19 +41,15 @@ export function AlarmsView(page: PageProps): ReactNode {
         onChange={setState}
       />
       <PolledPart polled={polled} onRetry={poller.refresh}>
-        {({ alarms }) =>
-          alarms.length === 0 ? (
-            <Notice tone="calm" title={t('alarms.empty.title')} text={t('alarms.empty.text')} />
-          ) : (
-            <ul className="cases">
-              {alarms.map((alarm) => (
-                <li key={`${alarm.device}/${alarm.kind}/${alarm.place}`}>
-                  <AlarmCard {...page} alarm={alarm} onAcknowledged={poller.refresh} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ alarms }) => (
+          <CaseList
+            cases={alarms}
+            keyOf={({ device, kind, place }) => `${device}/${kind}/${place}`}
+            empty={{ title: t('alarms.empty.title'), text: t('alarms.empty.text') }}
+          >
+            {(alarm) => <AlarmCard {...page} alarm={alarm} onAcknowledged={poller.refresh} />}
+          </CaseList>
+        )}
       </PolledPart>
       <AlarmMailForm key={unit.id} {...page} />
     </>

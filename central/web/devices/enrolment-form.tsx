@@ -4,7 +4,7 @@ import type { Answer } from '../api/answer.ts';
 import type { Api } from '../api/client.ts';
 import { useWords } from '../i18n/words.tsx';
 import { failureKey } from '../parts/failure-notice.tsx';
-import { Field } from '../parts/field.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { counterName } from './devices-table.tsx';
 import './enrolment-form.css';
 
@@ -43,17 +43,15 @@ export function EnrolmentForm({ api, unit }: EnrolmentFormProps): ReactNode {
       <h2 id="enrolment-title">{t('enrol.title')}</h2>
       <p>{t('enrol.lead')}</p>
       <div className="enrolment-fields">
-        <Field label={t('enrol.counter')}>
-          {(id) => (
-            <select id={id} value={counter} onChange={(event) => setCounter(event.target.value)}>
-              {unit.counters.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {counterName(unit, one.id, words)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={t('enrol.counter')}
+          options={unit.counters.map(({ id }) => ({
+            value: id,
+            label: counterName(unit, id, words),
+          }))}
+          value={counter}
+          onChange={setCounter}
+        />
         <button type="submit" className="button button-main" disabled={busy || counter === ''}>
           {busy ? t('enrol.submitting') : t('enrol.submit')}
         </button>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ScaleFigures, WorkContext } from '../../../shared/contract/evaluations.ts';
 import type { ResponseRate } from '../../../shared/evaluation/coverage.ts';
 import { useWords, type Words } from '../i18n/words.tsx';
-import { HiddenReason } from './hidden-reason.tsx';
+import { HiddenCell, isHidden } from './hidden-cell.tsx';
 import { ShareCell } from './share-cell.tsx';
 import { Standing } from './standing.tsx';
 
@@ -11,37 +11,61 @@ interface ContextRowProps {
   readonly note: string | null;
   readonly figures: ScaleFigures;
   readonly context: WorkContext;
+  readonly withEstimates: boolean;
+  /** Opens what the line is made of, where there is a closer look. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
 /** One line. Where it is hidden it says why, and shows nothing that tells an answer. */
-export function ContextRow({ name, note, figures, context }: ContextRowProps): ReactNode {
-  const { satisfaction, afterReview, hidden } = figures;
-  const isHidden = hidden !== null || satisfaction.standing === 'too-few';
+export function ContextRow(props: ContextRowProps): ReactNode {
+  const { name, note, figures, context, withEstimates, onOpen } = props;
+  const { t } = useWords();
   return (
     <tr>
       <th scope="row">
         {name}
         {note !== null && <span className="line-note">{note}</span>}
+        {onOpen && (
+          <button
+            type="button"
+            className="closer"
+            aria-label={t('clerk-procedures.open.of', { clerk: name })}
+            onClick={onOpen}
+          >
+            {t('clerk-procedures.open')}
+          </button>
+        )}
       </th>
-      {isHidden ? (
-        <td className="too-few" colSpan={2}>
-          <HiddenReason reason={hidden ?? 'too-few'} />
-        </td>
+      {isHidden(figures) ? (
+        <HiddenCell figures={figures} columns={withEstimates ? 3 : 2} />
       ) : (
-        <>
-          <td>
-            <ShareCell satisfaction={satisfaction} />
-          </td>
-          <td>
-            <ShareCell satisfaction={afterReview} />
-          </td>
-        </>
+        <ShareCells figures={figures} withEstimates={withEstimates} />
       )}
       <td>
         <Standing figures={figures} />
       </td>
-      <ContextCells n={satisfaction.n} context={context} />
+      <ContextCells n={figures.satisfaction.n} context={context} />
     </tr>
+  );
+}
+
+type ShareCellsProps = Pick<ContextRowProps, 'figures' | 'withEstimates'>;
+
+function ShareCells({ figures, withEstimates }: ShareCellsProps): ReactNode {
+  const { formats } = useWords();
+  const { satisfaction, afterReview, estimate } = figures;
+  return (
+    <>
+      <td>
+        <ShareCell satisfaction={satisfaction} />
+      </td>
+      <td>
+        <ShareCell satisfaction={afterReview} />
+      </td>
+      {withEstimates && (
+        <td className="number">{estimate === null ? '—' : formats.percent(estimate.share)}</td>
+      )}
+    </>
   );
 }
 

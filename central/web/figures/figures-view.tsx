@@ -2,8 +2,10 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { usePolled } from '../api/use-polled.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
+import { CheckBox } from '../parts/check-box.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { PolledPart } from '../parts/polled-part.tsx';
+import { ClerkProceduresPart } from './clerk-procedures/clerk-procedures-part.tsx';
 import { FieldPicker } from './field-picker.tsx';
 import { figuresPoller } from './figures-poller.ts';
 import { Figures } from './figures.tsx';
@@ -11,6 +13,7 @@ import { CUTS, type Cut } from './line.ts';
 import { PeriodPicker } from './period-picker.tsx';
 import { isMeant, TODAY, type Period } from './period.ts';
 import { ReadingNotes } from './reading-notes.tsx';
+import { StatedPart } from './stated/stated-part.tsx';
 import './figures-view.css';
 
 /** Taps appear among the clerks while one watches; the other tables are for reading. */
@@ -21,52 +24,104 @@ const ASK_EVERY_MS: Readonly<Record<Cut, number>> = {
   units: 60_000,
 };
 
+interface Shown {
+  readonly cut: Cut;
+  readonly period: Period;
+  /** Of the units alone. */
+  readonly field: string | null;
+  readonly withEstimates: boolean;
+}
+
 export function FiguresView(page: PageProps): ReactNode {
   const { t } = useWords();
-  const [cut, setCut] = useState<Cut>('clerks');
-  const [period, setPeriod] = useState<Period>(TODAY);
-  const [field, setField] = useState<string | null>(null);
+  const [shown, setShown] = useState<Shown>({
+    cut: 'clerks',
+    period: TODAY,
+    field: null,
+    withEstimates: false,
+  });
+  const [clerk, setClerk] = useState<string | null>(null);
+  const { cut, period } = shown;
   return (
     <>
       <h1>{t('figures.title')}</h1>
-      <div className="figures-tools">
-        <Choices
-          label={t('figures.cut')}
-          options={CUTS.map((one) => ({ value: one, label: t(`figures.cut.${one}`) }))}
-          value={cut}
-          onChange={setCut}
+      <FiguresTools {...page} shown={shown} onChange={setShown} />
+      {isMeant(period) && <LiveFigures {...page} shown={shown} onClerk={setClerk} />}
+      {cut === 'clerks' && clerk !== null && (
+        <ClerkProceduresPart
+          key={page.unit.id}
+          {...page}
+          clerk={clerk}
+          onClerk={setClerk}
+          onClose={() => setClerk(null)}
         />
-        <PeriodPicker period={period} onChange={setPeriod} />
-        {cut === 'units' && isMeant(period) && (
-          <FieldPicker {...page} period={period} field={field} onChange={setField} />
-        )}
-        <button type="button" className="button" onClick={() => window.print()}>
-          {t('figures.print')}
-        </button>
-      </div>
-      {isMeant(period) && <LiveFigures {...page} cut={cut} period={period} field={field} />}
+      )}
       <ReadingNotes />
+      {isMeant(period) && <StatedPart {...page} period={period} />}
     </>
   );
 }
 
-interface LiveFiguresProps extends PageProps {
-  readonly cut: Cut;
-  readonly period: Period;
-  readonly field: string | null;
+interface FiguresToolsProps extends PageProps {
+  readonly shown: Shown;
+  readonly onChange: (shown: Shown) => void;
 }
 
-function LiveFigures({ api, unit, cut, period, field, onSignedOut }: LiveFiguresProps): ReactNode {
+function FiguresTools({ shown, onChange, ...page }: FiguresToolsProps): ReactNode {
+  const { t } = useWords();
+  const { cut, period, field, withEstimates } = shown;
+  return (
+    <div className="page-tools">
+      <Choices
+        label={t('figures.cut')}
+        options={CUTS.map((one) => ({ value: one, label: t(`figures.cut.${one}`) }))}
+        value={cut}
+        onChange={(chosen) => onChange({ ...shown, cut: chosen })}
+      />
+      <PeriodPicker period={period} onChange={(chosen) => onChange({ ...shown, period: chosen })} />
+      {cut === 'units' && isMeant(period) && (
+        <FieldPicker
+          {...page}
+          period={period}
+          field={field}
+          onChange={(chosen) => onChange({ ...shown, field: chosen })}
+        />
+      )}
+      <CheckBox
+        label={t('figures.estimate.show')}
+        checked={withEstimates}
+        onChange={(chosen) => onChange({ ...shown, withEstimates: chosen })}
+      />
+      <button type="button" className="button" onClick={() => window.print()}>
+        {t('figures.print')}
+      </button>
+    </div>
+  );
+}
+
+interface LiveFiguresProps extends PageProps {
+  readonly shown: Shown;
+  readonly onClerk: (clerk: string) => void;
+}
+
+function LiveFigures({ api, unit, shown, onClerk, onSignedOut }: LiveFiguresProps): ReactNode {
   const { t, formats } = useWords();
+  const { cut, withEstimates } = shown;
   const poller = useMemo(
-    () => figuresPoller(api, { unit: unit.id, period, cut, field }, ASK_EVERY_MS[cut]),
-    [api, unit.id, period, cut, field],
+    () => figuresPoller(api, { unit: unit.id, ...shown }, ASK_EVERY_MS[shown.cut]),
+    [api, unit.id, shown],
   );
   const polled = usePolled(poller, onSignedOut);
   return (
     <div className="live-figures">
       <PolledPart polled={polled} onRetry={poller.refresh}>
-        {(value) => <Figures evaluations={value} />}
+        {(value) => (
+          <Figures
+            evaluations={value}
+            withEstimates={withEstimates}
+            onOpen={cut === 'clerks' ? onClerk : undefined}
+          />
+        )}
       </PolledPart>
       {polled.at !== null && (
         <p className="updated">{t('figures.updated', { time: formats.time(polled.at) })}</p>

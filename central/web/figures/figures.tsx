@@ -2,13 +2,22 @@ import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ContextTable } from './context-table.tsx';
+import { EstimateNote } from './estimate-note.tsx';
 import { Funnels } from './funnel/funnels.tsx';
 import { scalesOf } from './level-labels.ts';
 import { LevelsTable } from './levels-table.tsx';
 import { lineTable, type Evaluations, type Line, type LineTable } from './line.ts';
 
+interface FiguresProps {
+  readonly evaluations: Evaluations;
+  readonly withEstimates?: boolean;
+  /** Opens a line's closer look, where its kind has one. */
+  readonly onOpen?: ((id: string) => void) | undefined;
+}
+
 /** Tables for each scale, because answers to different questions can't be added up. */
-export function Figures({ evaluations }: { readonly evaluations: Evaluations }): ReactNode {
+export function Figures(props: FiguresProps): ReactNode {
+  const { evaluations, withEstimates = false, onOpen } = props;
   const words = useWords();
   const { t } = words;
   const whole = lineTable(evaluations, words);
@@ -31,7 +40,8 @@ export function Figures({ evaluations }: { readonly evaluations: Evaluations }):
       {scalesOf(table).map((scale, index) => (
         <div key={scale} className="scale-figures">
           {index > 0 && <h2>{t('figures.other-scale', { scale })}</h2>}
-          <ContextTable table={table} scale={scale} />
+          <ContextTable table={table} scale={scale} withEstimates={withEstimates} onOpen={onOpen} />
+          {withEstimates && <EstimateNote table={table} scale={scale} />}
           <Funnels table={table} scale={scale} />
           <LevelsTable table={table} scale={scale} />
         </div>

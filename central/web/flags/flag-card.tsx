@@ -18,11 +18,12 @@ interface FlagCardProps {
 export function FlagCard({ api, flag, clerk, onSignedOut, onDecided }: FlagCardProps): ReactNode {
   const words = useWords();
   const { t } = words;
+  const isPressing = flag.open && flag.severity === 'impossible';
   return (
-    <article className={`flag flag-${flag.severity}`}>
+    <article className={isPressing ? 'case case-pressing' : 'case case-calm'}>
       <header>
         <h2>{clerk}</h2>
-        <span className="flag-state">{stateText(flag, words)}</span>
+        <span className="case-state">{stateText(flag, words)}</span>
       </header>
       <p>{flagText(flag, words)}</p>
       <FlagFacts flag={flag} />
@@ -49,7 +50,7 @@ function FlagFacts({ flag }: { readonly flag: FlagView }): ReactNode {
   const words = useWords();
   const { t, formats } = words;
   return (
-    <ul className="flag-facts">
+    <ul className="case-facts">
       <li>{t(`flags.severity.${flag.severity}`)}</li>
       <li>{t('flags.when', { period: periodText(flag, words) })}</li>
       <li>
@@ -74,7 +75,7 @@ function Reviews({ reviews }: { readonly reviews: readonly ReviewView[] }): Reac
   return (
     <div>
       <h3>{t('flags.history')}</h3>
-      <ol className="flag-history">
+      <ol>
         {reviews.map(({ at, by, decision, reason }) => (
           <li key={at}>
             {t('flags.history.line', {

@@ -7,7 +7,7 @@ import { daysOf, type Period } from '../figures/period.ts';
 import { useRoster } from '../figures/use-roster.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
-import { Notice } from '../parts/notice.tsx';
+import { CaseList } from '../parts/case-list.tsx';
 import { PolledPart } from '../parts/polled-part.tsx';
 import { FlagCard } from './flag-card.tsx';
 
@@ -29,28 +29,26 @@ export function FlagList(props: FlagListProps): ReactNode {
   const polled = usePolled(poller, onSignedOut);
   return (
     <PolledPart polled={polled} onRetry={poller.refresh}>
-      {({ flags }) =>
-        flags.length === 0 ? (
-          <Notice tone="calm" title={t('flags.empty.title')} text={t('flags.empty.text')} />
-        ) : (
-          <>
-            <p>{t('flags.count', { count: flags.length })}</p>
-            <ul className="flags">
-              {flags.map((flag) => (
-                <li key={flag.id}>
-                  <FlagCard
-                    api={api}
-                    flag={flag}
-                    clerk={roster.find(({ id }) => id === flag.clerk)?.name ?? flag.clerk}
-                    onSignedOut={onSignedOut}
-                    onDecided={poller.refresh}
-                  />
-                </li>
-              ))}
-            </ul>
-          </>
-        )
-      }
+      {({ flags }) => (
+        <>
+          {flags.length > 0 && <p>{t('flags.count', { count: flags.length })}</p>}
+          <CaseList
+            cases={flags}
+            keyOf={({ id }) => id}
+            empty={{ title: t('flags.empty.title'), text: t('flags.empty.text') }}
+          >
+            {(flag) => (
+              <FlagCard
+                api={api}
+                flag={flag}
+                clerk={roster.find(({ id }) => id === flag.clerk)?.name ?? flag.clerk}
+                onSignedOut={onSignedOut}
+                onDecided={poller.refresh}
+              />
+            )}
+          </CaseList>
+        </>
+      )}
     </PolledPart>
   );
 }

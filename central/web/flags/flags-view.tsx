@@ -8,7 +8,6 @@ import type { PageProps } from '../page-props.ts';
 import { Choices } from '../parts/choices.tsx';
 import { FailureLine } from '../parts/failure-line.tsx';
 import { FlagList } from './flag-list.tsx';
-import './flags-view.css';
 
 export function FlagsView(page: PageProps): ReactNode {
   const { api, unit, onSignedOut } = page;
@@ -33,7 +32,7 @@ export function FlagsView(page: PageProps): ReactNode {
     <>
       <h1>{t('flags.title')}</h1>
       <p className="lead">{t('flags.lead')}</p>
-      <div className="figures-tools">
+      <div className="page-tools">
         <Choices
           label={t('flags.state')}
           options={FLAG_STATES.map((one) => ({ value: one, label: t(`flags.state.${one}`) }))}

@@ -1,12 +1,8 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { FlagReviewRequest, FlagView } from '../../../shared/contract/flags.ts';
 import type { Api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import { useWords } from '../i18n/words.tsx';
-import { FailureLine } from '../parts/failure-line.tsx';
-import { Field } from '../parts/field.tsx';
-
-const LONGEST_REASON = 1_000;
+import { ReasonForm, type ReasonedAct } from '../parts/reason-form.tsx';
 
 interface ReviewFormProps {
   readonly api: Api;
@@ -16,7 +12,6 @@ interface ReviewFormProps {
   readonly onDecided: () => void;
 }
 
-/** Neither decision goes without a reason; both take the same effort. */
 export function ReviewForm({
   api,
   flag,
@@ -25,52 +20,18 @@ export function ReviewForm({
   onDecided,
 }: ReviewFormProps): ReactNode {
   const { t } = useWords();
-  const [reason, setReason] = useState('');
-  const act = useAct(onSignedOut);
-
-  async function decide(decision: FlagReviewRequest['decision']): Promise<void> {
-    const { unit, id, revision } = flag;
-    const request = { unit, flag: id, revision, decision, reason: reason.trim() };
-    if (!(await act.run(() => api.reviewFlag(request)))) return;
-    setReason('');
-    onDecided();
-  }
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault();
-  }
-
-  const isReady = !act.busy && reason.trim() !== '';
+  const { unit, id, revision } = flag;
+  const deciding = (decision: FlagReviewRequest['decision']): ReasonedAct => ({
+    label: t(`flags.${decision}`),
+    run: (reason) => api.reviewFlag({ unit, flag: id, revision, decision, reason }),
+  });
   return (
-    <form className="review" onSubmit={onSubmit} aria-label={label}>
-      <Field label={t('flags.reason')}>
-        {(id) => (
-          <input
-            id={id}
-            maxLength={LONGEST_REASON}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <button
-        type="button"
-        className="button"
-        disabled={!isReady}
-        onClick={() => void decide('keep')}
-      >
-        {t('flags.keep')}
-      </button>
-      {flag.ratings.length > 0 && (
-        <button
-          type="button"
-          className="button"
-          disabled={!isReady}
-          onClick={() => void decide('exclude')}
-        >
-          {t('flags.exclude')}
-        </button>
-      )}
-      <FailureLine failure={act.failure} />
-    </form>
+    <ReasonForm
+      label={label}
+      reasonLabel={t('flags.reason')}
+      acts={flag.ratings.length > 0 ? [deciding('keep'), deciding('exclude')] : [deciding('keep')]}
+      onSignedOut={onSignedOut}
+      onDone={onDecided}
+    />
   );
 }

@@ -8,6 +8,10 @@ const TAG: Readonly<Record<Locale, string>> = { vi: 'vi-VN', en: 'en-GB' };
 export interface Formats {
   readonly count: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** One decimal, as points after the nine indices are printed. */
+  readonly points: (value: number) => string;
+  /** Two decimals, as the portal and the survey print. */
+  readonly hundredths: (value: number) => string;
   readonly day: (day: string) => string;
   readonly time: (at: number) => string;
   readonly dayAndTime: (at: number) => string;
@@ -17,11 +21,9 @@ export interface Formats {
 export function formatsIn(locale: Locale): Formats {
   const tag = TAG[locale];
   const count = new Intl.NumberFormat(tag);
-  const percent = new Intl.NumberFormat(tag, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', ...fixed(1) });
+  const points = new Intl.NumberFormat(tag, fixed(1));
+  const hundredths = new Intl.NumberFormat(tag, fixed(2));
   const day = new Intl.DateTimeFormat(tag, {
     timeZone: 'UTC',
     day: '2-digit',
@@ -41,8 +43,14 @@ export function formatsIn(locale: Locale): Formats {
   return {
     count: (value) => count.format(value),
     percent: (share) => percent.format(share),
+    points: (value) => points.format(value),
+    hundredths: (value) => hundredths.format(value),
     day: (text) => day.format(Date.parse(text)),
     time: (at) => time.format(at),
     dayAndTime: (at) => dayAndTime.format(at),
   };
+}
+
+function fixed(digits: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }

@@ -5,6 +5,7 @@ import { PROBLEM_MESSAGES } from '../../../shared/i18n/problems.ts';
 import { translator, type Translate } from '../../../shared/i18n/translate.ts';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
 import { EN } from './en.ts';
+import { FIGURE_WORDS } from './figure-messages.ts';
 import { FLAG_WORDS } from './flag-messages.ts';
 import { formatsIn, type Formats } from './formats.ts';
 import { PEOPLE_WORDS } from './people-messages.ts';
@@ -12,6 +13,7 @@ import { REPORT_WORDS } from './report-messages.ts';
 import { RETENTION_WORDS } from './retention-messages.ts';
 import { RIGHTS_WORDS } from './rights-messages.ts';
 import { VI } from './vi.ts';
+import { OFFICE_WORDS } from './office-messages.ts';
 import { BUNDLE_MESSAGES } from './bundle-messages.ts';
 import { WATCH_WORDS } from './watch-messages.ts';
 
@@ -21,12 +23,14 @@ export const CATALOGUE = {
     ...BUNDLE_MESSAGES.vi,
     ...DOSSIER_FAULT_MESSAGES.vi,
     ...DOSSIER_WORDS.vi,
+    ...FIGURE_WORDS.vi,
     ...FLAG_WORDS.vi,
     ...REPORT_WORDS.vi,
     ...RIGHTS_WORDS.vi,
     ...RETENTION_WORDS.vi,
     ...PEOPLE_WORDS.vi,
     ...WATCH_WORDS.vi,
+    ...OFFICE_WORDS.vi,
     ...VI,
   },
   en: {
@@ -34,12 +38,14 @@ export const CATALOGUE = {
     ...BUNDLE_MESSAGES.en,
     ...DOSSIER_FAULT_MESSAGES.en,
     ...DOSSIER_WORDS.en,
+    ...FIGURE_WORDS.en,
     ...FLAG_WORDS.en,
     ...REPORT_WORDS.en,
     ...RIGHTS_WORDS.en,
     ...RETENTION_WORDS.en,
     ...PEOPLE_WORDS.en,
     ...WATCH_WORDS.en,
+    ...OFFICE_WORDS.en,
     ...EN,
   },
 } as const;

@@ -13,16 +13,19 @@ interface ConfirmButtonProps {
 export function ConfirmButton(props: ConfirmButtonProps): ReactNode {
   const { label, subject, disabled = false, onConfirm } = props;
   const { t } = useWords();
-  const [asking, setAsking] = useState(false);
+  const [state, setState] = useState<'calm' | 'asking' | 'answered'>('calm');
   const name = `${label}: ${subject}`;
-  if (!asking)
+  if (state !== 'asking')
     return (
       <button
         type="button"
         className="button button-small"
         aria-label={name}
         disabled={disabled}
-        onClick={() => setAsking(true)}
+        // The focus comes back from the answer, and never comes by itself.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={state === 'answered'}
+        onClick={() => setState('asking')}
       >
         {label}
       </button>
@@ -37,13 +40,13 @@ export function ConfirmButton(props: ConfirmButtonProps): ReactNode {
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         onClick={() => {
-          setAsking(false);
+          setState('answered');
           onConfirm();
         }}
       >
         {label}
       </button>
-      <button type="button" className="button button-small" onClick={() => setAsking(false)}>
+      <button type="button" className="button button-small" onClick={() => setState('answered')}>
         {t('confirm.no')}
       </button>
     </fieldset>

@@ -6,6 +6,7 @@ import {
   type TokenScope,
 } from '../../../shared/contract/tokens.ts';
 import { useWords } from '../i18n/words.tsx';
+import { Checks } from '../parts/checks.tsx';
 import { Field } from '../parts/field.tsx';
 import '../parts/form-card.css';
 
@@ -81,24 +82,11 @@ interface ScopeChecksProps {
 function ScopeChecks({ scopes, onChange }: ScopeChecksProps): ReactNode {
   const { t } = useWords();
   return (
-    <fieldset className="checks">
-      <legend>{t('tokens.scopes')}</legend>
-      {TOKEN_SCOPES.map((scope) => (
-        <label key={scope}>
-          <input
-            type="checkbox"
-            checked={scopes.includes(scope)}
-            onChange={(event) =>
-              onChange(
-                TOKEN_SCOPES.filter((one) =>
-                  one === scope ? event.target.checked : scopes.includes(one),
-                ),
-              )
-            }
-          />
-          {t(`scope.${scope}`)}
-        </label>
-      ))}
-    </fieldset>
+    <Checks
+      label={t('tokens.scopes')}
+      options={TOKEN_SCOPES.map((scope) => ({ value: scope, label: t(`scope.${scope}`) }))}
+      chosen={scopes}
+      onChange={onChange}
+    />
   );
 }

@@ -1,9 +1,10 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { UserRequest } from '../../../shared/contract/people.ts';
-import { ROLES, roleSchema, type Role } from '../../../shared/contract/session.ts';
+import { ROLES, type Role } from '../../../shared/contract/session.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { Field } from '../parts/field.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { ClerkPicker } from './clerk-picker.tsx';
 import { ReachPicker, reachOf, type ReachChoice } from './reach-picker.tsx';
 import '../parts/form-card.css';
@@ -83,20 +84,11 @@ interface RoleFieldProps {
 function RoleField({ role, onChange }: RoleFieldProps): ReactNode {
   const { t } = useWords();
   return (
-    <Field label={t('users.role')}>
-      {(id) => (
-        <select
-          id={id}
-          value={role}
-          onChange={(event) => onChange(roleSchema.parse(event.target.value))}
-        >
-          {ROLES.map((one) => (
-            <option key={one} value={one}>
-              {t(`role.${one}`)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={t('users.role')}
+      options={ROLES.map((one) => ({ value: one, label: t(`role.${one}`) }))}
+      value={role}
+      onChange={onChange}
+    />
   );
 }

@@ -10,13 +10,11 @@ import { useAct } from '../api/use-act.ts';
 import { usePolled } from '../api/use-polled.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
+import { CaseList } from '../parts/case-list.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { FailureLine } from '../parts/failure-line.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { PolledPart } from '../parts/polled-part.tsx';
 import { SetAsideCard } from './set-aside-card.tsx';
-import '../rights/case-card.css';
-import '../alarms/alarms-view.css';
 
 const ASK_EVERY_MS = 30_000;
 
@@ -53,28 +51,22 @@ export function QuarantineView(page: PageProps): ReactNode {
       />
       {mayDecide && <JudgeAgain key={unit.id} {...page} onJudged={poller.refresh} />}
       <PolledPart polled={polled} onRetry={poller.refresh}>
-        {({ entries }) =>
-          entries.length === 0 ? (
-            <Notice
-              tone="calm"
-              title={t('quarantine.empty.title')}
-              text={t('quarantine.empty.text')}
-            />
-          ) : (
-            <ul className="cases">
-              {entries.map((entry) => (
-                <li key={`${entry.device}/${entry.seq}/${entry.hash}`}>
-                  <SetAsideCard
-                    {...page}
-                    entry={entry}
-                    mayDecide={mayDecide}
-                    onDecided={poller.refresh}
-                  />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ entries }) => (
+          <CaseList
+            cases={entries}
+            keyOf={({ device, seq, hash }) => `${device}/${seq}/${hash}`}
+            empty={{ title: t('quarantine.empty.title'), text: t('quarantine.empty.text') }}
+          >
+            {(entry) => (
+              <SetAsideCard
+                {...page}
+                entry={entry}
+                mayDecide={mayDecide}
+                onDecided={poller.refresh}
+              />
+            )}
+          </CaseList>
+        )}
       </PolledPart>
     </>
   );

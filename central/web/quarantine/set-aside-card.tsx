@@ -3,6 +3,7 @@ import type { SetAsideView } from '../../../shared/contract/quarantine.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { DecisionForm } from './decision-form.tsx';
+import './set-aside.css';
 
 interface SetAsideCardProps extends PageProps {
   readonly entry: SetAsideView;
@@ -16,13 +17,13 @@ export function SetAsideCard(props: SetAsideCardProps): ReactNode {
   const { t, formats } = useWords();
   const { seq, device, kind, at, receivedAt, code, detail, decision } = entry;
   return (
-    <article className="case set-aside">
+    <article className={decision ? 'case case-calm' : 'case case-pressing'}>
       <header>
         <h2>{t('quarantine.place', { seq, device })}</h2>
         <span className="case-state">{t(`quarantine.state.${decision?.decision ?? 'open'}`)}</span>
       </header>
       <p>{t(`quarantine.code.${code}`, { detail })}</p>
-      <ul className="alarm-facts">
+      <ul className="case-facts">
         <li>{t('quarantine.kind', { kind })}</li>
         <li>{t('quarantine.at', { time: formats.dayAndTime(at) })}</li>
         <li>{t('quarantine.received', { time: formats.dayAndTime(receivedAt) })}</li>

@@ -1,12 +1,8 @@
 import type { ReactNode } from 'react';
-import {
-  REPORT_FORMS,
-  reportFormSchema,
-  type ReportForm,
-} from '../../../shared/contract/reports.ts';
-import { LOCALES, localeSchema, type Locale } from '../../../shared/domain/local-text.ts';
+import { REPORT_FORMS, type ReportForm } from '../../../shared/contract/reports.ts';
+import { LOCALES, type Locale } from '../../../shared/domain/local-text.ts';
 import { useWords } from '../i18n/words.tsx';
-import { Field } from '../parts/field.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 
 interface FormSelectProps {
   readonly form: ReportForm;
@@ -16,21 +12,12 @@ interface FormSelectProps {
 export function FormSelect({ form, onChange }: FormSelectProps): ReactNode {
   const { t } = useWords();
   return (
-    <Field label={t('reports.form')}>
-      {(id) => (
-        <select
-          id={id}
-          value={form}
-          onChange={(event) => onChange(reportFormSchema.parse(event.target.value))}
-        >
-          {REPORT_FORMS.map((one) => (
-            <option key={one} value={one}>
-              {t(`report.${one}`)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={t('reports.form')}
+      options={REPORT_FORMS.map((one) => ({ value: one, label: t(`report.${one}`) }))}
+      value={form}
+      onChange={onChange}
+    />
   );
 }
 
@@ -42,20 +29,11 @@ interface LocaleSelectProps {
 export function LocaleSelect({ locale, onChange }: LocaleSelectProps): ReactNode {
   const { t } = useWords();
   return (
-    <Field label={t('reports.locale')}>
-      {(id) => (
-        <select
-          id={id}
-          value={locale}
-          onChange={(event) => onChange(localeSchema.parse(event.target.value))}
-        >
-          {LOCALES.map((one) => (
-            <option key={one} value={one}>
-              {t(`reports.locale.${one}`)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={t('reports.locale')}
+      options={LOCALES.map((one) => ({ value: one, label: t(`reports.locale.${one}`) }))}
+      value={locale}
+      onChange={onChange}
+    />
   );
 }

@@ -1,17 +1,17 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { z } from 'zod';
 import type { UnitView } from '../../../shared/contract/fleet.ts';
 import { EVERY, type ReportScheduleRequest } from '../../../shared/contract/report-schedules.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../../shared/contract/reports.ts';
 import { useWords } from '../i18n/words.tsx';
+import { Checks } from '../parts/checks.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { FormSelect, LocaleSelect } from './form-select.tsx';
 import '../parts/form-card.css';
 
 type Draft = Omit<ReportScheduleRequest, 'recipients'> & { readonly recipients: string };
 
-const everySchema = z.enum(EVERY);
 const WAYS = ['folder', 'email'] as const;
 
 interface ScheduleFormProps {
@@ -82,21 +82,12 @@ interface DraftFieldProps {
 function EveryField({ draft, onChange }: DraftFieldProps): ReactNode {
   const { t } = useWords();
   return (
-    <Field label={t('schedules.every')}>
-      {(id) => (
-        <select
-          id={id}
-          value={draft.every}
-          onChange={(event) => onChange({ ...draft, every: everySchema.parse(event.target.value) })}
-        >
-          {EVERY.map((every) => (
-            <option key={every} value={every}>
-              {t(`schedules.every.${every}`)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={t('schedules.every')}
+      options={EVERY.map((every) => ({ value: every, label: t(`schedules.every.${every}`) }))}
+      value={draft.every}
+      onChange={(every) => onChange({ ...draft, every })}
+    />
   );
 }
 
@@ -126,24 +117,11 @@ interface FormatChecksProps {
 function FormatChecks({ formats, onChange }: FormatChecksProps): ReactNode {
   const { t } = useWords();
   return (
-    <fieldset className="checks">
-      <legend>{t('schedules.formats')}</legend>
-      {REPORT_FORMATS.map((format) => (
-        <label key={format}>
-          <input
-            type="checkbox"
-            checked={formats.includes(format)}
-            onChange={(event) =>
-              onChange(
-                REPORT_FORMATS.filter((one) =>
-                  one === format ? event.target.checked : formats.includes(one),
-                ),
-              )
-            }
-          />
-          {format.toUpperCase()}
-        </label>
-      ))}
-    </fieldset>
+    <Checks
+      label={t('schedules.formats')}
+      options={REPORT_FORMATS.map((format) => ({ value: format, label: format.toUpperCase() }))}
+      chosen={formats}
+      onChange={onChange}
+    />
   );
 }

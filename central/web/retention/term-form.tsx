@@ -3,6 +3,7 @@ import type { RetentionKind, RetentionRequest } from '../../../shared/contract/r
 import { useWords } from '../i18n/words.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { Field } from '../parts/field.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import '../parts/form-card.css';
 
 const KINDS: readonly RetentionKind[] = ['clerk-name', 'comment'];
@@ -60,22 +61,11 @@ interface KindFieldProps {
 function KindField({ kind, onChange }: KindFieldProps): ReactNode {
   const { t } = useWords();
   return (
-    <Field label={t('retention.kind')}>
-      {(id) => (
-        <select
-          id={id}
-          value={kind}
-          onChange={({ target }) =>
-            onChange(KINDS.find((one) => one === target.value) ?? 'comment')
-          }
-        >
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {t(`retention.kind.${one}`)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={t('retention.kind')}
+      options={KINDS.map((one) => ({ value: one, label: t(`retention.kind.${one}`) }))}
+      value={kind}
+      onChange={onChange}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Contested, OwnContest } from '../../../shared/contract/contests.ts';
 import { useWords, type Words } from '../i18n/words.tsx';
-import './case-card.css';
+import '../parts/case-card.css';
 
 interface ContestCardProps {
   readonly contest: OwnContest;

@@ -4,7 +4,7 @@ import { usePolled } from '../api/use-polled.ts';
 import { useRoster } from '../figures/use-roster.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
-import { Notice } from '../parts/notice.tsx';
+import { CaseList } from '../parts/case-list.tsx';
 import { PolledPart } from '../parts/polled-part.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { ContestCard } from './contest-card.tsx';
@@ -25,30 +25,28 @@ export function ContestsView(page: PageProps): ReactNode {
       <h1>{t('contests.title')}</h1>
       <p className="lead">{t('contests.lead')}</p>
       <PolledPart polled={polled} onRetry={poller.refresh}>
-        {({ contests }) =>
-          contests.length === 0 ? (
-            <Notice tone="calm" title={t('contests.empty.title')} text={t('contests.empty.text')} />
-          ) : (
-            <ul className="cases">
-              {contests.map((one) => (
-                <li key={one.id}>
-                  <ContestCard
-                    contest={one}
-                    clerk={roster.find(({ id }) => id === one.clerk)?.name ?? one.clerk}
-                  >
-                    <p className="hint">
-                      {t('contests.made', { by: one.madeBy, time: formats.dayAndTime(one.madeAt) })}
-                      . {t('contests.ratings', { count: one.ratings })}
-                    </p>
-                    {who.role === 'manager' && one.state === 'open' && (
-                      <AnswerForm {...page} contest={one.id} onAnswered={poller.refresh} />
-                    )}
-                  </ContestCard>
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ contests }) => (
+          <CaseList
+            cases={contests}
+            keyOf={({ id }) => id}
+            empty={{ title: t('contests.empty.title'), text: t('contests.empty.text') }}
+          >
+            {(one) => (
+              <ContestCard
+                contest={one}
+                clerk={roster.find(({ id }) => id === one.clerk)?.name ?? one.clerk}
+              >
+                <p className="hint">
+                  {t('contests.made', { by: one.madeBy, time: formats.dayAndTime(one.madeAt) })}.{' '}
+                  {t('contests.ratings', { count: one.ratings })}
+                </p>
+                {who.role === 'manager' && one.state === 'open' && (
+                  <AnswerForm {...page} contest={one.id} onAnswered={poller.refresh} />
+                )}
+              </ContestCard>
+            )}
+          </CaseList>
+        )}
       </PolledPart>
     </>
   );

@@ -1,21 +1,18 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { z } from 'zod';
 import type { PetitionStepRequest } from '../../../shared/contract/petitions.ts';
 import { useAct } from '../api/use-act.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { FailureLine } from '../parts/failure-line.tsx';
-import { Field } from '../parts/field.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { isText, TextField } from '../parts/text-field.tsx';
 
 const STEPS = ['handling', 'publication', 'more-asked', 'refusal'] as const;
 const OUTCOMES = ['founded', 'unfounded'] as const;
-const stepSchema = z.enum(STEPS);
-const outcomeSchema = z.enum(OUTCOMES);
 const LONGEST = 4_000;
 
 type Step = PetitionStepRequest['step'];
-type Outcome = z.infer<typeof outcomeSchema>;
+type Outcome = (typeof OUTCOMES)[number];
 
 interface PetitionFormProps extends PageProps {
   readonly petition: number;
@@ -49,21 +46,12 @@ export function PetitionForm(props: PetitionFormProps): ReactNode {
       aria-label={t('petitions.form', { id: petition })}
     >
       <div className="tools">
-        <Field label={t('petitions.step')}>
-          {(id) => (
-            <select
-              id={id}
-              value={step}
-              onChange={(event) => setStep(stepSchema.parse(event.target.value))}
-            >
-              {STEPS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`petitions.step.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={t('petitions.step')}
+          options={STEPS.map((one) => ({ value: one, label: t(`petitions.step.${one}`) }))}
+          value={step}
+          onChange={setStep}
+        />
         {step === 'handling' && <OutcomeField outcome={outcome} onChange={setOutcome} />}
       </div>
       <TextField label={t('petitions.text')} value={text} longest={LONGEST} onChange={setText} />
@@ -86,24 +74,13 @@ interface OutcomeFieldProps {
 function OutcomeField({ outcome, onChange }: OutcomeFieldProps): ReactNode {
   const { t } = useWords();
   return (
-    <Field label={t('petitions.outcome')}>
-      {(id) => (
-        <select
-          id={id}
-          required
-          value={outcome}
-          onChange={(event) => onChange(outcomeSchema.parse(event.target.value))}
-        >
-          <option value="" disabled>
-            {t('petitions.outcome.choose')}
-          </option>
-          {OUTCOMES.map((one) => (
-            <option key={one} value={one}>
-              {t(`petitions.outcome.${one}`)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={t('petitions.outcome')}
+      options={OUTCOMES.map((one) => ({ value: one, label: t(`petitions.outcome.${one}`) }))}
+      value={outcome}
+      unchosen={t('petitions.outcome.choose')}
+      required
+      onChange={onChange}
+    />
   );
 }

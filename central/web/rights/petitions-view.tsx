@@ -4,10 +4,9 @@ import { usePolled } from '../api/use-polled.ts';
 import { useRoster } from '../figures/use-roster.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
-import { Notice } from '../parts/notice.tsx';
+import { CaseList } from '../parts/case-list.tsx';
 import { PolledPart } from '../parts/polled-part.tsx';
 import { PetitionCard } from './petition-card.tsx';
-import './case-card.css';
 
 const ASK_EVERY_MS = 30_000;
 
@@ -25,28 +24,22 @@ export function PetitionsView(page: PageProps): ReactNode {
       <h1>{t('petitions.title')}</h1>
       <p className="lead">{t('petitions.lead')}</p>
       <PolledPart polled={polled} onRetry={poller.refresh}>
-        {({ petitions }) =>
-          petitions.length === 0 ? (
-            <Notice
-              tone="calm"
-              title={t('petitions.empty.title')}
-              text={t('petitions.empty.text')}
-            />
-          ) : (
-            <ul className="cases">
-              {petitions.map((petition) => (
-                <li key={petition.id}>
-                  <PetitionCard
-                    {...page}
-                    petition={petition}
-                    clerk={roster.find(({ id }) => id === petition.clerk)?.name ?? petition.clerk}
-                    onTaken={poller.refresh}
-                  />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ petitions }) => (
+          <CaseList
+            cases={petitions}
+            keyOf={({ id }) => id}
+            empty={{ title: t('petitions.empty.title'), text: t('petitions.empty.text') }}
+          >
+            {(petition) => (
+              <PetitionCard
+                {...page}
+                petition={petition}
+                clerk={roster.find(({ id }) => id === petition.clerk)?.name ?? petition.clerk}
+                onTaken={poller.refresh}
+              />
+            )}
+          </CaseList>
+        )}
       </PolledPart>
     </>
   );

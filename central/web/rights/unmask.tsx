@@ -4,7 +4,7 @@ import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { FailureLine } from '../parts/failure-line.tsx';
 import { isText, TextField } from '../parts/text-field.tsx';
-import './case-card.css';
+import '../parts/case-card.css';
 
 const LONGEST = 1_000;
 

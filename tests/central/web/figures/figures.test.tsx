@@ -129,6 +129,8 @@ describe('the table of clerks', () => {
     expect(cellsOf(/^Hà/)[0]).toBe(
       'Không hiện (để không suy ra được số liệu ít lượt của người hoặc mục khác)',
     );
+    // There are data enough; it is another's that are few.
+    expect(cellsOf(/^Hà/).slice(1, 3)).toEqual(['Không hiện', '20']);
     expect(rowOf(/^Hà/)).not.toHaveTextContent('100,0%');
   });
 
@@ -167,10 +169,10 @@ describe('the table of clerks', () => {
     ]);
   });
 
-  test('names the figure, the unit and the days', () => {
+  test('names the figure, the unit, the days, the rules and the wording', () => {
     show(evaluations([clerk('Hà', [0, 0, 0, 5, 5])]));
     expect(screen.getByRole('table', { name: CONTEXT_TABLE })).toHaveAccessibleName(
-      'Mức độ hài lòng tại quầy (kiosk), Phường Thử, từ 01/11/2026 đến 23/11/2026. Xếp theo danh sách của đơn vị, không xếp theo kết quả.',
+      'Mức độ hài lòng tại quầy (kiosk), Phường Thử, từ 01/11/2026 đến 23/11/2026. Xếp theo danh sách của đơn vị, không xếp theo kết quả. Bộ quy tắc kiosk-satisfaction-1, thang và cách gọi vn-5.',
     );
   });
 
