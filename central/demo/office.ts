@@ -4,6 +4,7 @@ import type { Counter } from '../../shared/contract/kiosk-config.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { OfficeInput } from '../office/office-input.ts';
 import { DEMO_CLERKS } from './clerks.ts';
+import { DEMO_SETTINGS } from './kiosk-settings.ts';
 import { DEMO_STAFF } from './staff.ts';
 import procedures from './procedures.csv?raw';
 import { readProcedures } from './read-procedures.ts';
@@ -60,5 +61,6 @@ export function demoOffice(): OfficeInput {
     scale: FIVE_LEVELS,
     questionnaire: DEFAULT_QUESTIONNAIRE,
     openingHours: OPENING_HOURS,
+    settings: DEMO_SETTINGS,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_SETTINGS } from '../../shared/contract/counter-settings.ts';
+import { settingsAt, type SettingsChanges } from '../../shared/contract/counter-settings.ts';
 import {
   kioskSettingsSchema,
   type Counter,
@@ -29,6 +29,8 @@ export interface OfficeInput {
   readonly scale: Scale;
   readonly questionnaire: Questionnaire | null;
   readonly openingHours: readonly OpenStretch[];
+  /** How its kiosks behave and what they say of it, where that is known from the start. */
+  readonly settings?: SettingsChanges;
 }
 
 /** What is wrong with an office, or null. Whatever passes here, a kiosk accepts as its settings. */
@@ -46,7 +48,7 @@ export function faultInOffice(office: OfficeInput): string | null {
       questionnaire,
       procedures,
       openingHours,
-      settings: DEFAULT_SETTINGS,
+      settings: settingsAt(office.settings ?? {}, {}),
       badges: [],
     };
     const parsed = kioskSettingsSchema.safeParse(settings);

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql, type Kysely, type Transaction } from 'kysely';
+import type { SettingsChanges } from '../../shared/contract/counter-settings.ts';
 import type { Counter, Procedure, Unit } from '../../shared/contract/kiosk-config.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Clerk } from '../../shared/domain/roster.ts';
 import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import { scaleSchema, type Scale } from '../../shared/domain/scale.ts';
 import type { Schema } from '../db/schema.ts';
+import { OFFICE } from './counter-settings.ts';
 import { insertStaffPins, type StaffPinRow } from './staff-pins.ts';
 
 export interface ClerkRow {
@@ -23,6 +25,7 @@ export interface OfficeRows {
   readonly scale: Scale;
   readonly questionnaire: Questionnaire | null;
   readonly openingHours: readonly OpenStretch[];
+  readonly settings?: SettingsChanges;
 }
 
 type InsertVerdict =
@@ -37,6 +40,7 @@ export async function insertOffice(db: Kysely<Schema>, office: OfficeRows): Prom
     await insertClerks(tx, office.unit.id, office.clerks);
     await insertStaffPins(tx, office.unit.id, office.staff);
     await insertProcedures(tx, office.unit.id, office.procedures);
+    if (office.settings) await insertSettings(tx, office.unit.id, office.settings);
     return { ok: true };
   });
 }
@@ -114,6 +118,17 @@ async function insertClerks(
         pin_wrapped: pinWrapped,
       })),
     )
+    .execute();
+}
+
+async function insertSettings(
+  tx: Transaction<Schema>,
+  unitId: string,
+  settings: SettingsChanges,
+): Promise<void> {
+  await tx
+    .insertInto('counter_settings')
+    .values({ unit_id: unitId, counter_id: OFFICE, settings: JSON.stringify(settings) })
     .execute();
 }
 

@@ -22,6 +22,25 @@ describe('the demo office', () => {
     expect(new Set(office.clerks.map(({ pin }) => pin)).size).toBe(8);
   });
 
+  test('says of itself what a citizen may look up: the head, every clerk’s work and telephone, and three ways to be reached', () => {
+    const contacts = office.settings?.contacts;
+    expect(contacts?.clerks.map(({ clerk }) => clerk)).toEqual(office.clerks.map(({ id }) => id));
+    for (const { work, phone } of contacts?.clerks ?? []) {
+      expect(work?.vi).toBeTruthy();
+      expect(phone).toMatch(/^0208 000 00\d\d$/);
+    }
+    for (const said of ['head', 'address', 'phone', 'email'] as const)
+      expect(contacts?.[said], said).not.toBeNull();
+  });
+
+  test('asks for fees on an account that no bank has, and says so where the payer looks', () => {
+    expect(office.settings?.payment).toMatchObject({
+      bankBin: '000000',
+      bankName: expect.stringContaining('không có thật'),
+      holder: expect.stringContaining('KHONG CHUYEN TIEN'),
+    });
+  });
+
   test.each([
     ['Monday 7:29', '2026-11-23T07:29:00+07:00', false],
     ['Monday 7:30', '2026-11-23T07:30:00+07:00', true],

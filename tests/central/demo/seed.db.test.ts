@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { codeForLocalKiosk } from '../../../central/demo/kiosk-code.ts';
+import { DEMO_SETTINGS } from '../../../central/demo/kiosk-settings.ts';
 import { DEMO_KIOSK_COUNTER, DEMO_UNIT } from '../../../central/demo/office.ts';
 import { seedDemoOffice } from '../../../central/demo/seed.ts';
 import { listUnits } from '../../../central/store/units.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/counter-settings.ts';
 import { enrolKiosk } from '../../support/central-kiosk.ts';
 import { startCentral, type CentralOptions, type TestCentral } from '../../support/central.ts';
 
@@ -48,6 +50,7 @@ describe('the code for the kiosk beside the centre', () => {
     const code = await codeForLocalKiosk(parts, 'electron', false);
     const kiosk = await enrolKiosk(url, code ?? '');
     expect(kiosk.config.config.counter.id).toBe(DEMO_KIOSK_COUNTER);
+    expect(kiosk.config.config.settings).toEqual({ ...DEFAULT_SETTINGS, ...DEMO_SETTINGS });
     expect(await codeForLocalKiosk(parts, 'electron', false)).toBeNull();
   });
 
