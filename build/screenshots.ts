@@ -9,7 +9,6 @@ import { SMALL_HEIGHT, smallName, writeContactSheet } from './screenshots-sheet.
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'release', 'screenshots');
 const MOST_FINDINGS = 3;
-const LOCALES = ['vi', 'en'] as const;
 /** As the page's address names them. */
 const MODES = [
   { name: 'usual', query: '' },
@@ -31,12 +30,20 @@ export interface Shot {
   readonly mode: string;
 }
 
-async function scenesOf(page: Page, address: string): Promise<readonly string[]> {
+interface Offered {
+  readonly scenes: readonly string[];
+  readonly locales: readonly string[];
+}
+
+/** What the preview can show. */
+async function offered(page: Page, address: string): Promise<Offered> {
   await page.goto(address);
   await page.locator('[data-scene]').first().waitFor();
-  return page
+  const scenes = await page
     .locator('[data-scene]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('data-scene') ?? ''));
+  const locales = await page.locator('[data-languages]').getAttribute('data-languages');
+  return { scenes, locales: locales?.split(' ') ?? [] };
 }
 
 /** A screen whose contents reach beyond the panel, or hide in a box that can't be scrolled, is reported. */
@@ -61,7 +68,7 @@ async function overflowing(page: Page): Promise<readonly string[]> {
 interface Look {
   readonly scene: string;
   readonly panel: (typeof PANELS)[number];
-  readonly locale: (typeof LOCALES)[number];
+  readonly locale: string;
   readonly mode: (typeof MODES)[number];
 }
 
@@ -104,10 +111,10 @@ async function takeAll(
   const shots: Shot[] = [];
   for (const panel of PANELS) {
     const page = await browser.newPage({ viewport: panel });
-    const scenes = (await scenesOf(page, address)).filter((scene) => wanted.test(scene));
-    for (const scene of scenes)
+    const { scenes, locales } = await offered(page, address);
+    for (const scene of scenes.filter((name) => wanted.test(name)))
       for (const mode of MODES)
-        for (const locale of LOCALES) shots.push(await take(page, { scene, panel, locale, mode }));
+        for (const locale of locales) shots.push(await take(page, { scene, panel, locale, mode }));
     await page.close();
   }
   return shots;

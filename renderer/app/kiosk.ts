@@ -9,6 +9,7 @@ import { storeFault } from '../db/store-fault.ts';
 import { makeFlowStore, type FlowStore } from '../flow/flow-store.ts';
 import { offerOf } from '../flow/offer.ts';
 import { runEffect } from '../flow/run-effect.ts';
+import { languageOf } from '../i18n/languages.ts';
 import { makeCell, type Cell } from './cell.ts';
 import { makeKioskClock } from './kiosk-clock.ts';
 import { sealFeedback } from './seal-feedback.ts';
@@ -67,7 +68,7 @@ export function startKiosk(parts: KioskParts): Kiosk {
   async function run(effect: Effect): Promise<void> {
     const handlers = {
       ...service,
-      desk: { ...service.desk, locale: () => flow.snapshot().locale },
+      desk: { ...service.desk, locale: () => languageOf(flow.snapshot().locale).base },
       closesInMs,
       newSession,
       sealFeedback: (feedback: Feedback) =>

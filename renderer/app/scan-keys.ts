@@ -23,7 +23,7 @@ export interface ScanKeysParts {
 /** A page that was busy hears keys late; they are stamped with the time at which they were pressed. */
 const BUSY_MS = 100;
 
-/** Receipts where a citizen is served, badges where a clerk could choose a name. */
+/** Receipts where a citizen is served or pays, badges where a clerk could choose a name. */
 const HEARING: readonly View['name'][] = [
   'waiting',
   'choosing-clerk',
@@ -34,6 +34,14 @@ const HEARING: readonly View['name'][] = [
   'rating',
   'thanks',
 ];
+
+function hears(view: View): boolean {
+  return HEARING.includes(view.name) || isPaying(view);
+}
+
+function isPaying(view: View): boolean {
+  return view.name === 'looking-up' && view.page.name === 'payment';
+}
 
 /**
  * Hears the scanner of receipts and badges, which is a keyboard to the computer, before any button does: the Enter at the end of a
@@ -59,7 +67,8 @@ export function hearScanner({ page, after, ticks, view, act }: ScanKeysParts): v
   }
 
   function type(press: KeyPress): void {
-    if (view().name !== 'typing-code') return;
+    const shown = view();
+    if (shown.name !== 'typing-code' && !isPaying(shown)) return;
     if (press.key === 'Backspace') act({ type: 'key-erased' });
     else if (endsScan(press)) act({ type: 'code-entered' });
     else act({ type: 'key-typed', key: press.key });
@@ -67,7 +76,7 @@ export function hearScanner({ page, after, ticks, view, act }: ScanKeysParts): v
 
   function hear(event: KeyboardEvent): void {
     const { code, key, shiftKey: shift, repeat } = event;
-    if (!HEARING.includes(view().name) || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!hears(view()) || event.ctrlKey || event.altKey || event.metaKey) return;
     const press = { code, key, shift, repeat, at: event.timeStamp };
     // Alone it is how somebody without a finger on the screen moves on and presses.
     if (endsScan(press) && state.held.length === 0) return;

@@ -2,7 +2,6 @@ import './clerk-band.css';
 import type { ReactNode } from 'react';
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { Clerk } from '../../shared/domain/roster.ts';
-import type { Locale } from '../../shared/domain/local-text.ts';
 import { ClerkCard } from './clerk-card.tsx';
 import { DrumStar } from './drum-star.tsx';
 import { OfficeBar } from './office-bar.tsx';
@@ -11,7 +10,7 @@ interface ClerkBandProps {
   readonly view: KioskView;
   readonly clerk: Clerk | null;
   readonly isSomebodyElse?: boolean;
-  readonly onLocale: (locale: Locale) => void;
+  readonly onLocale: (tag: string) => void;
   /** What a citizen can say about the clerk shown. */
   readonly children?: ReactNode;
 }

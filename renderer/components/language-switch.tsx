@@ -1,26 +1,26 @@
 import './language-switch.css';
 import type { ReactNode } from 'react';
-import { LOCALES, type Locale } from '../../shared/domain/local-text.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
 import { useWords } from '../i18n/words.tsx';
 
 /** Every language under its own name, so that whoever needs it can read it. */
 export function LanguageSwitch({
   onChoose,
 }: {
-  readonly onChoose: (locale: Locale) => void;
+  readonly onChoose: (tag: string) => void;
 }): ReactNode {
-  const { locale: current, t } = useWords();
+  const { tag: current, t } = useWords();
   return (
     <fieldset className="language-switch" aria-label={t('locale.switch')}>
-      {LOCALES.map((locale) => (
+      {LANGUAGES.map(({ tag, name }) => (
         <button
-          key={locale}
+          key={tag}
           type="button"
-          lang={locale}
-          aria-pressed={locale === current}
-          onClick={() => onChoose(locale)}
+          lang={tag}
+          aria-pressed={tag === current}
+          onClick={() => onChoose(tag)}
         >
-          {t(`locale.${locale}`)}
+          {name}
         </button>
       ))}
     </fieldset>

@@ -1,6 +1,5 @@
 import './office-bar.css';
 import type { ReactNode } from 'react';
-import type { Locale } from '../../shared/domain/local-text.ts';
 import type { Unit } from '../../shared/contract/kiosk-config.ts';
 import { useWords } from '../i18n/words.tsx';
 import { DrumStar } from './drum-star.tsx';
@@ -11,7 +10,7 @@ interface OfficeBarProps {
   readonly unit: Unit | null;
   /** The office's own emblem; without one the product's ornament stands there. */
   readonly emblem?: string | null;
-  readonly onLocale: (locale: Locale) => void;
+  readonly onLocale: (tag: string) => void;
 }
 
 /** Whose counter this is, and the languages it speaks. */

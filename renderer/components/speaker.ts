@@ -1,10 +1,8 @@
-import type { Locale } from '../../shared/domain/local-text.ts';
-
-/** What reads aloud. `speak` begins anew; `subscribe` tells when voices have come or gone. */
+/** What reads aloud; `tag` names a language. `speak` begins anew; `subscribe` tells when voices have come or gone. */
 export interface Speaker {
-  readonly canSpeak: (locale: Locale) => boolean;
+  readonly canSpeak: (tag: string) => boolean;
   readonly subscribe: (onChange: () => void) => () => void;
-  readonly speak: (text: string, locale: Locale) => void;
+  readonly speak: (text: string, tag: string) => void;
   readonly stop: () => void;
 }
 
@@ -37,21 +35,21 @@ export function makeSpeaker(
 ): Speaker {
   if (synthesis === undefined) return SILENT;
 
-  function voiceFor(locale: Locale): SpeechSynthesisVoice | undefined {
+  function voiceFor(tag: string): SpeechSynthesisVoice | undefined {
     return synthesis
       ?.getVoices()
-      .find(({ lang, localService }) => localService && languageOf(lang) === locale);
+      .find(({ lang, localService }) => localService && languageOf(lang) === languageOf(tag));
   }
 
   return {
-    canSpeak: (locale) => voiceFor(locale) !== undefined,
+    canSpeak: (tag) => voiceFor(tag) !== undefined,
     subscribe: (onChange) => {
       synthesis.addEventListener('voiceschanged', onChange);
       return () => synthesis.removeEventListener('voiceschanged', onChange);
     },
-    speak: (text, locale) => {
+    speak: (text, tag) => {
       synthesis.cancel();
-      const voice = voiceFor(locale);
+      const voice = voiceFor(tag);
       if (voice === undefined) return;
       const utterance = utter(text);
       utterance.voice = voice;

@@ -1,7 +1,6 @@
 import './stage.css';
 import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Comfort, ComfortMode } from '../../shared/flow/comfort.ts';
-import type { Locale } from '../../shared/domain/local-text.ts';
 import { WordsProvider } from '../i18n/words.tsx';
 import { ComfortProvider } from './comfort.tsx';
 import type { Speaker } from './speaker.ts';
@@ -9,7 +8,8 @@ import { usePanelMm } from './use-panel-mm.ts';
 import { useReadAloud } from './use-read-aloud.ts';
 
 interface StageProps {
-  readonly locale: Locale;
+  /** Tag of the language. */
+  readonly locale: string;
   readonly comfort: Comfort;
   /** Diagonal of the panel in inches, where it is known. */
   readonly inches: number | null;
@@ -50,7 +50,7 @@ export function Stage(props: StageProps): ReactNode {
   // React knows no custom properties in its type of a style.
   const measures = { '--mm': `${mm}px` } as CSSProperties;
   return (
-    <WordsProvider locale={locale}>
+    <WordsProvider language={locale}>
       <ComfortProvider choice={choice}>
         <div
           ref={stage}

@@ -1,11 +1,11 @@
 import { useEffect, useSyncExternalStore, type RefObject } from 'react';
-import type { Locale } from '../../shared/domain/local-text.ts';
 import { spokenText } from './spoken-text.ts';
 import type { Speaker } from './speaker.ts';
 
 interface ReadAloud {
   readonly speaker: Speaker;
-  readonly locale: Locale;
+  /** Tag of the language. */
+  readonly locale: string;
   readonly spoken: string | null;
   readonly on: boolean;
 }

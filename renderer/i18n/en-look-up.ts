@@ -69,8 +69,11 @@ export const EN_LOOK_UP: Readonly<Record<keyof typeof VI_LOOK_UP, string>> = {
   'procedure.fee.free': 'No charge',
   'procedure.fee.as-of': 'As recorded on {day}. Fees may change.',
   'procedure.fee.no-date': 'The source gives no date. Please ask before you pay.',
-  'procedure.papers': 'Papers',
-  'procedure.steps': 'Steps',
+  'procedure.papers': 'Papers and steps',
+  'procedure.papers.absent': 'This kiosk has no list of them. Please ask at the counter.',
+  'procedure.papers.call': 'Or call {phone}.',
+  'procedure.papers.source':
+    'Or see the page named as the source below; the QR code on this screen carries its address.',
   'procedure.place': 'Handed in at',
   'procedure.source': 'Source',
   'procedure.not-stated': 'Not stated by the source. Please ask at the counter.',
@@ -82,6 +85,7 @@ export const EN_LOOK_UP: Readonly<Record<keyof typeof VI_LOOK_UP, string>> = {
 
   'payment.title': 'Pay the fee by QR code',
   'payment.lead': 'Type the date and number printed on your receipt.',
+  'payment.lead.scan': 'Scan the code on your receipt, or type its date and number.',
   'payment.code': 'Application code',
   'payment.keys': 'Number keys',
   'payment.alt': 'VietQR transfer code for the fee of application {code}',
@@ -93,10 +97,6 @@ export const EN_LOOK_UP: Readonly<Record<keyof typeof VI_LOOK_UP, string>> = {
   'payment.amount.open': 'Enter what the clerk tells you',
   'payment.content': 'Transfer message',
   'payment.note': 'This kiosk takes no money and does not know whether a transfer has arrived.',
-  'payment.fault.impossible-date': 'There is no such day. Please look at your receipt again.',
-  'payment.fault.future-date': 'This day has not come yet. Please look at your receipt again.',
-  'payment.fault.sequence-length': 'The number has 4 to 7 digits.',
-  'payment.fault.other': 'The code is not right. Please look at your receipt again.',
 
   'people.title': 'Who works here',
   'people.list': 'Staff of this office',

@@ -7,8 +7,6 @@ import type { MessageKey } from './vi.ts';
 export const EN: Messages<MessageKey> = {
   'app.name': 'Hài Lòng',
   'locale.switch': 'Language',
-  'locale.vi': 'Tiếng Việt',
-  'locale.en': 'English',
   'counter.label': 'Counter',
   'counter.number': 'Counter {number}',
   'action.back': 'Back',

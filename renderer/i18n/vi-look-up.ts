@@ -62,8 +62,11 @@ export const VI_LOOK_UP = {
   'procedure.fee.free': 'Không thu',
   'procedure.fee.as-of': 'Ghi nhận tại ngày {day}. Mức thu có thể thay đổi.',
   'procedure.fee.no-date': 'Nguồn chưa ghi ngày áp dụng. Xin hỏi cán bộ trước khi nộp.',
-  'procedure.papers': 'Thành phần hồ sơ',
-  'procedure.steps': 'Trình tự thực hiện',
+  'procedure.papers': 'Thành phần hồ sơ, trình tự thực hiện',
+  'procedure.papers.absent': 'Máy này chưa có phần này. Xin hỏi cán bộ tại quầy.',
+  'procedure.papers.call': 'Hoặc gọi {phone}.',
+  'procedure.papers.source':
+    'Hoặc xem ở trang nguồn ghi dưới đây; mã QR trên màn hình này mang theo địa chỉ của trang.',
   'procedure.place': 'Nơi tiếp nhận',
   'procedure.source': 'Nguồn',
   'procedure.not-stated': 'Nguồn chưa ghi. Xin hỏi cán bộ tại quầy.',
@@ -75,6 +78,7 @@ export const VI_LOOK_UP = {
 
   'payment.title': 'Trả phí bằng mã QR',
   'payment.lead': 'Nhập ngày và số ghi trên giấy tiếp nhận hồ sơ.',
+  'payment.lead.scan': 'Quét mã trên giấy tiếp nhận hồ sơ, hoặc nhập ngày và số ghi trên đó.',
   'payment.code': 'Mã hồ sơ',
   'payment.keys': 'Bàn phím số',
   'payment.alt': 'Mã VietQR chuyển khoản phí của hồ sơ {code}',
@@ -86,10 +90,6 @@ export const VI_LOOK_UP = {
   'payment.amount.open': 'Tự nhập theo thông báo của cán bộ',
   'payment.content': 'Nội dung chuyển khoản',
   'payment.note': 'Máy này không nhận tiền và không biết khoản chuyển đã đến hay chưa.',
-  'payment.fault.impossible-date': 'Ngày vừa nhập không có trong lịch. Xin xem lại giấy tiếp nhận.',
-  'payment.fault.future-date': 'Ngày vừa nhập chưa đến. Xin xem lại giấy tiếp nhận.',
-  'payment.fault.sequence-length': 'Số thứ tự có từ 4 đến 7 chữ số.',
-  'payment.fault.other': 'Mã hồ sơ chưa đúng. Xin xem lại giấy tiếp nhận.',
 
   'people.title': 'Danh bạ cán bộ',
   'people.list': 'Cán bộ tại nơi này',

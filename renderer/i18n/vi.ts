@@ -6,8 +6,6 @@ import { VI_OPENING } from './vi-opening.ts';
 export const VI = {
   'app.name': 'Hài Lòng',
   'locale.switch': 'Ngôn ngữ',
-  'locale.vi': 'Tiếng Việt',
-  'locale.en': 'English',
   'counter.label': 'Quầy số',
   'counter.number': 'Quầy số {number}',
   'action.back': 'Quay lại',

@@ -1,32 +1,38 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Locale, LocalText } from '../../shared/domain/local-text.ts';
-import { translator, type Catalogue, type Translate } from '../../shared/i18n/translate.ts';
-import { EN } from './en.ts';
-import { VI, type MessageKey } from './vi.ts';
-
-export const CATALOGUE: Catalogue<MessageKey> = { vi: VI, en: EN };
+import { translatorOf, type Translate } from '../../shared/i18n/translate.ts';
+import type { Language } from './language.ts';
+import { LANGUAGES, languageOf } from './languages.ts';
+import type { MessageKey } from './vi.ts';
 
 /** The language of the screen: our words, and the choice among an office's own. */
 export interface Words {
-  readonly locale: Locale;
+  /** Of the language that is shown. */
+  readonly tag: string;
+  /** How numbers and dates are written in it. */
+  readonly base: Locale;
   readonly t: Translate<MessageKey>;
   readonly local: (text: LocalText) => string;
 }
 
-function wordsIn(locale: Locale): Words {
-  return { locale, t: translator(CATALOGUE, locale), local: (text) => text[locale] };
+function wordsIn({ tag, base, messages }: Language): Words {
+  return { tag, base, t: translatorOf(messages, tag, base), local: (text) => text[base] };
 }
 
-const WORDS: Readonly<Record<Locale, Words>> = { vi: wordsIn('vi'), en: wordsIn('en') };
-const WordsContext = createContext<Words>(WORDS.vi);
+const WORDS: ReadonlyMap<string, Words> = new Map(
+  LANGUAGES.map((language) => [language.tag, wordsIn(language)]),
+);
+const FIRST = wordsIn(languageOf(''));
+const WordsContext = createContext<Words>(FIRST);
 
 interface WordsProviderProps {
-  readonly locale: Locale;
+  /** Tag of a language. */
+  readonly language: string;
   readonly children: ReactNode;
 }
 
-export function WordsProvider({ locale, children }: WordsProviderProps): ReactNode {
-  return <WordsContext value={WORDS[locale]}>{children}</WordsContext>;
+export function WordsProvider({ language, children }: WordsProviderProps): ReactNode {
+  return <WordsContext value={WORDS.get(language) ?? FIRST}>{children}</WordsContext>;
 }
 
 export function useWords(): Words {

@@ -1,4 +1,6 @@
 import type { KioskView } from '../../shared/contract/ipc.ts';
+import type { DossierCode } from '../../shared/domain/dossier-code.ts';
+import { paymentOf } from '../../shared/flow/payment.ts';
 import type { LookingUp, LookUpPage } from '../../shared/flow/look-up-state.ts';
 import type { View } from '../../shared/flow/state.ts';
 import { openTyping } from '../../shared/telex/typing.ts';
@@ -78,6 +80,23 @@ const FORM = {
 const LONGEST = Math.max(...PROCEDURES.map(({ name }) => name.length));
 const PAID = PROCEDURES.find(({ feeVnd }) => (feeVnd ?? 0) > 0)?.code ?? '';
 
+/** As long as codes are. */
+const OLD_CODE: DossierCode = {
+  text: '000.00.06.H55-260713-0009751',
+  family: 'old',
+  unit: '000.00.06.H55',
+  day: '2026-07-13',
+  sequence: '0009751',
+  system: 'ministry',
+};
+const SCANNING_VIEW: KioskView = {
+  ...TOLD_VIEW,
+  settings: {
+    ...TOLD_VIEW.settings,
+    opening: { ...TOLD_VIEW.settings.opening, modes: ['receipt', 'keypad'] },
+  },
+};
+
 export const LOOK_UP_SCENES: Readonly<Record<string, LookUpScene>> = {
   'waiting-told': { shown: { name: 'waiting' }, view: TOLD_VIEW },
   'waiting-told-long': {
@@ -94,9 +113,15 @@ export const LOOK_UP_SCENES: Readonly<Record<string, LookUpScene>> = {
   'look-up-procedure-fee': scene({ name: 'procedure', code: PAID }),
   'look-up-procedure-long': scene(procedure(({ name }) => name.length === LONGEST)),
   'look-up-procedure-gone': scene({ name: 'procedure', code: '0.000000' }),
-  'look-up-payment': scene({ name: 'payment', code: PAID, digits: '2607' }),
-  'look-up-payment-fault': scene({ name: 'payment', code: PAID, digits: '261399' }),
-  'look-up-payment-ready': scene({ name: 'payment', code: PAID, digits: '2607130975' }),
+  'look-up-payment': scene({ ...paymentOf(PAID), digits: '2607' }),
+  'look-up-payment-fault': scene({ ...paymentOf(PAID), digits: '261399' }),
+  'look-up-payment-ready': scene({ ...paymentOf(PAID), digits: '2607130975' }),
+  'look-up-payment-scanned': scene({ ...paymentOf(PAID), scanned: OLD_CODE }, {}, SCANNING_VIEW),
+  'look-up-payment-scan-fault': scene(
+    { ...paymentOf(PAID), fault: 'not-a-code' },
+    {},
+    SCANNING_VIEW,
+  ),
   'look-up-people': scene({ name: 'people' }),
   'look-up-people-200': scene({ name: 'people' }, {}, CROWDED_VIEW),
   'look-up-channels': scene({ name: 'channels' }),

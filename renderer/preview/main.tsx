@@ -1,13 +1,14 @@
 import '../theme/theme.css';
 import { StrictMode, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { localeSchema } from '../../shared/domain/local-text.ts';
+import { DEFAULT_LOCALE } from '../../shared/domain/local-text.ts';
 import type { Comfort } from '../../shared/flow/comfort.ts';
 import { RULES } from '../../shared/flow/rules.ts';
 import { STARTING } from '../../shared/flow/state.ts';
 import { SILENT } from '../components/speaker.ts';
 import { loadLookUp } from '../screens/look-up-part.ts';
 import { Screen } from '../screens/screen.tsx';
+import { LANGUAGES } from '../i18n/languages.ts';
 import { SCENES } from './scenes.ts';
 
 /** Tuesday, 14 July 2026, 9:05 in Vietnam: a morning in office hours. */
@@ -30,7 +31,7 @@ function Preview(): ReactNode {
     highContrast: modes.includes('highContrast'),
     readAloud: false,
   };
-  const locale = localeSchema.catch('vi').parse(query.get('locale'));
+  const locale = query.get('locale') ?? DEFAULT_LOCALE;
   return (
     <Screen
       key={hash}
@@ -47,7 +48,10 @@ function Preview(): ReactNode {
 
 function Index(): ReactNode {
   return (
-    <ul style={{ padding: 24, height: '100%', overflow: 'auto' }}>
+    <ul
+      data-languages={LANGUAGES.map(({ tag }) => tag).join(' ')}
+      style={{ padding: 24, height: '100%', overflow: 'auto' }}
+    >
       {Object.keys(SCENES).map((key) => (
         <li key={key}>
           <a href={`#scene=${key}`} data-scene={key}>

@@ -7,12 +7,12 @@ import { promisesOf } from './promises.ts';
 
 /** What the device knows of itself, and what it promises on this kind of host. */
 export function DeviceState({ status }: { readonly status: KioskStatus }): ReactNode {
-  const { t, locale } = useWords();
+  const { t, base } = useWords();
   const rows = [
     [t('staff.unsynced'), t('staff.unsynced.value', { count: status.unsynced })],
     [
       t('staff.receipt'),
-      status.receiptAt === null ? t('staff.receipt.none') : moment(status.receiptAt, locale),
+      status.receiptAt === null ? t('staff.receipt.none') : moment(status.receiptAt, base),
     ],
     [t('staff.host'), t(`staff.host.${status.host}`)],
     [t('staff.device'), status.device ?? t('staff.device.none')],

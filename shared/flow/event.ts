@@ -1,7 +1,6 @@
 import type { Feedback, FeedbackAbout } from '../domain/feedback.ts';
 import type { Draft } from '../log/entry.ts';
 import type { SendFailure } from '../outbox/settle.ts';
-import type { Locale } from '../domain/local-text.ts';
 import type { InputMethod } from '../telex/commands.ts';
 import type { ComfortMode } from './comfort.ts';
 import type { ClerkEffect, ClerkIntent, ClerkReport } from './clerk-side-state.ts';
@@ -14,7 +13,8 @@ export type Intent =
   | { readonly type: 'touched' }
   | { readonly type: 'enrol-again-asked' }
   | { readonly type: 'enrol-asked'; readonly code: string }
-  | { readonly type: 'locale-chosen'; readonly locale: Locale }
+  /** `locale`: tag of a language that the screens speak. */
+  | { readonly type: 'locale-chosen'; readonly locale: string }
   | { readonly type: 'comfort-toggled'; readonly mode: ComfortMode }
   | { readonly type: 'sign-in-asked' }
   | { readonly type: 'clerk-chosen'; readonly clerk: string }

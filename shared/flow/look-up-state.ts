@@ -1,7 +1,9 @@
+import type { DossierCode } from '../domain/dossier-code.ts';
 import type { Feedback, FeedbackAbout } from '../domain/feedback.ts';
 import type { InputMethod } from '../telex/commands.ts';
 import type { TypingState } from '../telex/typing.ts';
 import type { Session } from './state.ts';
+import type { OpeningFault } from './visit.ts';
 
 export type FeedbackField = 'text' | 'contact';
 
@@ -16,12 +18,24 @@ export interface FeedbackPage {
   readonly refused: boolean;
 }
 
+/** Whose fee it is; gone with the page. */
+export interface PaymentPage {
+  readonly name: 'payment';
+  /** Of the procedure. */
+  readonly code: string;
+  /** Date and sequence of the dossier code, as far as they are typed. */
+  readonly digits: string;
+  /** The dossier of a scanned receipt: it stands before what is typed. */
+  readonly scanned: DossierCode | null;
+  /** Why the last scan named no dossier. */
+  readonly fault: OpeningFault | null;
+}
+
 export type LookUpPage =
   | { readonly name: 'menu' }
   | { readonly name: 'procedures' }
   | { readonly name: 'procedure'; readonly code: string }
-  /** `digits`: date and sequence of the dossier code, as far as they are typed. */
-  | { readonly name: 'payment'; readonly code: string; readonly digits: string }
+  | PaymentPage
   | { readonly name: 'people' }
   | { readonly name: 'channels' }
   | FeedbackPage;

@@ -1,10 +1,10 @@
 import { DEFAULT_LOCALE } from '../domain/local-text.ts';
-import { eraseDigit, pressDigit } from '../domain/dossier-keypad.ts';
 import { FEEDBACK_MAX_LENGTH, CONTACT_MAX_LENGTH } from '../domain/feedback.ts';
 import { backspace } from '../telex/backspace.ts';
 import { finishWord, moveCursor, openTyping, typeKey, type TypingState } from '../telex/typing.ts';
 import type { FlowEvent, LookUpIntent, TypingIntent } from './event.ts';
 import type { FeedbackPage, LookingUp, LookUpDoor, LookUpPage } from './look-up-state.ts';
+import { paymentOf, typeForPayment } from './payment.ts';
 import { resting } from './rest.ts';
 import { sessionOf, type FlowState, type Setting, type View } from './state.ts';
 import { ALWAYS_OPEN } from './visit.ts';
@@ -56,8 +56,9 @@ export function lookUp(
         ? show(state, view, { name: 'procedure', code: intent.code })
         : state;
     case 'payment-asked':
-      return view.page.name === 'procedure'
-        ? show(state, view, { name: 'payment', code: view.page.code, digits: '' })
+      // Asked for on its own page, it begins anew.
+      return view.page.name === 'procedure' || view.page.name === 'payment'
+        ? show(state, view, paymentOf(view.page.code))
         : state;
     case 'feedback-asked':
       return view.page.name === 'channels' ? show(state, view, emptyForm(intent.about)) : state;
@@ -108,10 +109,8 @@ export function typeInLookUp(state: FlowState, view: LookingUp, intent: TypingIn
       const query = typed(view.query, intent, view, QUERY_MAX_LENGTH);
       return { ...state, view: { ...view, query, method: methodAfter(view, intent) } };
     }
-    case 'payment': {
-      const digits = digitsAfter(page.digits, intent);
-      return show(state, view, { ...page, digits });
-    }
+    case 'payment':
+      return show(state, view, typeForPayment(page, intent));
     case 'feedback':
       return show(state, { ...view, method: methodAfter(view, intent) }, write(page, intent, view));
     case 'menu':
@@ -221,16 +220,4 @@ function typed(
 
 function methodAfter({ method }: LookingUp, intent: TypingIntent): LookingUp['method'] {
   return intent.type === 'input-method-chosen' ? intent.method : method;
-}
-
-function digitsAfter(digits: string, intent: TypingIntent): string {
-  switch (intent.type) {
-    case 'key-typed':
-      return pressDigit(digits, intent.key);
-    case 'key-erased':
-      return eraseDigit(digits);
-    case 'cursor-moved':
-    case 'input-method-chosen':
-      return digits;
-  }
 }

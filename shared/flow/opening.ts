@@ -1,9 +1,7 @@
-import type { DossierCode } from '../domain/dossier-code.ts';
 import { eraseDigit, keypadView, pressDigit, type KeypadEntry } from '../domain/dossier-keypad.ts';
-import { readDossierScan } from '../domain/dossier-scan.ts';
-import { isOfOffice } from '../domain/own-dossier.ts';
 import type { OpeningMode } from '../contract/counter-settings.ts';
 import type { Effect, FlowEvent, OpeningIntent, TypingIntent } from './event.ts';
+import { readReceipt } from './receipt.ts';
 import { atRest } from './rest.ts';
 import {
   sessionOf,
@@ -102,9 +100,8 @@ function scan(
   at: number,
   { offer, today }: Offering,
 ): Move {
-  const verdict = readDossierScan(text, today);
-  const fault = verdict.ok ? strangeness(verdict.code, offer) : verdict.fault;
-  if (!verdict.ok || fault !== null) return to(state, atRest(session, at, offer, fault));
+  const verdict = readReceipt(text, offer, today);
+  if (!verdict.ok) return to(state, atRest(session, at, offer, verdict.fault));
   const opening = { opening: 'receipt', dossier: null, procedure: null } as const;
   return read(state, session, opening, { code: verdict.code.text }, at);
 }
@@ -126,10 +123,6 @@ function typed(
 
 function faultOf(entry: KeypadEntry): OpeningFault | null {
   return entry.state === 'fault' ? entry.fault : null;
-}
-
-function strangeness(code: DossierCode, { unitCode, opening }: Offer): OpeningFault | null {
-  return opening.otherOffices || isOfOffice(code, unitCode) ? null : 'other-office';
 }
 
 type Way = Pick<Visit, 'opening' | 'dossier' | 'procedure'>;

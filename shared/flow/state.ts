@@ -1,6 +1,6 @@
 import type { SendFailure } from '../outbox/settle.ts';
 import type { Badge } from '../domain/badge.ts';
-import { DEFAULT_LOCALE, type Locale } from '../domain/local-text.ts';
+import { DEFAULT_LOCALE } from '../domain/local-text.ts';
 import type { InputMethod } from '../telex/commands.ts';
 import type { TypingState } from '../telex/typing.ts';
 import { PLAIN, type Comfort } from './comfort.ts';
@@ -200,7 +200,8 @@ export type View =
   | Desk;
 
 export interface FlowState {
-  readonly locale: Locale;
+  /** Tag of the language of the screens. */
+  readonly locale: string;
   readonly comfort: Comfort;
   readonly taps: number;
   /** Counts what has opened the faces, so that a late answer is not taken for another's. */

@@ -11,6 +11,7 @@ import { refuseFeedback } from './feedback.ts';
 import { isLookUpIntent, isTypingIntent, lookUp, typeInLookUp } from './look-up.ts';
 import { isOpeningIntent, open, typeDigit } from './opening.ts';
 import { hearOpening, isOpeningReport } from './opening-reports.ts';
+import { scanForPayment } from './payment.ts';
 import { answerProcedure, isProcedureIntent } from './procedure-question.ts';
 import { rate, stored, undo } from './rate.ts';
 import { outOfService, resting } from './rest.ts';
@@ -49,6 +50,8 @@ function move(state: FlowState, event: FlowEvent, setting: Setting): Move {
   if (isSignInEvent(event)) return signingIn(state, event, setting);
   const badge = event.type === 'code-scanned' ? showBadge(state, event.text, setting) : null;
   if (badge) return { next: badge };
+  if (event.type === 'code-scanned' && state.view.name === 'looking-up')
+    return { next: scanForPayment(state, state.view, event.text, setting) };
   if (isOpeningIntent(event)) return open(state, event, event.at, setting);
   if (isOpeningReport(event)) return hearOpening(state, event, setting);
   if (isProcedureIntent(event))

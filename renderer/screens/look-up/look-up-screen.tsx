@@ -41,7 +41,7 @@ export function LookUpScreen(props: LookUpScreenProps): ReactNode {
     case 'procedure':
       return <ProcedurePage {...common} code={page.code} />;
     case 'payment':
-      return <PaymentPage {...common} code={page.code} digits={page.digits} today={today} />;
+      return <PaymentPage {...common} page={page} today={today} />;
     case 'people':
       return <PeoplePage {...common} />;
     case 'channels':

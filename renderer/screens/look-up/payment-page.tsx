@@ -1,42 +1,31 @@
 import './payment-page.css';
 import type { ReactNode } from 'react';
 import type { DossierCode } from '../../../shared/domain/dossier-code.ts';
-import { keypadView, type KeypadEntry } from '../../../shared/domain/dossier-keypad.ts';
+import { keypadView } from '../../../shared/domain/dossier-keypad.ts';
 import { chargeFor, feeStatement, formatVnd } from '../../../shared/domain/fee.ts';
 import type { PaymentAccount } from '../../../shared/domain/payment-account.ts';
+import type { PaymentPage as Page } from '../../../shared/flow/look-up-state.ts';
+import type { OpeningFault } from '../../../shared/flow/visit.ts';
 import { paymentCode } from '../../../shared/payment/viet-qr.ts';
 import { KeyPad } from '../../components/key-pad.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
-import { useTypedKeys } from '../../components/use-typed-keys.ts';
-import { useWords, type Words } from '../../i18n/words.tsx';
+import { useWords } from '../../i18n/words.tsx';
 import { LookUpFrame } from './look-up-frame.tsx';
 import type { LookUpPageProps } from './look-up-screen.tsx';
 
 interface PaymentPageProps extends LookUpPageProps {
-  readonly code: string;
-  readonly digits: string;
+  readonly page: Page;
   readonly today: string;
 }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
-/** The transfer of one dossier's fee: its code is typed from the receipt, the rest is the office's. */
+/** The transfer of one dossier's fee: its code is scanned or typed from the receipt, the rest is the office's. */
 export function PaymentPage(props: PaymentPageProps): ReactNode {
-  const { view, code, digits, today, act } = props;
-  const words = useWords();
-  const { t } = words;
-  const { payment, feesAsOf } = view.settings;
-  const procedure = view.procedures.find((one) => one.code === code);
-  const pad = keypadView(view.unit.code, digits, today);
-
-  function type(key: string): void {
-    act({ type: 'key-typed', key });
-  }
-  function erase(): void {
-    act({ type: 'key-erased' });
-  }
-  useTypedKeys({ onCharacter: type, onErase: erase });
-
+  const { view, page, today, act } = props;
+  const { t } = useWords();
+  const { payment, feesAsOf, opening } = view.settings;
+  const procedure = view.procedures.find(({ code }) => code === page.code);
   if (payment === null || procedure === undefined)
     return (
       <LookUpFrame {...props} title={t('payment.title')}>
@@ -45,45 +34,52 @@ export function PaymentPage(props: PaymentPageProps): ReactNode {
     );
   const charge = chargeFor(feeStatement(procedure, feesAsOf));
   const amountVnd = charge.kind === 'exact' ? charge.amountVnd : null;
+  const { shown, dossier, fault } = namedBy(page, view.unit.code, today);
+  // Only an office that opens its faces by receipts is known to have a scanner.
+  const lead = opening.modes.includes('receipt') ? 'payment.lead.scan' : 'payment.lead';
   return (
-    <LookUpFrame {...props} title={t('payment.title')} lead={t('payment.lead')}>
+    <LookUpFrame {...props} title={t('payment.title')} lead={t(lead)}>
       <div className="payment-page">
         <section className="payment-typing">
           <p className="payment-code">
-            <span>{t('payment.code')}</span> <strong>{pad.shown}</strong>
+            <span>{t('payment.code')}</span> <strong>{shown}</strong>
           </p>
           <p className="payment-fault" aria-live="polite">
-            {faultText(pad.entry, words)}
+            {fault === null ? '' : t(`code-fault.${fault}`)}
           </p>
           <KeyPad
             label={t('payment.keys')}
             keys={DIGITS}
             columns={3}
             disabled={false}
-            onKey={type}
-            onErase={erase}
-            onClear={() => Array.from(digits).forEach(erase)}
+            onKey={(key) => act({ type: 'key-typed', key })}
+            onErase={() => act({ type: 'key-erased' })}
+            onClear={() => act({ type: 'payment-asked' })}
           />
         </section>
-        {pad.entry.state === 'ready' && (
-          <Transfer account={payment} dossier={pad.entry.code} amountVnd={amountVnd} />
-        )}
+        {dossier !== null && <Transfer account={payment} dossier={dossier} amountVnd={amountVnd} />}
       </div>
     </LookUpFrame>
   );
 }
 
-function faultText(entry: KeypadEntry, { t }: Words): string {
-  if (entry.state !== 'fault') return '';
-  switch (entry.fault) {
-    case 'impossible-date':
-    case 'future-date':
-    case 'sequence-length':
-      return t(`payment.fault.${entry.fault}`);
-    case 'empty':
-    case 'not-a-code':
-    case 'unit-unknown':
-      return t('payment.fault.other');
+interface Named {
+  readonly shown: string;
+  readonly dossier: DossierCode | null;
+  readonly fault: OpeningFault | null;
+}
+
+/** What stands on the page: the scanned receipt, or what is typed so far. */
+function namedBy({ digits, scanned, fault }: Page, unitCode: string, today: string): Named {
+  if (scanned !== null) return { shown: scanned.text, dossier: scanned, fault };
+  const { shown, entry } = keypadView(unitCode, digits, today);
+  switch (entry.state) {
+    case 'typing':
+      return { shown, dossier: null, fault };
+    case 'ready':
+      return { shown, dossier: entry.code, fault };
+    case 'fault':
+      return { shown, dossier: null, fault: entry.fault };
   }
 }
 
@@ -95,12 +91,12 @@ interface TransferProps {
 }
 
 function Transfer({ account, dossier, amountVnd }: TransferProps): ReactNode {
-  const { t, locale } = useWords();
+  const { t, base } = useWords();
   const { payload, content } = paymentCode(account, dossier, amountVnd);
   const rows = [
     [
       t('payment.amount'),
-      amountVnd === null ? t('payment.amount.open') : formatVnd(amountVnd, locale),
+      amountVnd === null ? t('payment.amount.open') : formatVnd(amountVnd, base),
     ],
     [t('payment.bank'), account.bankName],
     [t('payment.account'), account.accountNumber],

@@ -45,7 +45,9 @@ function Sheet({ view, procedure, act }: SheetProps): ReactNode {
   const charge = chargeFor(feeStatement(procedure, feesAsOf));
   const text = carryAwayText([
     procedure.name,
-    ...rows.map(({ name, lines }) => `${name}: ${lines.join(' ')}`),
+    ...rows
+      .filter(({ carried }) => carried)
+      .map(({ name, lines }) => `${name}: ${lines.join(' ')}`),
   ]);
   return (
     <div className="procedure-page">

@@ -10,6 +10,8 @@ export interface ProcedureRow {
   readonly lines: readonly string[];
   /** Quoted from the source, so in its language. */
   readonly vietnamese: boolean;
+  /** Of use at home too. */
+  readonly carried: boolean;
 }
 
 export function procedureRows(
@@ -26,31 +28,44 @@ export function procedureRows(
     { ...row(t('procedure.field'), [field]), vietnamese: true },
     row(t('procedure.days'), days === null ? notStated : [t('procedure.days.value', { days })]),
     row(t('procedure.fee'), feeLines(fee, words)),
-    row(t('procedure.papers'), notStated),
-    row(t('procedure.steps'), notStated),
+    { ...row(t('procedure.papers'), papersLines(procedure, settings, words)), carried: false },
     row(t('procedure.place'), [local(unit.name)]),
     { ...row(t('procedure.source'), [source]), vietnamese: true },
   ];
 }
 
 function row(name: string, lines: readonly string[]): ProcedureRow {
-  return { name, lines, vietnamese: false };
+  return { name, lines, vietnamese: false, carried: true };
+}
+
+/** A list of procedures holds neither papers nor steps, so it is said where they are to be had. */
+function papersLines(
+  { source }: Procedure,
+  { contacts }: KioskView['settings'],
+  { t }: Words,
+): readonly string[] {
+  const phone = contacts.phone?.replaceAll(' ', '\u00a0');
+  return [
+    t('procedure.papers.absent'),
+    ...(phone === undefined ? [] : [t('procedure.papers.call', { phone })]),
+    ...(source.startsWith('https://') ? [t('procedure.papers.source')] : []),
+  ];
 }
 
 /** The amount, the source's own condition, and the day it was taken down: fees move, so none stands without its date. */
-function feeLines(fee: FeeStatement, { t, locale }: Words): readonly string[] {
+function feeLines(fee: FeeStatement, { t, base }: Words): readonly string[] {
   const note = fee.note === '' ? [] : [fee.note];
   const dated =
     fee.asOf === null
       ? t('procedure.fee.no-date')
-      : t('procedure.fee.as-of', { day: dayText(fee.asOf, locale) });
+      : t('procedure.fee.as-of', { day: dayText(fee.asOf, base) });
   switch (fee.kind) {
     case 'not-stated':
       return [t('procedure.not-stated'), ...note];
     case 'free':
       return [t('procedure.fee.free'), ...note, dated];
     case 'amount':
-      return [formatVnd(fee.amountVnd, locale), ...note, dated];
+      return [formatVnd(fee.amountVnd, base), ...note, dated];
   }
 }
 

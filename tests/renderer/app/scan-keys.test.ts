@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { hearScanner } from '../../../renderer/app/scan-keys.ts';
 import type { Intent } from '../../../shared/flow/event.ts';
+import { paymentOf } from '../../../shared/flow/payment.ts';
 import type { View } from '../../../shared/flow/state.ts';
+import { openTyping } from '../../../shared/telex/typing.ts';
 import { VirtualTime } from '../virtual-time.ts';
 
 const SESSION = { id: 's1', clerk: 'clerk-1', openedAt: 0, endsAt: null, onBreak: false };
@@ -14,6 +16,15 @@ const TYPING: View = {
   fault: null,
   isReady: false,
 };
+
+const PAYING = {
+  name: 'looking-up',
+  session: null,
+  page: paymentOf('2.000635'),
+  query: openTyping(''),
+  field: null,
+  method: 'telex',
+} as const satisfies View;
 
 interface Bench {
   readonly heard: Intent[];
@@ -87,6 +98,24 @@ describe('the scanner', () => {
     for (const key of 'HLB-0123456789') await press(key);
     await press('Enter');
     expect(heard).toEqual([{ type: 'code-scanned', text: 'HLB-0123456789' }]);
+  });
+
+  test('is heard where a fee is paid, and digits of a hand are written there', async () => {
+    const { heard, press, time } = listening(PAYING);
+    for (const key of 'H55.12-261004-0007') expect(await press(key)).toBe(false);
+    expect(await press('Enter')).toBe(false);
+    await press('2', 500);
+    await time.pass(500);
+    expect(heard).toEqual([
+      { type: 'code-scanned', text: 'H55.12-261004-0007' },
+      { type: 'key-typed', key: '2' },
+    ]);
+  });
+
+  test('leaves every key to the search of the look-up', async () => {
+    const { heard, press } = listening({ ...PAYING, page: { name: 'procedures' } });
+    for (const key of 'khai sinh') expect(await press(key)).toBe(true);
+    expect(heard).toEqual([]);
   });
 
   test('is not heard where nothing can be scanned', async () => {

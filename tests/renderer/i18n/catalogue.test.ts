@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { expect, test } from 'vitest';
-import { EN } from '../../../renderer/i18n/en.ts';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES, languageOf } from '../../../renderer/i18n/languages.ts';
 import { VI, type MessageKey } from '../../../renderer/i18n/vi.ts';
 
 const KEYS = Object.keys(VI) as readonly MessageKey[];
@@ -25,14 +25,38 @@ function placeholders(message: string): readonly string[] {
   return argumentsOf(new IntlMessageFormat(message, 'en').getAst());
 }
 
-test('both languages have the same keys in the same order', () => {
-  expect(Object.keys(EN)).toEqual(KEYS);
+/** What the log takes for a language. */
+const TAG_MAX_LENGTH = 10;
+
+describe.each(LANGUAGES)('$name', ({ tag, name, messages }) => {
+  test('has a tag that the log takes, and a name', () => {
+    expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+    expect(tag.length).toBeLessThanOrEqual(TAG_MAX_LENGTH);
+    expect(name.trim()).not.toBe('');
+  });
+
+  test('has exactly the Vietnamese keys', () => {
+    expect(Object.keys(messages).toSorted()).toEqual(KEYS.toSorted());
+  });
+
+  test.each(KEYS)('%s has words and the placeholders of the Vietnamese', (key) => {
+    expect(messages[key].trim()).not.toBe('');
+    expect(placeholders(messages[key])).toEqual(placeholders(VI[key]));
+  });
+
+  test('is written in composed letters, so that it is found and drawn the same everywhere', () => {
+    for (const key of KEYS) expect(messages[key]).toBe(messages[key].normalize('NFC'));
+  });
 });
 
-test.each(KEYS)('%s has words and the same placeholders in both languages', (key) => {
-  expect(VI[key].trim()).not.toBe('');
-  expect(EN[key].trim()).not.toBe('');
-  expect(placeholders(EN[key])).toEqual(placeholders(VI[key]));
+test('every language is there once, Vietnamese first', () => {
+  const tags = LANGUAGES.map(({ tag }) => tag);
+  expect(tags.slice(0, 2)).toEqual(['vi', 'en']);
+  expect(new Set(tags).size).toBe(tags.length);
+});
+
+test('a language that is gone since is shown in Vietnamese', () => {
+  expect(languageOf('xx').tag).toBe('vi');
 });
 
 test('the comparison sees placeholders, inside plurals too', () => {
@@ -40,8 +64,4 @@ test('the comparison sees placeholders, inside plurals too', () => {
     'count',
     'thing',
   ]);
-});
-
-test('Vietnamese is written in composed letters, so that it is found and drawn the same everywhere', () => {
-  for (const key of KEYS) expect(VI[key]).toBe(VI[key].normalize('NFC'));
 });

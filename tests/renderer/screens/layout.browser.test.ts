@@ -5,9 +5,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { page } from 'vitest/browser';
 import { SCENES, type Scene } from '../../../renderer/preview/scenes.ts';
 import { SILENT } from '../../../renderer/components/speaker.ts';
+import { LANGUAGES } from '../../../renderer/i18n/languages.ts';
 import { loadLookUp } from '../../../renderer/screens/look-up-part.ts';
 import { Screen } from '../../../renderer/screens/screen.tsx';
-import { LOCALES, type Locale } from '../../../shared/domain/local-text.ts';
 import { STARTING } from '../../../shared/flow/state.ts';
 import { PLAIN, type Comfort } from '../../../shared/flow/comfort.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
@@ -23,7 +23,7 @@ const PANELS = [
 ] as const;
 /** Tuesday, 14 July 2026, 9:05 in Vietnam. */
 const NOW = Date.UTC(2026, 6, 14, 2, 5);
-const LOOKS = LOCALES.flatMap((locale) => [
+const LOOKS = LANGUAGES.flatMap(({ tag: locale }) => [
   [locale, 'as usual', PLAIN] as const,
   [locale, 'in large type', { ...PLAIN, largeType: true }] as const,
 ]);
@@ -48,7 +48,7 @@ afterEach(() => {
 
 async function show(
   { shown, view, status }: Scene,
-  locale: Locale,
+  locale: string,
   comfort: Comfort,
 ): Promise<void> {
   const state = { ...STARTING, locale, comfort, view: shown };

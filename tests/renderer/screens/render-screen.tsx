@@ -2,7 +2,6 @@ import { render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import type { KioskView } from '../../../shared/contract/ipc.ts';
-import type { Locale } from '../../../shared/domain/local-text.ts';
 import type { Intent } from '../../../shared/flow/event.ts';
 import { PLAIN, type Comfort } from '../../../shared/flow/comfort.ts';
 import type { KioskStatus } from '../../../shared/flow/kiosk-status.ts';
@@ -36,7 +35,7 @@ export const STATUS: KioskStatus = {
 export interface Shown {
   readonly view?: KioskView | null;
   readonly status?: KioskStatus;
-  readonly locale?: Locale;
+  readonly locale?: string;
   readonly comfort?: Comfort;
   readonly speaker?: Speaker;
   readonly touchedAt?: number;

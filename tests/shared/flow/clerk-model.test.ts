@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sessionOf } from '../../../shared/flow/state.ts';
 import { booted, BY_RECEIPT, drafts, SETTING, signedIn } from './harness.ts';
-import { clerkMoves, play, sequences } from './moves.ts';
+import { clerkMoves, sequences } from './moves.ts';
+import { play } from './play.ts';
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: 800 };
 const clerkSequences = fc.array(clerkMoves, { minLength: 10, maxLength: 120, size: 'max' });
 
 describe('a clerk’s side of the kiosk', () => {

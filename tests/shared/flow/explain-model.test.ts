@@ -5,7 +5,8 @@ import type { Effect } from '../../../shared/flow/event.ts';
 import type { Explaining, View } from '../../../shared/flow/state.ts';
 import { finishWord } from '../../../shared/telex/typing.ts';
 import { ASKING, drafts, signedIn, type Kiosk } from './harness.ts';
-import { play, sequences, type Move } from './moves.ts';
+import { sequences, type Move } from './moves.ts';
+import { play } from './play.ts';
 
 const runs = { numRuns: 400 };
 

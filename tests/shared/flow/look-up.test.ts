@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LookUpDoor, LookUpPage } from '../../../shared/flow/look-up-state.ts';
+import { paymentOf } from '../../../shared/flow/payment.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
 import { booted, drafts, SETTING, signedIn, type Kiosk } from './harness.ts';
 
@@ -49,7 +50,7 @@ describe('the way through', () => {
     it.take({ type: 'procedure-chosen', code: '1.001193' });
     it.take({ type: 'payment-asked' });
     typeKeys(it, '2610a05');
-    expect(pageOf(it)).toEqual({ name: 'payment', code: '1.001193', digits: '261005' });
+    expect(pageOf(it)).toEqual({ ...paymentOf('1.001193'), digits: '261005' });
     it.take({ type: 'key-erased' });
     expect(pageOf(it)).toMatchObject({ digits: '26100' });
     it.take({ type: 'went-back' });

@@ -5,7 +5,8 @@ import { deadlineOf } from '../../../shared/flow/deadline.ts';
 import { RULES } from '../../../shared/flow/rules.ts';
 import { pendingTap, sessionOf } from '../../../shared/flow/state.ts';
 import { ASKING, BY_RECEIPT, booted, drafts, kiosk, SETTING, signedIn } from './harness.ts';
-import { play, sequences } from './moves.ts';
+import { sequences } from './moves.ts';
+import { play } from './play.ts';
 
 const runs = { numRuns: 400 };
 const RULES_OF_OPENING = DEFAULT_SETTINGS.opening;

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import type { Effect, Intent, Report } from '../../../shared/flow/event.ts';
-import type { View } from '../../../shared/flow/state.ts';
-import { signIn, type Kiosk } from './harness.ts';
+import type { Intent, Report } from '../../../shared/flow/event.ts';
 
 /** What may happen to a kiosk, in any order; `answer` is the oldest write that becomes durable. */
 export type Move =
@@ -12,6 +10,10 @@ export type Move =
   /** What the last code that was asked about turned out to be. */
   | { readonly type: 'read'; readonly isRated: boolean }
   | { readonly type: 'write'; readonly keys: string }
+  /** From a door straight to where something is typed. */
+  | { readonly type: 'look-for'; readonly what: 'procedure' | 'payment' | 'feedback' }
+  /** The oldest words to the office that could not be sealed. */
+  | { readonly type: 'refuse' }
   | { readonly type: 'sign-in' };
 
 const failure = { kind: 'unreachable' } as const;
@@ -64,8 +66,45 @@ export const clerkMoves: fc.Arbitrary<Move> = fc.oneof(
   ),
 );
 
-const moves: fc.Arbitrary<Move> = fc.oneof(
+/** What somebody looks up, pays or writes to the office, from any screen; none of it may ever make a rating. */
+export const lookUpMoves: fc.Arbitrary<Move> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom('menu', 'procedures', 'people', 'channels')
+      .map((door): Move => ({ type: 'look-up-asked', door })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom('procedure', 'payment', 'feedback')
+      .map((what): Move => ({ type: 'look-for', what })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<Move>(
+      { type: 'field-chosen', field: 'Hộ tịch' },
+      { type: 'field-chosen', field: null },
+      { type: 'procedure-chosen', code: '1.001193' },
+      { type: 'payment-asked' },
+      { type: 'feedback-asked', about: 'report' },
+      { type: 'feedback-asked', about: 'proposal' },
+      { type: 'feedback-field-chosen', field: 'contact' },
+      { type: 'feedback-field-chosen', field: 'text' },
+      { type: 'look-up-ended' },
+    ),
+  },
+  { weight: 3, arbitrary: fc.constant<Move>({ type: 'feedback-given' }) },
+  { weight: 2, arbitrary: fc.constant<Move>({ type: 'refuse' }) },
+  fc.constantFrom<Move>(
+    { type: 'comfort-toggled', mode: 'largeType' },
+    { type: 'comfort-toggled', mode: 'highContrast' },
+  ),
+);
+
+export const moves: fc.Arbitrary<Move> = fc.oneof(
   { weight: 9, arbitrary: clerkMoves },
+  { weight: 3, arbitrary: lookUpMoves },
   { weight: 5, arbitrary: fc.constant<Move>({ type: 'sign-in' }) },
   {
     weight: 4,
@@ -190,60 +229,6 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
     { type: 'roster-changed', clerks: [] },
   ),
 );
-
-interface Waiting {
-  readonly tap: number;
-  readonly seq: number;
-}
-type OnStep = (
-  before: View,
-  move: Move,
-  written: ReadonlyMap<number, number>,
-  effects: readonly Effect[],
-) => void;
-
-/** The shell around the machine: it numbers what it is asked to append and answers in order, some time. */
-export function play(it: Kiosk, sequence: readonly Move[], onStep: OnStep): void {
-  const waiting: Waiting[] = [];
-  const written = new Map<number, number>();
-  let seq = 0;
-  for (const move of sequence) {
-    const before = it.state().view;
-    const effects = take(it, move, waiting);
-    for (const effect of effects) {
-      if (effect.type !== 'append') continue;
-      seq += 1;
-      if (effect.tap === null) continue;
-      waiting.push({ tap: effect.tap, seq });
-      written.set(effect.tap, seq);
-    }
-    onStep(before, move, written, effects);
-  }
-}
-
-function write(it: Kiosk, keys: string): readonly Effect[] {
-  return [
-    ...it.take({ type: 'comment-asked' }),
-    ...Array.from(keys).flatMap((key) => it.take({ type: 'key-typed', key })),
-  ];
-}
-
-function read(it: Kiosk, isRated: boolean): readonly Effect[] {
-  const { view, visits } = it.state();
-  if (view.name !== 'reading-code') return [];
-  const dossier = visits.toString(16).padStart(64, '0');
-  return it.take({ type: 'dossier-read', ask: view.ask, dossier, isRated });
-}
-
-function take(it: Kiosk, move: Move, waiting: Waiting[]): readonly Effect[] {
-  if (move.type === 'wait') return it.wait(move.ms);
-  if (move.type === 'sign-in') return signIn(it);
-  if (move.type === 'write') return write(it, move.keys);
-  if (move.type === 'read') return read(it, move.isRated);
-  if (move.type !== 'answer') return it.take(move);
-  const next = waiting.shift();
-  return next ? it.take({ type: 'stored', ...next }) : [];
-}
 
 export const sequences: fc.Arbitrary<readonly Move[]> = fc.array(moves, {
   minLength: 10,

@@ -92,9 +92,25 @@ describe('a procedure', () => {
 
   test('never makes up what its source does not say', async () => {
     await show('look-up-procedure-long');
-    for (const name of ['Phí, lệ phí', 'Thành phần hồ sơ', 'Trình tự thực hiện'])
-      expect(rowOf(name)).toContain('Nguồn chưa ghi');
+    expect(rowOf('Phí, lệ phí')).toContain('Nguồn chưa ghi');
     expect(rowOf('Phí, lệ phí')).not.toMatch(/Không thu|₫/);
+  });
+
+  test('says where its papers and steps are to be had: at the counter, by telephone, at the source', async () => {
+    await show('look-up-procedure');
+    const said = rowOf('Thành phần hồ sơ, trình tự thực hiện');
+    expect(said).toMatch(/hỏi cán bộ tại quầy.*gọi 0208\s000\s0000.*trang nguồn/);
+    const code = readCode(screen.getByRole('img', { name: /Mã QR/ }));
+    expect(code).not.toContain('tại quầy');
+  });
+
+  test('names no telephone and no page that nobody gave', async () => {
+    const [first] = TOLD_VIEW.procedures;
+    if (first === undefined) throw new Error('no procedure');
+    const listed = { ...first, code: '1.001193', source: 'QĐ 3771/QĐ-UBND' };
+    const settings = { ...TOLD_VIEW.settings, contacts: VIEW.settings.contacts };
+    await show('look-up-procedure', { procedures: [listed], settings });
+    expect(rowOf('Thành phần hồ sơ, trình tự thực hiện')).toMatch(/tại quầy\.$/);
   });
 
   test('is carried away as a code that a camera reads', async () => {
@@ -154,6 +170,32 @@ describe('the payment', () => {
     expect(fieldMap(readCode(code))['54']).toBe(String(exact.feeVnd));
   });
 
+  test('shows one for the dossier of a scanned receipt, and that a receipt can be scanned', async () => {
+    await show('look-up-payment-scanned');
+    expect(screen.getByText(/^Quét mã trên giấy tiếp nhận/)).toBeVisible();
+    const payload = readCode(screen.getByRole('img', { name: /VietQR.*000\.00\.06\.H55/ }));
+    const fields = fieldMap(payload);
+    expect(fields['63']).toBe(crc16(payload.slice(0, -4)));
+    expect(fieldMap(fields['62'] ?? '')['08']).toBe('0000006H552607130009751');
+  });
+
+  test('says why a scanned code names no dossier', async () => {
+    await show('look-up-payment-scan-fault');
+    expect(screen.getByText(/^Đây không phải là mã hồ sơ/)).toBeVisible();
+    expect(screen.queryByRole('img')).toBeNull();
+  });
+
+  test('speaks of no scanner where the office has none', async () => {
+    await show('look-up-payment');
+    expect(screen.getByText(/^Nhập ngày và số/)).toBeVisible();
+  });
+
+  test('is cleared as a whole', async () => {
+    const { intents, user } = await show('look-up-payment-scanned');
+    await user.click(screen.getByRole('button', { name: 'Xoá hết' }));
+    expect(intents).toEqual([{ type: 'payment-asked' }]);
+  });
+
   test('shows none before that', async () => {
     await show('look-up-payment');
     expect(screen.queryByRole('img')).toBeNull();
@@ -161,7 +203,7 @@ describe('the payment', () => {
 
   test('tells a wrong day at once', async () => {
     await show('look-up-payment-fault');
-    expect(screen.getByText(/không có trong lịch/)).toBeVisible();
+    expect(screen.getByText(/không có thật/)).toBeVisible();
   });
 });
 
