@@ -75,7 +75,8 @@ export async function openRig(): Promise<Rig> {
         await restore();
       };
     },
-    enrolmentCode: () => desk.enrolmentCode(UNIT, COUNTER),
+    // A restored back-up knows nobody's session.
+    enrolmentCode: async () => (await signInAtCentre(url, admin)).enrolmentCode(UNIT, COUNTER),
     killCentre,
     restoreCentre: async () => {
       centre ??= await startCentreProcess(data, new URL(url).port, databaseUrl, 'silent');
