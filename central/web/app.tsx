@@ -3,6 +3,7 @@ import type { SessionView } from '../../shared/contract/session.ts';
 import type { Locale } from '../../shared/domain/local-text.ts';
 import { PasswordForm } from './account/password-form.tsx';
 import type { Api } from './api/client.ts';
+import { DemoBand } from './demo-band.tsx';
 import { Frame } from './frame.tsx';
 import { rememberedLocale, rememberLocale } from './i18n/remembered-locale.ts';
 import { WordsProvider } from './i18n/words.tsx';
@@ -29,6 +30,7 @@ export function App({ api, sessions }: AppProps): ReactNode {
   }, [locale]);
   return (
     <WordsProvider locale={locale}>
+      <DemoBand api={api} />
       <Frame who={who} onLocale={setLocale} onSignOut={() => void sessions.signOut()}>
         <Gate api={api} sessions={sessions} />
       </Frame>

@@ -35,6 +35,18 @@ const FlagsView = lazy(async () => ({
 const PeopleView = lazy(async () => ({
   default: (await import('./people/people-view.tsx')).PeopleView,
 }));
+const BadgesView = lazy(async () => ({
+  default: (await import('./badges/badges-view.tsx')).BadgesView,
+}));
+const StatementsView = lazy(async () => ({
+  default: (await import('./statements/statements-view.tsx')).StatementsView,
+}));
+const CalendarView = lazy(async () => ({
+  default: (await import('./calendar/calendar-view.tsx')).CalendarView,
+}));
+const SettingsView = lazy(async () => ({
+  default: (await import('./settings/settings-view.tsx')).SettingsView,
+}));
 const ReportsView = lazy(async () => ({
   default: (await import('./reports/reports-view.tsx')).ReportsView,
 }));
@@ -80,6 +92,14 @@ function Opened({ view, ...page }: ViewPageProps): ReactNode {
       return <ReportsView {...page} />;
     case 'devices':
       return <DevicesView {...page} />;
+    case 'badges':
+      return <BadgesView {...page} />;
+    case 'statements':
+      return <StatementsView {...page} />;
+    case 'calendar':
+      return <CalendarView {...page} />;
+    case 'settings':
+      return <SettingsView {...page} />;
     case 'alarms':
       return <AlarmsView {...page} />;
     case 'quarantine':

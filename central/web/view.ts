@@ -10,6 +10,10 @@ export type View =
   | 'dossiers'
   | 'reports'
   | 'devices'
+  | 'settings'
+  | 'badges'
+  | 'statements'
+  | 'calendar'
   | 'alarms'
   | 'quarantine'
   | 'people'
@@ -17,14 +21,25 @@ export type View =
   | 'audit'
   | 'account';
 
-const READING: readonly View[] = ['comments', 'petitions', 'contests', 'dossiers', 'reports'];
+const READING: readonly View[] = [
+  'comments',
+  'petitions',
+  'contests',
+  'dossiers',
+  'statements',
+  'reports',
+];
 
 /** What each role may open, its usual page first. The centre refuses the rest by itself. A clerk has a page apart. */
 export const VIEWS_OF: Readonly<Record<Exclude<Role, 'clerk'>, readonly [View, ...View[]]>> = {
   it: [
     'figures',
     'dossiers',
+    'statements',
+    'calendar',
     'devices',
+    'settings',
+    'badges',
     'alarms',
     'quarantine',
     'people',
@@ -32,12 +47,24 @@ export const VIEWS_OF: Readonly<Record<Exclude<Role, 'clerk'>, readonly [View, .
     'audit',
     'account',
   ],
-  manager: ['figures', 'flags', ...READING, 'alarms', 'quarantine', 'retention', 'account'],
-  province: ['figures', ...READING, 'account'],
+  manager: [
+    'figures',
+    'flags',
+    ...READING,
+    'settings',
+    'alarms',
+    'quarantine',
+    'retention',
+    'account',
+  ],
+  province: ['figures', ...READING, 'calendar', 'account'],
   auditor: [
     'figures',
     'flags',
     ...READING,
+    'calendar',
+    'settings',
+    'badges',
     'quarantine',
     'people',
     'retention',

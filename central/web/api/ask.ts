@@ -23,8 +23,10 @@ export async function ask<T>(
     if (parsed.success) return { ok: true, value: parsed.data };
   } else {
     const problem = problemSchema.safeParse(answer.json);
-    if (problem.success)
-      return { ok: false, failure: { kind: 'problem', code: problem.data.code } };
+    if (problem.success) {
+      const { code, fields } = problem.data;
+      return { ok: false, failure: { kind: 'problem', code, ...(fields && { fields }) } };
+    }
   }
   return { ok: false, failure: { kind: 'not-understood' } };
 }

@@ -21,7 +21,9 @@ import type { Answer } from './answer.ts';
 import { ask } from './ask.ts';
 import { createBundlesApi, type BundlesApi } from './bundles-api.ts';
 import { createFlagsApi, type FlagsApi } from './flags-api.ts';
+import { createOfficeApi, type OfficeApi } from './office-api.ts';
 import { createReportsApi, type ReportsApi } from './reports-api.ts';
+import { createStatementsApi, type StatementsApi } from './statements-api.ts';
 import { createWatchApi, type WatchApi } from './watch-api.ts';
 import { createRightsApi, type RightsApi } from './rights-api.ts';
 import { createPeopleApi, type PeopleApi } from './people-api.ts';
@@ -35,9 +37,11 @@ export interface Api
     EvaluationsApi,
     FlagsApi,
     DossiersApi,
+    OfficeApi,
     ReportsApi,
     RightsApi,
     PeopleApi,
+    StatementsApi,
     WatchApi {
   session(): Promise<Answer<SessionView>>;
   signIn(request: SignInRequest): Promise<Answer<SessionView>>;
@@ -57,6 +61,8 @@ export function createApi(origin: string): Api {
     ...createRightsApi(origin),
     ...createWatchApi(origin),
     ...createPeopleApi(origin),
+    ...createOfficeApi(origin),
+    ...createStatementsApi(origin),
     session: () => ask(origin, 'GET', SESSION_PATH, sessionViewSchema),
     signIn: (request) => ask(origin, 'POST', SESSION_PATH, sessionViewSchema, request),
     signOut: () => ask(origin, 'DELETE', SESSION_PATH, z.null()),

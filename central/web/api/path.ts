@@ -8,3 +8,8 @@ export function withQuery(
   );
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
+
+/** A path of the contract with its unit in it. */
+export function ofUnit(path: string, unit: string): string {
+  return path.replace(':unit', encodeURIComponent(unit));
+}

@@ -1,5 +1,7 @@
 import type { Catalogue, Messages } from '../../../shared/i18n/translate.ts';
+import { BADGE_WORDS } from './badge-messages.ts';
 import { SETTINGS_WORDS } from './settings-messages.ts';
+import { STATEMENT_WORDS } from './statement-messages.ts';
 
 const vi = {
   'demo.title': 'Dữ liệu mẫu',
@@ -11,6 +13,7 @@ const vi = {
   'field.both-languages': 'Hãy ghi bằng cả hai thứ tiếng, hoặc để trống cả hai.',
   'field.saved': 'Đã lưu.',
   'field.save': 'Lưu',
+  'field.year': 'Năm',
   'field.read-only': 'Tài khoản này chỉ được xem, không sửa được.',
   'weekday.1': 'Thứ Hai',
   'weekday.2': 'Thứ Ba',
@@ -33,6 +36,7 @@ const en: Messages<Key> = {
   'field.both-languages': 'Write it in both languages, or leave both empty.',
   'field.saved': 'Saved.',
   'field.save': 'Save',
+  'field.year': 'Year',
   'field.read-only': 'This account may look and not change.',
   'weekday.1': 'Monday',
   'weekday.2': 'Tuesday',
@@ -45,6 +49,6 @@ const en: Messages<Key> = {
 
 /** The words of what an office sets up and states, and of the mark of invented data. */
 export const OFFICE_WORDS = {
-  vi: { ...vi, ...SETTINGS_WORDS.vi },
-  en: { ...en, ...SETTINGS_WORDS.en },
+  vi: { ...vi, ...SETTINGS_WORDS.vi, ...BADGE_WORDS.vi, ...STATEMENT_WORDS.vi },
+  en: { ...en, ...SETTINGS_WORDS.en, ...BADGE_WORDS.en, ...STATEMENT_WORDS.en },
 } satisfies Catalogue<Key>;

@@ -1,0 +1,129 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { BadgeHolder } from '../../../shared/contract/badges.ts';
+import type {
+  CounterSettings,
+  SettingsChanges,
+} from '../../../shared/contract/counter-settings.ts';
+import type { Failure } from '../api/answer.ts';
+import { useWords } from '../i18n/words.tsx';
+import { CheckBox } from '../parts/check-box.tsx';
+import { FailureLine } from '../parts/failure-line.tsx';
+import { useFirstFault } from '../parts/use-first-fault.ts';
+import { changesOf } from './changes.ts';
+import { ContactFields } from './contact-fields.tsx';
+import { DisplayFields } from './display-fields.tsx';
+import { draftOf, type SettingsDraft } from './draft.ts';
+import { GROUPS, groupsIn, type Group } from './groups.ts';
+import { OpeningFields } from './opening-fields.tsx';
+import { PaymentFields } from './payment-fields.tsx';
+import type { Place } from './place.ts';
+import { SettingGroup } from './setting-group.tsx';
+import '../parts/form-card.css';
+
+interface SettingsFormProps {
+  readonly place: Place;
+  /** What holds here where nothing is set. */
+  readonly inherited: CounterSettings;
+  readonly changes: SettingsChanges;
+  readonly clerks: readonly BadgeHolder[];
+  readonly isReadOnly: boolean;
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly onSave: (changes: SettingsChanges) => void;
+}
+
+export function SettingsForm(props: SettingsFormProps): ReactNode {
+  const { place, inherited, changes, clerks, isReadOnly, busy, failure, onSave } = props;
+  const { t } = useWords();
+  const [own, setOwn] = useState(() => groupsIn(changes));
+  const [draft, setDraft] = useState(() => draftOf({ ...inherited, ...changes }));
+  const form = useFirstFault(failure);
+
+  function setGroup(group: Group, isOwn: boolean): void {
+    setOwn(new Set(GROUPS.filter((one) => (one === group ? isOwn : own.has(one)))));
+    if (!isOwn) setDraft({ ...draft, [group]: draftOf(inherited)[group] });
+  }
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
+    onSave(
+      changesOf(
+        draft,
+        own,
+        clerks.map(({ clerk }) => clerk),
+      ),
+    );
+  }
+
+  return (
+    <form
+      ref={form}
+      className="form-card"
+      noValidate
+      onSubmit={onSubmit}
+      aria-label={t('settings.form')}
+    >
+      <fieldset className="setting-groups" disabled={isReadOnly} aria-label={t('settings.form')}>
+        {GROUPS.map((group) => (
+          <SettingGroup
+            key={group}
+            group={group}
+            place={place}
+            isOwn={own.has(group)}
+            onOwn={(isOwn) => setGroup(group, isOwn)}
+          >
+            <GroupFields
+              group={group}
+              draft={draft}
+              clerks={clerks}
+              failure={failure}
+              onChange={setDraft}
+            />
+          </SettingGroup>
+        ))}
+      </fieldset>
+      <FailureLine failure={failure} />
+      {isReadOnly ? (
+        <p className="hint">{t('field.read-only')}</p>
+      ) : (
+        <button type="submit" className="button button-main" disabled={busy}>
+          {t('field.save')}
+        </button>
+      )}
+    </form>
+  );
+}
+
+interface GroupFieldsProps {
+  readonly group: Group;
+  readonly draft: SettingsDraft;
+  readonly clerks: readonly BadgeHolder[];
+  readonly failure: Failure | null;
+  readonly onChange: (draft: SettingsDraft) => void;
+}
+
+function GroupFields({ group, draft, clerks, failure, onChange }: GroupFieldsProps): ReactNode {
+  const { t } = useWords();
+  const fields = <G extends Group>(one: G) => ({
+    value: draft[one],
+    failure,
+    onChange: (value: SettingsDraft[G]) => onChange({ ...draft, [one]: value }),
+  });
+  switch (group) {
+    case 'opening':
+      return <OpeningFields {...fields('opening')} />;
+    case 'asking':
+      return (
+        <CheckBox
+          label={t('settings.ask-procedure')}
+          checked={draft.asking.askProcedure}
+          onChange={(askProcedure) => onChange({ ...draft, asking: { askProcedure } })}
+        />
+      );
+    case 'display':
+      return <DisplayFields {...fields('display')} />;
+    case 'payment':
+      return <PaymentFields {...fields('payment')} />;
+    case 'contacts':
+      return <ContactFields {...fields('contacts')} clerks={clerks} />;
+  }
+}
