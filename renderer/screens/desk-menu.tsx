@@ -4,6 +4,7 @@ import type { DeskIntent, DeskPage } from '../../shared/flow/desk-state.ts';
 import { Button } from '../components/button.tsx';
 import { ChoiceChip } from '../components/choice-chip.tsx';
 import { Notice } from '../components/notice.tsx';
+import { StaffCard, StaffSheet } from '../components/staff-sheet.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { DeskOutcomeNote } from './desk-outcome.tsx';
 import { SCOPES, scopeOf, type ScopeName } from './desk-scope.ts';
@@ -26,10 +27,10 @@ export function DeskMenu({ page, today, act }: DeskMenuProps): ReactNode {
     act({ type: 'desk-export-asked', what, scope: scopeOf(scope, today), drive: drive.id });
   };
   return (
-    <div className="desk" data-scrolls>
+    <StaffSheet className="desk">
       {page.outcome && <DeskOutcomeNote outcome={page.outcome} />}
       <div className="desk-what">
-        <section>
+        <StaffCard>
           <h2>{t('desk.drive')}</h2>
           {page.drives === null && <p>{t('desk.drive.looking')}</p>}
           {page.drives?.length === 0 && <Notice>{t('desk.drive.none')}</Notice>}
@@ -37,8 +38,8 @@ export function DeskMenu({ page, today, act }: DeskMenuProps): ReactNode {
           <Button kind="plain" onPress={() => act({ type: 'desk-drives-asked' })}>
             {t('desk.drive.again')}
           </Button>
-        </section>
-        <section>
+        </StaffCard>
+        <StaffCard>
           <h2>{t('desk.scope')}</h2>
           <div className="desk-chips">
             {SCOPES.map((name) => (
@@ -50,9 +51,9 @@ export function DeskMenu({ page, today, act }: DeskMenuProps): ReactNode {
               />
             ))}
           </div>
-        </section>
+        </StaffCard>
       </div>
-      <section className="desk-actions">
+      <StaffCard className="desk-actions">
         <h2>{t('desk.do')}</h2>
         <Button kind="main" disabled={drive === undefined} onPress={() => ask('bundle')}>
           {t('desk.bundle')}
@@ -70,8 +71,8 @@ export function DeskMenu({ page, today, act }: DeskMenuProps): ReactNode {
           {t('desk.receipt')}
         </Button>
         <p>{t('desk.receipt.hint')}</p>
-      </section>
-    </div>
+      </StaffCard>
+    </StaffSheet>
   );
 }
 

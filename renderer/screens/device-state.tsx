@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '../../shared/domain/local-text.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
 import { Icon } from '../components/icon.tsx';
+import { StaffCard } from '../components/staff-sheet.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { promisesOf } from './promises.ts';
 
@@ -19,7 +20,7 @@ export function DeviceState({ status }: { readonly status: KioskStatus }): React
     [t('staff.app'), status.app],
   ] as const;
   return (
-    <section className="device-state">
+    <StaffCard className="device-state">
       <h2>{t('staff.state')}</h2>
       <dl>
         {rows.map(([name, value]) => (
@@ -43,7 +44,7 @@ export function DeviceState({ status }: { readonly status: KioskStatus }): React
           </li>
         ))}
       </ul>
-    </section>
+    </StaffCard>
   );
 }
 

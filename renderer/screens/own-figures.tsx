@@ -6,6 +6,7 @@ import type { ClerkPage } from '../../shared/flow/clerk-side-state.ts';
 import type { PinRefusal } from '../../shared/flow/state.ts';
 import { Notice } from '../components/notice.tsx';
 import { PlainFrame } from '../components/plain-frame.tsx';
+import { StaffCard, StaffSheet } from '../components/staff-sheet.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { PinPad } from './pin-pad.tsx';
 
@@ -26,14 +27,14 @@ export function OwnFigures({ page, scale, onBack, onPin }: OwnFiguresProps): Rea
   if (figures !== null)
     return (
       <PlainFrame title={t('own.title')} lead={t('own.lead')} onBack={onBack}>
-        <div className="own" data-scrolls>
+        <StaffSheet className="own">
           {figures.stretches.length === 0 && <p>{t('own.none')}</p>}
           {figures.stretches
             .filter((stretch) => stretch.scale === scale?.id)
             .map((stretch) => (
               <Stretch key={stretch.from} stretch={stretch} />
             ))}
-        </div>
+        </StaffSheet>
       </PlainFrame>
     );
   const refusal = refusalOf(outcome);
@@ -56,14 +57,14 @@ function Stretch({ stretch }: { readonly stretch: OwnStretch }): ReactNode {
   const { t } = useWords();
   const { from, to, atLeast, satisfiedPercent, afterReviewPercent } = stretch;
   return (
-    <section className="own-stretch">
+    <StaffCard className="own-stretch">
       <h2>{t('own.weeks', { from: shortDay(from), to: shortDay(to) })}</h2>
       <p className="own-share">{t('own.share', { percent: satisfiedPercent })}</p>
       <p>{t('own.count', { atLeast })}</p>
       {afterReviewPercent !== null && afterReviewPercent !== satisfiedPercent && (
         <p>{t('own.after-review', { percent: afterReviewPercent })}</p>
       )}
-    </section>
+    </StaffCard>
   );
 }
 

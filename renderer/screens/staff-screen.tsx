@@ -8,6 +8,7 @@ import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PlainFrame } from '../components/plain-frame.tsx';
 import { Portrait } from '../components/portrait.tsx';
+import { StaffCard, StaffSheet } from '../components/staff-sheet.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { ClerkWays } from './clerk-ways.tsx';
 import { DeviceState } from './device-state.tsx';
@@ -26,7 +27,7 @@ export function StaffScreen({ shown, view, status, act }: StaffScreenProps): Rea
   const { t } = useWords();
   return (
     <PlainFrame title={t('staff.title')} onBack={() => act({ type: 'went-back' })}>
-      <div className="staff" data-scrolls>
+      <StaffSheet className="staff">
         {status.notice && <Notice>{t(`notice.${status.notice}`)}</Notice>}
         {status.disk !== 'ok' && <Notice>{t('notice.disk-low')}</Notice>}
         {status.notice === 'enrol-again' && (
@@ -40,7 +41,7 @@ export function StaffScreen({ shown, view, status, act }: StaffScreenProps): Rea
           isSignedIn={shown.session !== null}
           act={act}
         />
-        <section className="staff-clerk">
+        <StaffCard className="staff-clerk">
           <h2>{t(shown.session ? 'staff.clerk' : 'staff.clerk.none')}</h2>
           {shown.session && (
             <SignedIn
@@ -50,12 +51,12 @@ export function StaffScreen({ shown, view, status, act }: StaffScreenProps): Rea
               onSignOut={() => act({ type: 'sign-out-asked' })}
             />
           )}
-        </section>
+        </StaffCard>
         <DeviceState status={status} />
         <Button kind="plain" onPress={() => act({ type: 'desk-asked' })}>
           {t('desk.open')}
         </Button>
-      </div>
+      </StaffSheet>
     </PlainFrame>
   );
 }

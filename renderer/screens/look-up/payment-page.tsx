@@ -8,6 +8,7 @@ import type { PaymentPage as Page } from '../../../shared/flow/look-up-state.ts'
 import type { OpeningFault } from '../../../shared/flow/visit.ts';
 import { paymentCode } from '../../../shared/payment/viet-qr.ts';
 import { KeyPad } from '../../components/key-pad.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { LookUpFrame } from './look-up-frame.tsx';
@@ -44,9 +45,6 @@ export function PaymentPage(props: PaymentPageProps): ReactNode {
           <p className="payment-code">
             <span>{t('payment.code')}</span> <strong>{shown}</strong>
           </p>
-          <p className="payment-fault" aria-live="polite">
-            {fault === null ? '' : t(`code-fault.${fault}`)}
-          </p>
           <KeyPad
             label={t('payment.keys')}
             keys={DIGITS}
@@ -57,7 +55,12 @@ export function PaymentPage(props: PaymentPageProps): ReactNode {
             onClear={() => act({ type: 'payment-asked' })}
           />
         </section>
-        {dossier !== null && <Transfer account={payment} dossier={dossier} amountVnd={amountVnd} />}
+        <div className="payment-news" aria-live="polite">
+          {fault !== null && <Notice>{t(`code-fault.${fault}`)}</Notice>}
+          {dossier !== null && (
+            <Transfer account={payment} dossier={dossier} amountVnd={amountVnd} />
+          )}
+        </div>
       </div>
     </LookUpFrame>
   );
@@ -104,7 +107,7 @@ function Transfer({ account, dossier, amountVnd }: TransferProps): ReactNode {
     [t('payment.content'), content],
   ] as const;
   return (
-    <section className="payment-transfer" aria-live="polite">
+    <section className="payment-transfer">
       <QrCode text={payload} label={t('payment.alt', { code: dossier.text })} />
       <div>
         <p>{t('payment.scan')}</p>

@@ -97,6 +97,27 @@ function spilling(): readonly string[] {
     .map((element) => `${element.className} ${element.textContent}`);
 }
 
+/** Words, buttons and pictures that lie on one another. */
+function colliding(): readonly string[] {
+  const parts = all('.stage :is(h1, h2, p, button, img)')
+    .filter(
+      (element) =>
+        element.getClientRects().length > 0 && !element.closest('[data-scrolls], .visually-hidden'),
+    )
+    .map((element) => ({ element, box: element.getBoundingClientRect() }));
+  return parts.flatMap(({ element, box }, place) =>
+    parts
+      .slice(place + 1)
+      .filter(
+        ({ element: other, box: its }) =>
+          !element.contains(other) &&
+          Math.min(box.right, its.right) - Math.max(box.left, its.left) > ROUNDING &&
+          Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top) > ROUNDING,
+      )
+      .map(({ element: other }) => `${element.textContent} / ${other.textContent}`),
+  );
+}
+
 describe.each(PANELS)('on $width × $height', ({ width, height, main }) => {
   beforeEach(() => page.viewport(width, height));
 
@@ -106,6 +127,7 @@ describe.each(PANELS)('on $width × $height', ({ width, height, main }) => {
       async (_name, scene) => {
         await show(scene, locale, comfort);
         expect(spilling()).toEqual([]);
+        expect(colliding()).toEqual([]);
         for (const target of all('button')) {
           const { width: wide, height: high } = target.getBoundingClientRect();
           expect(Math.min(wide, high), target.textContent).toBeGreaterThanOrEqual(SMALLEST_TARGET);
