@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { centralClient } from './central/client.ts';
-import type { Fetch } from './central/exchange.ts';
+import { centreClient } from '../shared/device/centre-client.ts';
+import { makePins } from '../shared/device/pins.ts';
+import { verifierOf } from '../shared/device/verifier-of.ts';
+import { exchangeBy, type Fetch } from './central/exchange.ts';
+import { isSignedBy } from './central/signature.ts';
 import { loadDeviceKey } from './device/device-key.ts';
-import { loadDeviceState, verifierOf } from './device/device-state.ts';
+import { loadDeviceState } from './device/load-device-state.ts';
 import { openDeviceStore } from './device/device-store.ts';
 import { makeVault, type Keyring } from './device/vault.ts';
 import { openDiskGuard } from './disk/disk-guard.ts';
@@ -16,7 +19,8 @@ import { openJournal } from './journal/journal.ts';
 import { mendProfile } from './leveldb/mend-profile.ts';
 import { setStoresAside } from './leveldb/set-stores-aside.ts';
 import type { Report } from './report.ts';
-import { makePins } from './sign-in/check-pin.ts';
+import { isRightPin } from './sign-in/pin-hash.ts';
+import { seal } from './storage/seal.ts';
 
 export interface HostSurroundings {
   readonly app: string;
@@ -58,11 +62,13 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
   const pins = makePins({
     verifierOf: (holder) => verifierOf(state.config(), holder),
     secret: () => state.identity()?.secret ?? null,
+    isRightPin,
     lockouts: store.lockouts,
     now,
   });
   return {
     ...around,
+    host: 'electron',
     boot: randomBytes(BOOT_ID_BYTES).toString('hex'),
     journal,
     remembered: memory.head,
@@ -71,7 +77,9 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
     recoveries: makeRecoveries(recovered),
     key,
     state,
-    client: centralClient(fetch, now),
+    isSignedBy,
+    client: centreClient(exchangeBy(fetch), now),
+    seal,
     checkPin: pins.check,
     unlockPin: pins.unlock,
   };

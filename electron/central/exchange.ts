@@ -1,31 +1,27 @@
-import type { RawAnswer } from '../../shared/outbox/read-answer.ts';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Exchange } from '../../shared/device/centre-client.ts';
 
 /** `fetch` of Electron's net module, which knows the system's proxy, or Node's. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
-export interface Question {
-  readonly address: string;
-  readonly init: RequestInit;
-  readonly timeoutMs: number;
-}
+const compress = promisify(gzip);
 
-/** What came back, unread; null where nothing did: no route, no TLS, no answer in time. */
-export async function exchange(
-  fetch: Fetch,
-  { address, init, timeoutMs }: Question,
-): Promise<RawAnswer | null> {
-  const signal = AbortSignal.timeout(timeoutMs);
-  try {
-    // A redirect would carry ratings to wherever a portal points.
-    const response = await fetch(address, { ...init, signal, redirect: 'manual' });
-    const { status, headers } = response;
-    return {
-      status,
-      contentType: headers.get('content-type'),
-      retryAfter: headers.get('retry-after'),
-      body: await response.text(),
-    };
-  } catch {
-    return null;
-  }
+export function exchangeBy(fetch: Fetch): Exchange {
+  return async ({ address, method, headers, body, gzipped, timeoutMs }) => {
+    const content = body !== null && gzipped ? new Uint8Array(await compress(body)) : body;
+    const signal = AbortSignal.timeout(timeoutMs);
+    const init: RequestInit = { method, headers, body: content, signal, redirect: 'manual' };
+    try {
+      const response = await fetch(address, init);
+      return {
+        status: response.status,
+        contentType: response.headers.get('content-type'),
+        retryAfter: response.headers.get('retry-after'),
+        body: await response.text(),
+      };
+    } catch {
+      return null;
+    }
+  };
 }

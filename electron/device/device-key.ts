@@ -6,16 +6,9 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { z } from 'zod';
+import type { Signer } from '../../shared/device/device-parts.ts';
 import type { DurableFile } from '../storage/durable-file.ts';
 import type { Vault } from './vault.ts';
-
-/** The device's own P-256 key. It outlives a wiped IndexedDB and never leaves the main process. */
-export interface DeviceKey {
-  /** SPKI DER, base64url. */
-  readonly publicKey: string;
-  /** ECDSA with SHA-256, IEEE P1363 form, base64url. */
-  readonly sign: (bytes: Uint8Array) => string;
-}
 
 export interface StoredKey {
   /** PKCS #8 PEM, wrapped by the vault. */
@@ -25,11 +18,8 @@ export const storedKeySchema: z.ZodType<StoredKey> = z.strictObject({
   privateKey: z.string().min(1),
 });
 
-/** The stored key, or a new one where none can be read: then the device has to be enrolled again. */
-export async function loadDeviceKey(
-  file: DurableFile<StoredKey>,
-  vault: Vault,
-): Promise<DeviceKey> {
+/** The stored key, which never leaves the main process and outlives a wiped IndexedDB; or a new one where none can be read: then the device has to be enrolled again. */
+export async function loadDeviceKey(file: DurableFile<StoredKey>, vault: Vault): Promise<Signer> {
   const stored = await file.read();
   const pem = stored === null ? null : await vault.unwrap(stored.privateKey);
   if (pem !== null) return usable(createPrivateKey(pem));
@@ -39,7 +29,7 @@ export async function loadDeviceKey(
   return usable(privateKey);
 }
 
-function usable(key: KeyObject): DeviceKey {
+function usable(key: KeyObject): Signer {
   const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' });
   return {
     publicKey: publicKey.toString('base64url'),

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { signedConfigSchema, type SignedConfig } from '../../shared/contract/kiosk-config.ts';
+import { lockoutsSchema, type Lockouts } from '../../shared/device/lockouts.ts';
 import { signedReceiptSchema, type SignedReceipt } from '../../shared/log/head.ts';
 import type { Report } from '../report.ts';
-import { lockoutsSchema, type Lockouts } from '../sign-in/lockouts.ts';
 import { durableFile, type DurableFile } from '../storage/durable-file.ts';
 import { storedKeySchema, type StoredKey } from './device-key.ts';
 import { relaunchesSchema, type Relaunches } from './relaunches.ts';

@@ -1,20 +1,10 @@
 import { z } from 'zod';
+import type { Identity } from '../../shared/device/identity.ts';
 import { deviceIdSchema } from '../../shared/log/entry.ts';
 import type { DurableFile } from '../storage/durable-file.ts';
 import type { Vault } from './vault.ts';
 
-/** Who this device is for its centre. `token` and `secret` are in the clear here and wrapped on disk. */
-export interface Identity {
-  readonly device: string;
-  /** Base address of the centre that enrolled it, without a closing slash. */
-  readonly central: string;
-  /** The centre's public key: P-256, SPKI DER, base64url. */
-  readonly centreKey: string;
-  readonly token: string;
-  /** Keys the PIN verifiers; 32 bytes, base64url. */
-  readonly secret: string;
-}
-
+/** With `token` and `secret` wrapped. */
 export type StoredIdentity = Identity;
 export const storedIdentitySchema: z.ZodType<StoredIdentity> = z.strictObject({
   device: deviceIdSchema,

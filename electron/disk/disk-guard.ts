@@ -2,7 +2,7 @@ import { mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskLevel, diskLimits, hasRoom, type DiskState } from '../../shared/domain/disk.ts';
 import type { Report } from '../report.ts';
-import { makeSerial } from '../storage/serial.ts';
+import { makeSerial } from '../../shared/concurrency/serial.ts';
 import { ballastAt } from './ballast.ts';
 
 /** Watches the room on the disk that the kiosk's data is on. */

@@ -5,7 +5,7 @@ import type { Entry } from '../../shared/log/entry.ts';
 import type { Receipt } from '../../shared/log/head.ts';
 import type { Report } from '../report.ts';
 import { errorCode } from '../storage/error-code.ts';
-import { makeSerial } from '../storage/serial.ts';
+import { makeSerial } from '../../shared/concurrency/serial.ts';
 import { pagesOf } from './pages.ts';
 import { recoverTail, type Tail } from './recover.ts';
 import { createSegment, listSegments } from './segments.ts';

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Receipt } from '../../shared/log/head.ts';
 import type { Report } from '../report.ts';
-import type { Serial } from '../storage/serial.ts';
+import type { Serial } from '../../shared/concurrency/serial.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
 import { packSegment, UNFINISHED_ENDING } from './pack-segment.ts';
 import { prunable } from './prunable.ts';

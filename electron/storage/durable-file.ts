@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import type { Report } from '../report.ts';
 import { errorCode } from './error-code.ts';
-import { makeSerial } from './serial.ts';
+import { makeSerial } from '../../shared/concurrency/serial.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** One JSON value in one file, with the value before it beside it as the last good one. */

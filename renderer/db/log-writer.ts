@@ -10,7 +10,7 @@ import type { KioskDb } from './kiosk-db.ts';
 import type { ReconcileFault } from './reconcile.ts';
 import { rescueWaiting } from './rescue-waiting.ts';
 import { restoreLog, type Moved, type RestoreHost, type Restored } from './restore-log.ts';
-import { makeSerial } from './serial.ts';
+import { makeSerial } from '../../shared/concurrency/serial.ts';
 import { singleFlight } from './single-flight.ts';
 import { storeFault, type StoreFault } from './store-fault.ts';
 
@@ -100,7 +100,7 @@ export function makeLogWriter(parts: LogWriterParts): LogWriter {
 
   function enqueue(draft: Draft, at: Stamp, resolve: (entry: Entry) => void): void {
     queue.push({ draft, stamp: at, resolve, attempted: null });
-    void serial(drain);
+    void serial.run(drain);
   }
 
   /** The stamp of what is given now, behind what belongs before it. */
@@ -114,9 +114,9 @@ export function makeLogWriter(parts: LogWriterParts): LogWriter {
   return {
     append: (draft) => new Promise((resolve) => enqueue(draft, next(draft), resolve)),
     look: () => void next(null),
-    mend: singleFlight(() => serial(() => mend(null))),
-    realign: (cause) => serial(() => mend(cause)),
-    rescue: () => serial(() => rescueWaiting(host, queue, head)),
+    mend: singleFlight(() => serial.run(() => mend(null))),
+    realign: (cause) => serial.run(() => mend(cause)),
+    rescue: () => serial.run(() => rescueWaiting(host, queue, head)),
     head: () => head,
   };
 }

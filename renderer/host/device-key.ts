@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Signer } from '../../shared/device/device-parts.ts';
 import { base64urlOf, bytesOfBase64url } from './base64url.ts';
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -13,12 +14,6 @@ export const storedKeySchema: z.ZodType<StoredKey> = z.strictObject({
   privateKey: z.base64url(),
   publicKey: z.base64url(),
 });
-
-export interface DeviceKey {
-  readonly publicKey: string;
-  /** ECDSA P-256 with SHA-256, IEEE P1363 form, base64url. */
-  readonly sign: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
-}
 
 export async function makeStoredKey(): Promise<StoredKey> {
   const pair = await crypto.subtle.generateKey(CURVE, true, ['sign', 'verify']);
@@ -36,7 +31,7 @@ export async function makeStoredKey(): Promise<StoredKey> {
  * The key stands in a file of the journal's folder and not, unexportable, in IndexedDB: there it would be as readable on
  * disk, and an erased store would take away the right to send what the journal has saved.
  */
-export async function openKey({ privateKey, publicKey }: StoredKey): Promise<DeviceKey> {
+export async function openKey({ privateKey, publicKey }: StoredKey): Promise<Signer> {
   const der = bytesOfBase64url(privateKey);
   const key = await crypto.subtle.importKey('pkcs8', der, CURVE, false, ['sign']);
   return {

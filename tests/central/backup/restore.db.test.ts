@@ -8,9 +8,10 @@ import { restore, type RestoreVerdict } from '../../../central/backup/restore.ts
 import { openDatabase } from '../../../central/db/database.ts';
 import { knownMigrations, migrateThrough } from '../../../central/db/migrate.ts';
 import { openVault, type Vault } from '../../../central/keys/vault.ts';
-import { centralClient } from '../../../electron/central/client.ts';
+import { exchangeBy } from '../../../electron/central/exchange.ts';
 import { makeSender } from '../../../renderer/sync/sender.ts';
 import { firstSendState } from '../../../renderer/sync/send-state.ts';
+import { centreClient } from '../../../shared/device/centre-client.ts';
 import { headOf } from '../../../shared/log/chain.ts';
 import { judgeReceipt } from '../../../shared/outbox/judge-receipt.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
@@ -71,7 +72,7 @@ async function figuresIn(url: string): Promise<unknown> {
 
 /** The kiosk's own sender over real HTTP, until it has nothing more to send. */
 async function syncWith(url: string): Promise<number> {
-  const client = centralClient(fetch, Date.now);
+  const client = centreClient(exchangeBy(fetch), Date.now);
   const { log } = kiosk;
   const tail = log.at(-1);
   if (tail === undefined) throw new Error('nothing to send');

@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
-import { exchange } from '../../../electron/central/exchange.ts';
+import { exchangeBy } from '../../../electron/central/exchange.ts';
 import { listenAs, type Reply } from '../centre.ts';
 
 const TIMEOUT_MS = 300;
 
+const exchange = exchangeBy(fetch);
+const QUESTION = {
+  method: 'GET',
+  headers: {},
+  body: null,
+  gzipped: false,
+  timeoutMs: TIMEOUT_MS,
+} as const;
+
 async function ask(reply: Reply | 'silence') {
-  const address = await listenAs(() => reply);
-  return exchange(fetch, { address, init: {}, timeoutMs: TIMEOUT_MS });
+  return exchange({ ...QUESTION, address: await listenAs(() => reply) });
 }
 
 test('brings back status, headers and body as they were', async () => {
@@ -32,6 +40,5 @@ test('follows no redirect', async () => {
 
 test('silence and a closed port bring nothing back', async () => {
   expect(await ask('silence')).toBeNull();
-  const nowhere = { address: 'http://127.0.0.1:1/', init: {}, timeoutMs: TIMEOUT_MS };
-  expect(await exchange(fetch, nowhere)).toBeNull();
+  expect(await exchange({ ...QUESTION, address: 'http://127.0.0.1:1/' })).toBeNull();
 });

@@ -31,7 +31,7 @@ test('the key outlives the program, and signs what its public half verifies', as
   const key = await loadDeviceKey(store.key, vault);
   const again = await loadDeviceKey(opened(folder).store.key, vault);
   expect(again.publicKey).toBe(key.publicKey);
-  const signature = again.sign(BYTES);
+  const signature = await again.sign(BYTES);
   expect(isSignedBy(key.publicKey, BYTES, signature)).toBe(true);
   expect(isSignedBy(key.publicKey, BYTES.slice(1), signature)).toBe(false);
   expect(isSignedBy('not a key', BYTES, signature)).toBe(false);

@@ -2,9 +2,11 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { argon2id } from 'hash-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { lockoutsSchema } from '../../../electron/sign-in/lockouts.ts';
-import { makePins, type CheckPin, type Pins } from '../../../electron/sign-in/check-pin.ts';
+import { isRightPin } from '../../../electron/sign-in/pin-hash.ts';
 import { durableFile } from '../../../electron/storage/durable-file.ts';
+import type { CheckPin } from '../../../shared/device/device-parts.ts';
+import { lockoutsSchema } from '../../../shared/device/lockouts.ts';
+import { makePins, type Pins } from '../../../shared/device/pins.ts';
 import type { PinVerifier } from '../../../shared/domain/roster.ts';
 import { tempFolder } from '../temp-folder.ts';
 
@@ -39,6 +41,7 @@ function desk(): Desk {
     makePins({
       verifierOf: (clerk) => (clerk === 'clerk-1' ? state.verifier : null),
       secret: () => SECRET.toString('base64url'),
+      isRightPin,
       lockouts: durableFile(path, lockoutsSchema, () => undefined),
       now: () => state.now,
     });

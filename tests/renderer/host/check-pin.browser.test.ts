@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Lockouts } from '../../../shared/device/lockouts.ts';
+import { makePins, type Pins } from '../../../shared/device/pins.ts';
 import type { PinVerifier } from '../../../shared/domain/roster.ts';
-import { makePins, type Lockouts, type Pins } from '../../../renderer/host/check-pin.ts';
+import { rightPinBy } from '../../../renderer/host/is-right-pin.ts';
 import { workerCalls } from '../../../renderer/host/worker-port.ts';
 import { startWorker } from './worker-bench.ts';
 
@@ -26,10 +28,12 @@ function bench(lockouts: Lockouts = {}, verifier = VERIFIER): Bench {
   const { check, unlock } = makePins({
     verifierOf: (clerk) => (clerk === verifier.clerk ? verifier : null),
     secret: () => SECRET,
-    hashPin,
-    lockouts,
-    keep: async (next) => {
-      kept = structuredClone(next);
+    isRightPin: rightPinBy(hashPin),
+    lockouts: {
+      read: async () => kept,
+      write: async (next) => {
+        kept = structuredClone(next);
+      },
     },
     now: () => now,
   });

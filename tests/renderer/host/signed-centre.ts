@@ -14,7 +14,8 @@ import {
 } from '../../../shared/contract/wire.ts';
 import { EMPTY_HEAD, verifyChain, type Head } from '../../../shared/log/chain.ts';
 import { headBytes, receiptBytes, type Receipt } from '../../../shared/log/head.ts';
-import { makeStoredKey, openKey, type DeviceKey } from '../../../renderer/host/device-key.ts';
+import { makeStoredKey, openKey } from '../../../renderer/host/device-key.ts';
+import type { Signer } from '../../../shared/device/device-parts.ts';
 import { isSignedBy } from '../../../renderer/host/signature.ts';
 import { DEVICE } from '../db/sample.ts';
 import { VIEW } from '../app/sample-view.ts';
@@ -26,7 +27,7 @@ const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8
 
 /** A centre with keys of its own that answers `fetch`; a test bends one answer to see whether the host believes it. */
 export class SignedCentre {
-  readonly #key: DeviceKey;
+  readonly #key: Signer;
   device = DEVICE;
   deviceKey = '';
   head: Head = EMPTY_HEAD;
@@ -35,10 +36,10 @@ export class SignedCentre {
   instead: (() => Response | Promise<Response>) | null = null;
   bendReceipt: (receipt: Receipt) => Receipt = (receipt) => receipt;
   /** Signs with another key than the one that it named at enrolment. */
-  impostor: DeviceKey | null = null;
+  impostor: Signer | null = null;
   readonly asked: string[] = [];
 
-  private constructor(key: DeviceKey) {
+  private constructor(key: Signer) {
     this.#key = key;
   }
 

@@ -1,35 +1,37 @@
-import type { EnrolVerdict } from '../../shared/contract/ipc.ts';
-import { enrolmentBytes, enrolmentCodeSchema } from '../../shared/contract/wire.ts';
-import { trustedConfig } from './device-state.ts';
-import { viewOf } from '../../shared/contract/kiosk-view.ts';
-import { HOST_KIND, type HostParts } from './host-parts.ts';
-
-type Parts = Pick<HostParts, 'app' | 'client' | 'journal' | 'key' | 'recoveries' | 'state'>;
+import type { EnrolVerdict } from '../contract/ipc.ts';
+import { viewOf } from '../contract/kiosk-view.ts';
+import { enrolmentBytes, enrolmentCodeSchema } from '../contract/wire.ts';
+import type { DeviceParts } from './device-parts.ts';
+import { trustedConfig } from './trusted.ts';
 
 /** Makes this device known to the centre by a one-time code. A log that is there is only continued by the device that wrote it. */
-export async function enrol(parts: Parts, code: string): Promise<EnrolVerdict> {
-  const { app, client, key, state } = parts;
+export async function enrol(parts: DeviceParts, code: string): Promise<EnrolVerdict> {
+  const { app, client, host, isSignedBy, key, state, report } = parts;
+  const central = parts.central ?? state.identity()?.central ?? null;
+  if (central === null) return { ok: false, failure: { kind: 'not-enrolled' } };
   const wellFormed = enrolmentCodeSchema.safeParse(code);
   if (!wellFormed.success) return refused('enrolment-code-refused');
   const { publicKey } = key;
   const proof = await key.sign(enrolmentBytes(wellFormed.data, publicKey));
-  const request = { code: wellFormed.data, publicKey, proof, app, host: HOST_KIND };
-  const answer = await client.enrol(request);
-  if (!answer.ok) return answer;
+  const request = { code: wellFormed.data, publicKey, proof, app, host };
+  const answer = await client.enrol(central, request);
+  if (!answer.ok) {
+    report('enrolment-failed', JSON.stringify(answer.failure));
+    return answer;
+  }
   const { config: signed, ...identity } = answer.value;
-  const { device } = identity;
-  const config = await trustedConfig(identity, signed);
+  const config = await trustedConfig(isSignedBy, identity, signed);
   if (config === null)
     return { ok: false, failure: { kind: 'not-the-centre', detail: 'config signature' } };
-  if (!(await leaveFormerLog(parts, device))) return refused('internal-error');
-  await state.keepIdentity(identity);
+  if (!(await leaveFormerLog(parts, identity.device))) return refused('internal-error');
+  await state.keepIdentity({ ...identity, central });
   await state.keepConfig(signed);
-  return { ok: true, device, view: viewOf(config) };
+  return { ok: true, device: identity.device, view: viewOf(config) };
 }
 
 /** The log of a device that this no longer is, because its key is lost, can't be continued: it is kept whole beside ours. */
 async function leaveFormerLog(
-  { journal, recoveries }: Pick<Parts, 'journal' | 'recoveries'>,
+  { journal, recoveries }: Pick<DeviceParts, 'journal' | 'recoveries'>,
   device: string,
 ): Promise<boolean> {
   const { seq } = journal.tail();

@@ -1,17 +1,17 @@
-import type { RefreshVerdict } from '../../shared/contract/ipc.ts';
-import type { KioskConfig } from '../../shared/contract/kiosk-config.ts';
-import { viewOf } from '../../shared/contract/kiosk-view.ts';
-import type { HostParts } from './host-parts.ts';
+import type { RefreshVerdict } from '../contract/ipc.ts';
+import type { KioskConfig } from '../contract/kiosk-config.ts';
+import { viewOf } from '../contract/kiosk-view.ts';
+import type { DeviceParts } from './device-parts.ts';
 
 /** Asks for the config; the one in use stays until a newer one of the same centre is on the disk. */
 export async function refreshConfig({
   client,
   state,
-}: Pick<HostParts, 'client' | 'state'>): Promise<RefreshVerdict> {
+}: Pick<DeviceParts, 'client' | 'state'>): Promise<RefreshVerdict> {
   const identity = state.identity();
   if (identity === null) return { ok: false, failure: { kind: 'not-enrolled' } };
   const before = state.config();
-  const answer = await client.config(identity.token, before?.version ?? null);
+  const answer = await client.config(identity, before?.version ?? null);
   if (!answer.ok) return answer;
   if (answer.value === null)
     return before === null ? doubtful('not modified') : fresh(before, false);

@@ -1,17 +1,17 @@
-import type { Beat, BeatVerdict } from '../../shared/contract/ipc.ts';
-import { clockOffset } from '../../shared/domain/clock.ts';
-import { HOST_KIND, type HostParts } from '../host-parts.ts';
+import type { Beat, BeatVerdict } from '../contract/ipc.ts';
+import { clockOffset } from '../domain/clock.ts';
+import type { DeviceParts } from './device-parts.ts';
 
-type Parts = Pick<HostParts, 'app' | 'boot' | 'client' | 'mono' | 'now' | 'state'>;
+type Parts = Pick<DeviceParts, 'app' | 'boot' | 'client' | 'host' | 'mono' | 'now' | 'state'>;
 
 /** Tells the centre that the device lives, and learns how far the clocks are apart. */
 export async function beat(parts: Parts, asked: Beat): Promise<BeatVerdict> {
-  const { app, boot, client, mono, now, state } = parts;
+  const { app, boot, client, host, mono, now, state } = parts;
   const identity = state.identity();
   if (identity === null) return { ok: false, failure: { kind: 'not-enrolled' } };
   const at = now();
   const begun = mono();
-  const body = { at, mono: Math.round(begun), boot, app, host: HOST_KIND, ...asked };
+  const body = { at, mono: Math.round(begun), boot, app, host, ...asked };
   const answer = await client.beat(identity, body);
   if (!answer.ok) return answer;
   const roundTripMs = Math.round(mono() - begun);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NO_LOCKOUT, type Lockout } from '../../shared/domain/lockout.ts';
+import { NO_LOCKOUT, type Lockout } from '../domain/lockout.ts';
 
 /** Wrong tries per clerk. They belong to one PIN: `salt` is that of its verifier. */
 export type Lockouts = Readonly<Record<string, Lockout & { readonly salt: string }>>;
