@@ -25,7 +25,7 @@ export function ActsTable({ acts }: { readonly acts: readonly ActView[] }): Reac
           {acts.map((act) => (
             <tr key={act.seq}>
               <td className="number">{formats.count(act.seq)}</td>
-              <td>{formats.dayAndTime(act.at)}</td>
+              <td className="moment">{formats.dayAndTime(act.at)}</td>
               <td>{act.actor}</td>
               <td>
                 <code>{act.action}</code>

@@ -14,8 +14,7 @@ export function HiddenCell({ figures, columns }: HiddenCellProps): ReactNode {
   const { hidden, lastShown } = figures;
   return (
     <td className="too-few" colSpan={columns}>
-      <HiddenReason reason={hidden ?? 'too-few'} />
-      {lastShown && <LastShown last={lastShown} />}
+      {lastShown ? <LastShown last={lastShown} /> : <HiddenReason reason={hidden ?? 'too-few'} />}
     </td>
   );
 }

@@ -7,6 +7,7 @@ export const EN: Readonly<Record<OwnKey, string>> = {
   'app.language': 'Language',
   'app.loading': 'Loading…',
   'app.retry': 'Try again',
+  'app.choose': '(choose)',
   'app.views': 'Views',
 
   'failure.title': 'The data could not be fetched',

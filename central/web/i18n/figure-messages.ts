@@ -2,7 +2,7 @@ import type { Catalogue, Messages } from '../../../shared/i18n/translate.ts';
 
 const vi = {
   'figures.basis': 'Bộ quy tắc {rules}, thang và cách gọi {scale}.',
-  'figures.last-shown': 'Số đã hiện gần nhất, lúc {time}:',
+  'figures.last-shown': 'Chưa hiện số mới. Số đã hiện gần nhất, lúc {time}:',
   'figures.last-shown.why':
     'Từ đó có thêm dưới {shown} lượt; hiện số mới ngay sẽ lộ những người đó đã chọn gì. Số mới hiện khi có thêm đủ lượt.',
   'figures.estimate': 'Ước lượng (Bayes)',
@@ -89,7 +89,7 @@ type Key = keyof typeof vi;
 
 const en: Messages<Key> = {
   'figures.basis': 'Rule set {rules}, scale and wording {scale}.',
-  'figures.last-shown': 'The figure shown last, at {time}:',
+  'figures.last-shown': 'No new figure yet. The one shown last, at {time}:',
   'figures.last-shown.why':
     'Fewer than {shown} ratings have come since; a new figure now would give away what those people chose. It follows once enough more have come.',
   'figures.estimate': 'Estimate (Bayes)',

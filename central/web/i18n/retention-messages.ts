@@ -29,11 +29,11 @@ type Key = keyof typeof vi;
 const en: Messages<Key> = {
   'retention.title': 'How long things are kept',
   'retention.lead':
-    'The names of clerks who have left and comments in their own words are kept for the terms below and then deleted. The number of ratings stays, without names.',
+    'The names of clerks who have left and comments as they were written are kept for the terms below and then deleted. The number of ratings stays, without names.',
   'retention.caption': 'A new term holds from today or later; former terms stay on record.',
   'retention.kind': 'What',
   'retention.kind.clerk-name': 'Name of a clerk, counted from leaving',
-  'retention.kind.comment': 'Comment in its own words, counted from its day',
+  'retention.kind.comment': 'Comment as written, counted from its day',
   'retention.from': 'In force from',
   'retention.months': 'Months',
   'retention.months.value': '{months, plural, one {# month} other {# months}}',
@@ -45,8 +45,8 @@ const en: Messages<Key> = {
   'retention.leaving': 'A clerk who leaves',
   'retention.leaving.lead':
     'Portrait, PIN and account are deleted at once and can’t be brought back. The ratings received stay.',
-  'retention.leaving.submit': 'Note that they left',
-  'retention.leaving.done': 'Noted. Portrait, PIN and account are deleted.',
+  'retention.leaving.submit': 'Record the departure',
+  'retention.leaving.done': 'Recorded. Portrait, PIN and account are deleted.',
 };
 
 /** The words about how long what names a person is kept. */

@@ -6,6 +6,7 @@ export const VI = {
   'app.language': 'Ngôn ngữ',
   'app.loading': 'Đang tải…',
   'app.retry': 'Thử lại',
+  'app.choose': '(hãy chọn)',
   'app.views': 'Các mục',
 
   'failure.title': 'Không lấy được dữ liệu',

@@ -5,6 +5,7 @@ import { useWords, type Words } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { Notice } from '../parts/notice.tsx';
 import { TableFrame } from '../parts/table-frame.tsx';
+import { reportPeriodText } from '../reports/period-choices.ts';
 import { reasonsText } from './reason-text.ts';
 import { Unmask } from './unmask.tsx';
 
@@ -34,7 +35,7 @@ export function CommentsTable({ comments, ...page }: CommentsTableProps): ReactN
             <tr key={one.id}>
               <td>{whenText(one, words)}</td>
               <td>{roster.find(({ id }) => id === one.clerk)?.name ?? one.clerk ?? '—'}</td>
-              <td>{reasonsText(one.reasons, words)}</td>
+              <td>{one.reasons.length === 0 ? '—' : reasonsText(one.reasons, words)}</td>
               <td className="breakable">
                 {one.comment ?? '—'}
                 {page.who.role === 'auditor' && one.comment !== null && (
@@ -49,7 +50,7 @@ export function CommentsTable({ comments, ...page }: CommentsTableProps): ReactN
   );
 }
 
-function whenText({ week, month }: CommentView, { t, formats }: Words): string {
-  if (week !== null) return t('comments.week', { day: formats.day(week) });
-  return month === null ? '—' : t('comments.month', { month });
+function whenText({ week, month }: CommentView, words: Words): string {
+  if (week !== null) return words.t('comments.week', { day: words.formats.day(week) });
+  return month === null ? '—' : reportPeriodText(month, words);
 }

@@ -17,9 +17,10 @@ export function PetitionCard({ petition, clerk, onTaken, ...page }: PetitionCard
   const words = useWords();
   const { t, formats } = words;
   const { receivedOn, reasons, comment, feedback, deadlines, steps } = petition;
+  const isLate = deadlines.some(({ late }) => late);
   return (
-    <article className="case">
-      <h2>{t('petitions.received', { day: formats.day(receivedOn) })}</h2>
+    <article className={isLate ? 'case case-pressing' : 'case'}>
+      <h2>{t('petitions.received', { id: petition.id, day: formats.day(receivedOn) })}</h2>
       {clerk !== null && <p>{t('petitions.about', { clerk })}</p>}
       {reasons.length > 0 && <p>{reasonsText(reasons, words)}</p>}
       {comment !== null && <p>{comment}</p>}

@@ -78,7 +78,7 @@ function OutcomeField({ outcome, onChange }: OutcomeFieldProps): ReactNode {
       label={t('petitions.outcome')}
       options={OUTCOMES.map((one) => ({ value: one, label: t(`petitions.outcome.${one}`) }))}
       value={outcome}
-      unchosen={t('petitions.outcome.choose')}
+      unchosen={t('app.choose')}
       required
       onChange={onChange}
     />

@@ -18,7 +18,7 @@ export function NineIndexCard({ figures }: NineIndexCardProps): ReactNode {
   const { ruleSet, law, agency, clerks } = figures;
   return (
     <StatedCard title={title} ruleSet={ruleSet}>
-      <p>{totalText(agency, words)}</p>
+      <p className="stated-value">{totalText(agency, words)}</p>
       <p className="hint">{law === null ? t('stated.no-law') : t('stated.law', { law })}</p>
       <TableFrame label={t('stated.nine.indices')}>
         <table>

@@ -25,7 +25,7 @@ export function OfficialCard({ figures }: OfficialCardProps): ReactNode {
   const { ruleSet, dossiers, counted, percent, points } = figures;
   return (
     <StatedCard title={title} ruleSet={ruleSet}>
-      <p>
+      <p className="stated-value">
         {percent === null
           ? t('stated.official.no-dossiers')
           : t('stated.official.ratio', {

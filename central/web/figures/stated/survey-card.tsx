@@ -19,7 +19,7 @@ export function SurveyCard({ figures }: SurveyCardProps): ReactNode {
   if (figures === null) return <StatedCard title={title} ruleSet={null} />;
   return (
     <StatedCard title={title} ruleSet={figures.ruleSet}>
-      <p>{shareText(figures.overall, words)}</p>
+      <p className="stated-value">{shareText(figures.overall, words)}</p>
       <p className="hint">{sampleText(figures, words)}</p>
       {figures.unverified && <p className="hint">{t('stated.survey.unverified')}</p>}
       <TableFrame label={t('stated.survey.factors')}>

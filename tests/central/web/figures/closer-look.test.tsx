@@ -73,7 +73,9 @@ test('beside a withheld figure stands the one that was shown last, with its time
       }}
     />,
   );
-  expect(row(/^Hà/)).toHaveTextContent('Số đã hiện gần nhất, lúc 08:30 23/11/2026:');
+  expect(row(/^Hà/)).toHaveTextContent(
+    'Chưa hiện số mới. Số đã hiện gần nhất, lúc 08:30 23/11/2026:',
+  );
   expect(row(/^Hà/)).toHaveTextContent('83,3% (10 trong 12)');
   expect(row(/^Hà/)).toHaveTextContent('Từ đó có thêm dưới 10 lượt');
   expect(row(/^Hà/)).not.toHaveTextContent('100,0%');
