@@ -3,6 +3,7 @@ import { Decrypter } from 'age-encryption';
 import { pinChangeSchema, type PinChange } from '../../shared/contract/clerk-wire.ts';
 import { weaknessOf } from '../../shared/domain/new-pin.ts';
 import { hashPin, newPinSalt } from '../keys/argon.ts';
+import { unwrapped } from '../keys/vault.ts';
 import { pinLabel } from '../office/create-office.ts';
 import type { CentralParts } from '../parts.ts';
 import { readClerkPin, writeClerkPin } from '../store/clerk-pins.ts';
@@ -37,8 +38,7 @@ export async function changeClerkPin(
   const kept = await readClerkPin(db.write, ref);
   if (kept === null || weaknessOf(next, old) !== null) return false;
   const label = pinLabel(unitId, clerk);
-  const hash = vault.unwrap(label, kept.wrapped);
-  if (hash === null) throw new Error(`${label} was not wrapped by this master key`);
+  const hash = unwrapped(vault, label, kept.wrapped);
   if (!timingSafeEqual(hash, await hashPin(old, kept.salt))) return false;
   const salt = newPinSalt();
   const made = { salt, wrapped: vault.wrap(label, Buffer.from(await hashPin(next, salt))) };

@@ -8,7 +8,7 @@ import {
 import type { PinVerifier } from '../../shared/domain/roster.ts';
 import type { StaffPin } from '../../shared/domain/staff.ts';
 import { dossierKeyOf } from '../dossiers/dossier-key.ts';
-import type { Vault } from '../keys/vault.ts';
+import { unwrapped, type Vault } from '../keys/vault.ts';
 import { pinLabel } from '../office/create-office.ts';
 import { staffPinLabel } from '../office/staff.ts';
 import type { CentralParts } from '../parts.ts';
@@ -49,9 +49,9 @@ function verifiers(
   device: DeviceOfOffice,
   pins: OfficeForKiosk['pins'],
 ): readonly PinVerifier[] {
-  const secret = opened(vault, secretLabel(device.deviceId), device.secretWrapped);
+  const secret = unwrapped(vault, secretLabel(device.deviceId), device.secretWrapped);
   return pins.map(({ clerk, salt, wrapped }) => {
-    const pinHash = opened(vault, pinLabel(device.unitId, clerk), wrapped);
+    const pinHash = unwrapped(vault, pinLabel(device.unitId, clerk), wrapped);
     const verifier = createHmac('sha256', secret).update(pinHash).digest('hex');
     return { clerk, salt: salt.toString('hex'), verifier };
   });
@@ -62,18 +62,12 @@ function staffVerifiers(
   device: DeviceOfOffice,
   staff: OfficeForKiosk['staff'],
 ): readonly StaffPin[] {
-  const secret = opened(vault, secretLabel(device.deviceId), device.secretWrapped);
+  const secret = unwrapped(vault, secretLabel(device.deviceId), device.secretWrapped);
   return staff.map(({ member, pinSalt, pinWrapped }) => {
-    const pinHash = opened(vault, staffPinLabel(device.unitId, member.id), pinWrapped);
+    const pinHash = unwrapped(vault, staffPinLabel(device.unitId, member.id), pinWrapped);
     const verifier = createHmac('sha256', secret).update(pinHash).digest('hex');
     return { ...member, salt: pinSalt.toString('hex'), verifier };
   });
-}
-
-function opened(vault: Vault, label: string, wrapped: Buffer): Buffer {
-  const secret = vault.unwrap(label, wrapped);
-  if (secret === null) throw new Error(`${label} was not wrapped by this master key`);
-  return secret;
 }
 
 /** What a wrapped device secret is bound to. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { unwrapped } from '../keys/vault.ts';
 import type { CentralParts } from '../parts.ts';
 import { insertDossierKey, readDossierKey } from '../store/dossier-keys.ts';
 
@@ -17,8 +18,5 @@ export async function dossierKeyOf(
     (await readDossierKey(db.read, unit)) ??
     (await insertDossierKey(db.write, unit, vault.wrap(label, randomBytes(KEY_BYTES))));
   if (kept === null) return null;
-  const key = vault.unwrap(label, kept);
-  // The master key opened the centre's own key at the start, so only a damaged row comes here.
-  if (key === null) throw new Error(`the dossier key of ${unit} can't be unwrapped`);
-  return key;
+  return unwrapped(vault, label, kept);
 }

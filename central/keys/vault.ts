@@ -44,6 +44,13 @@ export function openVault(masterKey: Uint8Array): Vault {
   };
 }
 
+/** What was wrapped. The master key opened the centre's own key at the start, so only a damaged row throws here. */
+export function unwrapped(vault: Vault, label: string, wrapped: Uint8Array): Buffer {
+  const secret = vault.unwrap(label, wrapped);
+  if (secret === null) throw new Error(`${label} was not wrapped by this master key`);
+  return secret;
+}
+
 function derive(masterKey: Uint8Array, info: string): Buffer {
   return Buffer.from(hkdfSync('sha256', masterKey, '', info, KEY_BYTES));
 }
