@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { localDay } from '../../shared/domain/opening-hours.ts';
 import type { Api } from './api/client.ts';
 import { createPoller } from './api/poller.ts';
 import { useWords } from './i18n/words.tsx';
@@ -17,7 +18,7 @@ export function DemoBand({ api }: { readonly api: Pick<Api, 'centre'> }): ReactN
   return (
     <aside className="demo-band" aria-label={t('demo.title')}>
       <strong>{t('demo.title')}</strong>{' '}
-      <span>{t('demo.text', { day: formats.dayAndTime(since) })}</span>
+      <span>{t('demo.text', { day: formats.day(localDay(since)) })}</span>
     </aside>
   );
 }

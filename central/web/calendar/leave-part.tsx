@@ -36,8 +36,8 @@ export function LeavePart({ year, ...page }: LeavePartProps): ReactNode {
   }
 
   return (
-    <section className="calendar-part" aria-labelledby="leave-title">
-      <h2 id="leave-title">{t('leave.title')}</h2>
+    <div className="calendar-part">
+      <h2>{t('leave.title')}</h2>
       <p>{t('leave.lead')}</p>
       <FailureLine failure={act.failure} />
       <PolledPart polled={polled} onRetry={poller.refresh}>
@@ -52,6 +52,6 @@ export function LeavePart({ year, ...page }: LeavePartProps): ReactNode {
         )}
       </PolledPart>
       {isEditor && <LeaveForm {...page} clerks={clerks} onAdded={poller.refresh} />}
-    </section>
+    </div>
   );
 }

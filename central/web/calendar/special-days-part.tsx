@@ -42,8 +42,8 @@ export function SpecialDaysPart({ api, who, year, onSignedOut }: SpecialDaysPart
   }
 
   return (
-    <section className="calendar-part" aria-labelledby="days-title">
-      <h2 id="days-title">{t('calendar.days')}</h2>
+    <div className="calendar-part">
+      <h2>{t('calendar.days')}</h2>
       <FailureLine failure={removing.failure} />
       <PolledPart polled={polled} onRetry={poller.refresh}>
         {({ days }) => (
@@ -56,6 +56,6 @@ export function SpecialDaysPart({ api, who, year, onSignedOut }: SpecialDaysPart
         )}
       </PolledPart>
       {isEditor && <SpecialDayForm busy={adding.busy} failure={adding.failure} onAdd={add} />}
-    </section>
+    </div>
   );
 }

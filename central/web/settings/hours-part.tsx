@@ -65,15 +65,17 @@ function HoursForm({ stretches, api, unit, who, onSignedOut }: HoursFormProps): 
       <h2 id="hours-title">{t('settings.part.hours')}</h2>
       <p>{t('settings.hours.lead')}</p>
       <fieldset className="setting-groups" disabled={isReadOnly} aria-labelledby="hours-title">
-        {WEEKDAYS.map((weekday) => (
-          <DayHours
-            key={weekday}
-            weekday={weekday}
-            draft={draft}
-            isWrong={(at) => isFaulty(act.failure, `/stretches/${at}`)}
-            onChange={setDraft}
-          />
-        ))}
+        <div className="week">
+          {WEEKDAYS.map((weekday) => (
+            <DayHours
+              key={weekday}
+              weekday={weekday}
+              draft={draft}
+              isWrong={(at) => isFaulty(act.failure, `/stretches/${at}`)}
+              onChange={setDraft}
+            />
+          ))}
+        </div>
         <button
           type="button"
           className="button button-small"

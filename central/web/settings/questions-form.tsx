@@ -92,7 +92,7 @@ function Questions({ draft, failure, onChange }: QuestionsFormProps): ReactNode 
       <fieldset className="setting-part">
         <legend>{t('settings.procedure-question')}</legend>
         <p className="hint">{t('settings.procedure-question.lead')}</p>
-        <div className="form-fields">
+        <div className="form-fields wide-fields">
           <LocalField
             label={t('settings.procedure-question.text')}
             value={draft.procedureQuestion}

@@ -17,6 +17,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { PreviewPart } from './preview-part.tsx';
 import { StatementFaults } from './statement-faults.tsx';
 import '../parts/form-card.css';
+import './statements.css';
 
 const ACCEPTED = '.csv,.xlsx,.jsonl,.ndjson';
 
@@ -58,7 +59,7 @@ export function StatementDesk(props: StatementDeskProps): ReactNode {
   return (
     <section className="form-card" aria-labelledby="statement-desk">
       <h2 id="statement-desk">{t('statements.upload')}</h2>
-      <div className="form-fields">
+      <div className="form-fields statement-choice">
         <KindField kind={kind} onChange={chooseKind} />
         <FileField key={kind} onChoose={(file) => void readFile(file)} />
       </div>
