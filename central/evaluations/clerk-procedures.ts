@@ -9,7 +9,7 @@ import { readSubjects, type Subjects } from '../store/evaluation-subjects.ts';
 import { ratingCells, type RatingCell } from '../store/rating-cells.ts';
 import { readScales } from '../store/scales.ts';
 import { onlyN } from './figures.ts';
-import { hiddenFigures } from './hidden.ts';
+import { hiddenFigures, type HiddenFigures } from './hidden.ts';
 
 const MS_A_WEEK = 7 * 86_400_000;
 /** The search for what to hide takes seconds beyond this. */
@@ -30,12 +30,18 @@ export async function clerkProcedures(
   if (!scale) throw new Error(`no scale ${subjects.unit.scaleId}`);
   const all = await ratingCells(db.read, [unit], period);
   const own = all.filter((cell) => cell.scale === scale.id && cell.clerk !== null);
-  return { unit, quarter, scale: scale.id, ...tableOf(own, subjects, scale) };
+  const fixed = hiddenFigures(all, scale);
+  return { unit, quarter, scale: scale.id, ...tableOf(own, subjects, scale, fixed) };
 }
 
 type Made = Pick<ClerkProcedures, 'procedures' | 'clerks'>;
 
-function tableOf(own: readonly RatingCell[], subjects: Subjects, scale: Scale): Made {
+function tableOf(
+  own: readonly RatingCell[],
+  subjects: Subjects,
+  scale: Scale,
+  fixed: HiddenFigures,
+): Made {
   const clerks = subjects.clerks.filter(({ id }) => own.some((cell) => cell.clerk === id));
   const columns = columnsOf(own, clerks.length);
   const columnOf = ({ procedure }: RatingCell): string =>
@@ -50,7 +56,7 @@ function tableOf(own: readonly RatingCell[], subjects: Subjects, scale: Scale): 
     }),
   );
   const satisfied = scale.levels.map((level) => level.satisfied);
-  const hidden = hiddenInside(cells, readSums(own, cells, scale), satisfied);
+  const hidden = hiddenInside(cells, readSums(cells, fixed), satisfied);
   const lines = (row: string): Made['clerks'][number]['lines'] =>
     cells
       .filter((cell) => cell.row === row)
@@ -81,12 +87,7 @@ function columnsOf(own: readonly RatingCell[], clerks: number): readonly string[
 }
 
 /** What the tables of clerks and of procedures show of the same quarter. */
-function readSums(
-  own: readonly RatingCell[],
-  cells: readonly Cell[],
-  scale: Scale,
-): readonly Sum[] {
-  const fixed = hiddenFigures(own, scale);
+function readSums(cells: readonly Cell[], fixed: HiddenFigures): readonly Sum[] {
   const sumOf = (id: string, inside: readonly Cell[]): Sum => ({
     id,
     cells: inside.map((cell) => cell.id),

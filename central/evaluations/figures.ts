@@ -7,7 +7,7 @@ import {
 } from '../../shared/evaluation/satisfaction.ts';
 import { PUBLISHED_PRIOR, shrunkShare } from '../../shared/evaluation/statistics/shrinkage.ts';
 import type { Hidden } from '../../shared/evaluation/suppression/suppress.ts';
-import type { LastCounts } from './looks/see.ts';
+import type { LastCounts } from './looks/counts.ts';
 import type { RatingCell } from '../store/rating-cells.ts';
 
 /** Everything that one line's figure in one scale is made of. */

@@ -1,14 +1,20 @@
-import type { RatingCell } from '../store/rating-cells.ts';
-
-/** Counters that clerks link by having been at several of them. */
-export interface LinkedPlaces {
-  readonly counters: readonly { readonly counter: string; readonly cells: readonly RatingCell[] }[];
-  /** Each clerk at each of the counters. */
-  readonly pairs: readonly { readonly clerk: string; readonly cells: readonly RatingCell[] }[];
+/** Ratings of one clerk (null: of somebody else) at one counter. */
+export interface Placed {
+  readonly clerk: string | null;
+  readonly counter: string;
 }
 
-export function linkedPlaces(cells: readonly RatingCell[]): readonly LinkedPlaces[] {
-  let groups: (readonly RatingCell[])[] = [];
+/** Counters that clerks link by having been at several of them. */
+export interface LinkedPlaces<Cell extends Placed> {
+  readonly counters: readonly { readonly counter: string; readonly cells: readonly Cell[] }[];
+  /** Each clerk at each of the counters. */
+  readonly pairs: readonly { readonly clerk: string | null; readonly cells: readonly Cell[] }[];
+}
+
+export function linkedPlaces<Cell extends Placed>(
+  cells: readonly Cell[],
+): readonly LinkedPlaces<Cell>[] {
+  let groups: (readonly Cell[])[] = [];
   for (const same of Map.groupBy(cells, ({ counter }) => counter).values()) {
     const clerks = new Set(same.map(({ clerk }) => clerk));
     const linked = groups.filter((group) => group.some(({ clerk }) => clerks.has(clerk)));
@@ -20,7 +26,7 @@ export function linkedPlaces(cells: readonly RatingCell[]): readonly LinkedPlace
       cells: inside,
     })),
     pairs: [...Map.groupBy(group, ({ clerk, counter }) => JSON.stringify([clerk, counter]))].map(
-      ([, inside]) => ({ clerk: inside[0]?.clerk ?? '', cells: inside }),
+      ([, inside]) => ({ clerk: inside[0]?.clerk ?? null, cells: inside }),
     ),
   }));
 }

@@ -19,7 +19,6 @@ import { countsOf } from './counts-of.ts';
 import { isCovered } from './covered.ts';
 import { fieldPlaces, type FieldCounts } from './field-places.ts';
 import { excludedByLevel, figuresOf } from './figures.ts';
-import { hiddenFigures } from './hidden.ts';
 import { instantsOf } from './instants.ts';
 import type { LookSource } from './looks/look.ts';
 import { seeTable, type SeenFigures } from './looks/see.ts';
@@ -118,8 +117,7 @@ async function scalesSeen(
     if (!scale) continue;
     const subject = { unit: unit.id, source, scale: id };
     const own = cells.filter((cell) => cell.scale === id);
-    const fixed = hiddenFigures(cells, scale);
-    const seen = await seeTable(db, { subject, scale, period, cells: own, fixed, at });
+    const seen = await seeTable(db, { subject, scale, period, cells: own, at });
     made.push({ scale, seen, places: fieldPlaces(countsByField(cells, dimension, scale), scale) });
   }
   return made;

@@ -55,6 +55,7 @@ export interface LookPiece {
   readonly clerk: string | null;
   readonly counter: string;
   readonly procedure: string | null;
+  readonly field: string | null;
   /** How many of the cut days are not after its day. */
   readonly stretch: number;
   /** How many of the earlier looks it came too late for. */
@@ -84,13 +85,18 @@ export async function lookPieces(
       ? sql`procedure_code`
       : sql`coalesce(rating.procedure_code, dossier.procedure_code)`;
   const { rows } = await sql<LookPiece>`
-    select rating.clerk_id as clerk, counter_id as counter, ${procedure} as procedure,
-           width_bucket(${of}.day, ${cuts.days}::date[]) as stretch,
-           width_bucket(rating.received_at - interval '1 microsecond', ${cuts.looks}::timestamptz[])
-             as slice,
-           ${of}.level, count(*)::int as n
-    from ${from} and ${of}.scale_id = ${scale} and ${of}.day >= ${first} and ${of}.day < ${last}
-      and not withdrawn and counted
-    group by 1, 2, 3, 4, 5, 6`.execute(db);
+    with piece as (
+      select rating.clerk_id as clerk, counter_id as counter, ${procedure} as procedure,
+             width_bucket(${of}.day, ${cuts.days}::date[]) as stretch,
+             width_bucket(rating.received_at - interval '1 microsecond',
+                          ${cuts.looks}::timestamptz[]) as slice,
+             ${of}.level, count(*)::int as n
+      from ${from} and ${of}.scale_id = ${scale} and ${of}.day >= ${first} and ${of}.day < ${last}
+        and not withdrawn and counted
+      group by 1, 2, 3, 4, 5, 6
+    )
+    select piece.*, procedure.field
+    from piece left join procedure on procedure.unit_id = ${unit}
+                                  and procedure.code = piece.procedure`.execute(db);
   return rows;
 }

@@ -39,6 +39,7 @@ import { daysAndLeave } from './082-days-and-leave.ts';
 import { badges } from './090-badges.ts';
 import { clerkPresence } from './091-clerk-presence.ts';
 import { looks } from './083-looks.ts';
+import { lookFields } from './100-look-fields.ts';
 import { forgottenWords } from './084-forgotten-words.ts';
 import { wordings } from './085-wordings.ts';
 
@@ -86,4 +87,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '085-wordings': wordings,
   '090-badges': badges,
   '091-clerk-presence': clerkPresence,
+  '100-look-fields': lookFields,
 };

@@ -1,16 +1,17 @@
 import type { Scale } from '../../../shared/domain/scale.ts';
 import type { Period } from '../../../shared/evaluation/rule-set.ts';
+import { hiddenAfter } from '../../../shared/evaluation/suppression/over-time.ts';
 import {
   ALL_ROWS,
-  hiddenAfter,
+  groupRow,
   type HiddenRows,
-  type Piece,
   type ShownTable,
-} from '../../../shared/evaluation/suppression/over-time.ts';
+} from '../../../shared/evaluation/suppression/shown-table.ts';
 import type { Hidden } from '../../../shared/evaluation/suppression/suppress.ts';
-import type { Dimension } from '../../store/evaluation-counts.ts';
 import type { LookPiece } from '../../store/looks.ts';
-import { LOOK_CUTS, type Look, type LookHidden } from './look.ts';
+import { hiddenCounters } from './counters.ts';
+import { eachCut, type EachCut, type Look, type LookHidden } from './look.ts';
+import { piecesOf } from './pieces.ts';
 
 const MS_A_DAY = 86_400_000;
 /** A page is waited for; beyond this the quick rule decides, which hides more. */
@@ -52,37 +53,73 @@ export function decide(
   pieces: readonly LookPiece[],
   own: Period,
   before: readonly Look[],
-  { levels }: Scale,
-): Readonly<Record<Dimension, HiddenRows>> {
+  scale: Scale,
+  mostCells = MOST_CELLS,
+): EachCut<HiddenRows> {
   const cuts = cutsOf(own, before);
-  const satisfied = levels.map((level) => level.satisfied);
-  const hiddenIn = (cut: Dimension): HiddenRows => {
-    const tables = before.map((look): ShownTable => ({
+  const days = regionsIn(cuts, own, null);
+  const rules = { satisfied: scale.levels.map((level) => level.satisfied), mostCells };
+  const tables = (hiddenIn: (look: Look) => HiddenRows): readonly ShownTable[] =>
+    before.map((look) => ({
       id: String(look.id),
       regions: regionsIn(cuts, look, look.at),
-      hidden: new Map(Object.entries(look.hidden[cut])),
+      hidden: hiddenIn(look),
     }));
-    const rules = { satisfied, mostCells: MOST_CELLS };
-    return hiddenAfter(
-      piecesOf(pieces, cut, levels.length),
-      regionsIn(cuts, own, null),
-      tables,
-      rules,
-    );
-  };
-  const found = {
-    clerk: hiddenIn('clerk'),
-    counter: hiddenIn('counter'),
-    procedure: hiddenIn('procedure'),
-  };
-  if (!LOOK_CUTS.some((cut) => found[cut].has(ALL_ROWS))) return found;
-  const all = (cut: Dimension): HiddenRows => {
+  const clerkTables = tables(({ hidden }) => new Map(Object.entries(hidden.clerk)));
+  const clerk = hiddenAfter(
+    piecesOf(pieces, (piece) => piece.clerk ?? '', scale),
+    days,
+    clerkTables,
+    rules,
+  );
+  const groups = new Map(
+    pieces.flatMap(({ procedure, field }) =>
+      procedure === null || field === null ? [] : [[procedure, field] as const],
+    ),
+  );
+  const procedures = hiddenAfter(
+    piecesOf(pieces, (piece) => piece.procedure ?? '', scale),
+    days,
+    tables(({ hidden }) => withFields(hidden)),
+    { ...rules, groups },
+  );
+  const counter = hiddenCounters(pieces, days, clerkTables, clerk);
+  const found = { clerk, counter, ...apart(procedures, [...groups.values()]) };
+  const hidesSum = [clerk, procedures].some((rows) => rows.has(ALL_ROWS));
+  return hidesSum ? everything(pieces, found) : found;
+}
+
+function everything(pieces: readonly LookPiece[], found: EachCut<HiddenRows>): EachCut<HiddenRows> {
+  return eachCut((cut) => {
     const rows = new Set(pieces.map((piece) => piece[cut] ?? ''));
     return new Map(
       [...rows, ALL_ROWS].map((row) => [row, found[cut].get(row) ?? 'protects-another'] as const),
     );
+  });
+}
+
+function withFields({ procedure, field }: LookHidden): HiddenRows {
+  const fields = Object.entries(field)
+    .filter(([name]) => name !== ALL_ROWS)
+    .map(([name, why]) => [groupRow(name), why] as const);
+  return new Map([...Object.entries(procedure), ...fields]);
+}
+
+function apart(
+  rows: HiddenRows,
+  fields: readonly string[],
+): { readonly procedure: HiddenRows; readonly field: HiddenRows } {
+  const names = new Map(fields.map((name) => [groupRow(name), name]));
+  const inCut = (row: string): boolean => !names.has(row);
+  return {
+    procedure: new Map([...rows].filter(([row]) => inCut(row))),
+    field: new Map(
+      [...rows].flatMap(([row, why]) => {
+        const name = row === ALL_ROWS ? ALL_ROWS : names.get(row);
+        return name === undefined ? [] : [[name, why] as const];
+      }),
+    ),
   };
-  return { clerk: all('clerk'), counter: all('counter'), procedure: all('procedure') };
 }
 
 /** Stretches of days within the period, with the arrivals that a look at `at` could hold; null: all so far. */
@@ -95,20 +132,6 @@ function regionsIn(cuts: Cuts, { from, to }: Period, at: Date | null): ReadonlyS
   return new Set(stretches.flatMap((stretch) => slices.map((slice) => `${stretch}/${slice}`)));
 }
 
-function piecesOf(pieces: readonly LookPiece[], cut: Dimension, levels: number): readonly Piece[] {
-  const groups = Map.groupBy(pieces, (piece) =>
-    JSON.stringify([piece[cut] ?? '', piece.stretch, piece.slice]),
-  );
-  return [...groups.values()].map((same) => {
-    const [first] = same;
-    const counts = Array.from({ length: levels }, (_, level) =>
-      same.reduce((sum, { level: its, n }) => sum + (its === level + 1 ? n : 0), 0),
-    );
-    const region = `${first?.stretch ?? 0}/${first?.slice ?? 0}`;
-    return { row: first?.[cut] ?? '', region, counts };
-  });
-}
-
 /** Both together: what either hides is hidden, few ratings named as the reason first. */
 export function joinHidden(
   a: HiddenRows | ReadonlyMap<string, Hidden>,
@@ -119,8 +142,6 @@ export function joinHidden(
     a.get(row) === 'too-few' || b.get(row) === 'too-few' ? 'too-few' : 'protects-another';
   return Object.fromEntries([...rows].map((row) => [row, reason(row)]));
 }
-
-export const NOTHING_HIDDEN: LookHidden = { clerk: {}, counter: {}, procedure: {} };
 
 function dayAfter(day: string): string {
   return new Date(Date.parse(day) + MS_A_DAY).toISOString().slice(0, 10);

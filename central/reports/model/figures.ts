@@ -1,7 +1,7 @@
 import type { Locale } from '../../../shared/domain/local-text.ts';
 import type { Scale } from '../../../shared/domain/scale.ts';
 import { satisfaction, type Satisfaction } from '../../../shared/evaluation/satisfaction.ts';
-import { ALL_ROWS, type HiddenRows } from '../../../shared/evaluation/suppression/over-time.ts';
+import { ALL_ROWS, type HiddenRows } from '../../../shared/evaluation/suppression/shown-table.ts';
 import type { Hidden } from '../../../shared/evaluation/suppression/suppress.ts';
 import { parsePeriod, type ReportPeriod } from '../period.ts';
 import type { Cut, ReportSnapshot, SnapshotCount } from '../snapshot.ts';

@@ -1,10 +1,10 @@
 import type { Scale } from '../../../shared/domain/scale.ts';
-import {
-  hiddenAfter,
-  type HiddenRows,
-  type Piece,
-  type ShownTable,
-} from '../../../shared/evaluation/suppression/over-time.ts';
+import { hiddenAfter } from '../../../shared/evaluation/suppression/over-time.ts';
+import type {
+  HiddenRows,
+  Piece,
+  ShownTable,
+} from '../../../shared/evaluation/suppression/shown-table.ts';
 import { stretchesOf } from '../../../shared/evaluation/suppression/table.ts';
 import { connectedTo, type ReportPeriod } from '../period.ts';
 

@@ -5,7 +5,7 @@ import type { ReportSnapshot } from '../snapshot.ts';
 import type { Writing } from './context.ts';
 import { notesOf } from './cut-sections.ts';
 import { figureFrom, nameOf, type CutFigures, type RowFigure } from './figures.ts';
-import { ALL_ROWS } from '../../../shared/evaluation/suppression/over-time.ts';
+import { ALL_ROWS } from '../../../shared/evaluation/suppression/shown-table.ts';
 import { hiddenRows } from './hidden.ts';
 import { levelTable } from './level-table.ts';
 

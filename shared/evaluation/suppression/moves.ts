@@ -14,39 +14,38 @@ export function placesOf({ cells }: Table): Places {
  * Ways in which the counts of a table could be otherwise and still give the same totals, starting from one cell:
  * that cell alone, a swap with one other cell, or a rectangle of two rows and two columns.
  */
-export function movesFrom(start: Cell, table: Table, places: Places): readonly Move[] {
-  return ([1, -1] as const).flatMap((sign) => {
-    const swaps = table.cells
-      .filter((other) => other !== start)
-      .map(
-        (other): Move =>
-          new Map([
-            [start, sign],
-            [other, opposite(sign)],
-          ]),
-      );
-    const rectangles = table.cells.flatMap((far): readonly Move[] => {
-      if (far.row === start.row || far.column === start.column) return [];
+export function* movesFrom(start: Cell, table: Table, places: Places): Generator<Move> {
+  for (const move of allMoves(start, table, places))
+    if (isPossible(move, table.satisfied)) yield move;
+}
+
+function* allMoves(start: Cell, table: Table, places: Places): Generator<Move> {
+  for (const sign of [1, -1] as const) {
+    const back = opposite(sign);
+    yield new Map([[start, sign]]);
+    for (const other of table.cells)
+      if (other !== start)
+        yield new Map([
+          [start, sign],
+          [other, back],
+        ]);
+    for (const far of table.cells) {
+      if (far.row === start.row || far.column === start.column) continue;
       const sameRow = places.get(placeOf(start.row, far.column));
       const sameColumn = places.get(placeOf(far.row, start.column));
-      if (!sameRow || !sameColumn) return [];
-      const back = opposite(sign);
-      return [
-        new Map([
+      if (sameRow && sameColumn)
+        yield new Map([
           [start, sign],
           [far, sign],
           [sameRow, back],
           [sameColumn, back],
-        ]),
-      ];
-    });
-    const alone: Move = new Map([[start, sign]]);
-    return [alone, ...swaps, ...rectangles].filter((move) => isPossible(move, table.satisfied));
-  });
+        ]);
+    }
+  }
 }
 
 /** Whether some dissatisfied and some satisfied level have the answers that the move takes away. */
-function isPossible(move: Move, satisfied: readonly boolean[]): boolean {
+export function isPossible(move: Move, satisfied: readonly boolean[]): boolean {
   const has = (level: number, sign: 1 | -1): boolean =>
     [...move].every(([cell, its]) => its !== sign || (cell.counts[level] ?? 0) > 0);
   return (

@@ -1,31 +1,17 @@
-import { MINIMUM } from '../satisfaction.ts';
 import { READ_BEFORE } from './cross-cut.ts';
-import { suppress, type Hidden } from './suppress.ts';
+import { lookedAt, type Line, type Looked } from './looked.ts';
+import { ALL_ROWS, type HiddenRows, type Piece, type ShownTable } from './shown-table.ts';
+import { isSmall, smallFigures } from './small-figures.ts';
+import { suppress } from './suppress.ts';
+import { hiddenQuickly } from './quickly.ts';
 import type { Cell, Sum, Table } from './table.ts';
-
-/** Ratings of one row in one region of time: days that lie in the same periods, arrivals between the same looks. */
-export interface Piece {
-  readonly row: string;
-  readonly region: string;
-  /** By level from 1 (worst). */
-  readonly counts: readonly number[];
-}
-
-/** The rows that may not be shown; ALL_ROWS is their sum. */
-export type HiddenRows = ReadonlyMap<string, Hidden>;
-export const ALL_ROWS = '*';
-
-/** A table that was shown: the regions that it added up and the rows that it hid. */
-export interface ShownTable {
-  readonly id: string;
-  readonly regions: ReadonlySet<string>;
-  readonly hidden: HiddenRows;
-}
 
 export interface OverTimeRules {
   /** Whether a level counts as satisfied, worst level first. */
   readonly satisfied: readonly boolean[];
-  /** Where looks cut time to pieces, the search beyond this takes seconds; hiding more is safe and quick. */
+  /** Rows of one group have a sum that is shown as well. */
+  readonly groups?: ReadonlyMap<string, string>;
+  /** Where looks cut time to pieces, the search beyond this takes seconds; the quick way hides more. */
   readonly mostCells?: number;
 }
 
@@ -35,105 +21,81 @@ const OWN = 'own/';
 
 /**
  * What a table over these regions must hide, given what others showed before: nobody who keeps them all can compute how
- * many of fewer than ten citizens were satisfied, in a region or in any sum of rows and regions that is small.
- * Where only hiding something that was read before would help, every row is hidden that has a small region or had
- * anything hidden before: then each earlier table's protection still holds, because no new figure touches what it hid.
+ * many of fewer than ten citizens were satisfied, in a region or in any sum of rows and regions that is small and that
+ * one table or the difference of two gives. Where only hiding something that was read before would help, all is hidden:
+ * then the table tells nothing new.
+ *
+ * How all rows together answered in a column (regions that the same tables add up) is taken to be known, for tables of
+ * the same ratings by other rows may tell it. So all is hidden where a column has fewer than ten.
  */
 export function hiddenAfter(
   pieces: readonly Piece[],
   own: ReadonlySet<string>,
   before: readonly ShownTable[],
-  { satisfied, mostCells = MOST_CELLS }: OverTimeRules,
+  { satisfied, groups = new Map(), mostCells = MOST_CELLS }: OverTimeRules,
 ): HiddenRows {
-  const cells = cellsOf(pieces, own, before);
-  const table = tableOf(cells, own, before, satisfied);
-  const small = smallRows(cells, own);
-  const tooMany = before.length > 0 && table.cells.length > mostCells;
-  const hidden = tooMany ? null : suppress(table);
-  if (hidden === null || [...hidden.keys()].some((id) => id.startsWith(SEEN)))
-    return new Map([...everHidden(cells, own, before), ...small]);
-  const chosen = [...hidden]
-    .filter(([id]) => id.startsWith(OWN))
-    .map(([id, why]) => [id.slice(OWN.length), why] as const);
-  return new Map([...chosen, ...small]);
+  const looked = lookedAt(pieces, own, before, groups);
+  const small = smallLines(looked);
+  const figures = smallFigures(looked);
+  const tooMany = before.length > 0 && looked.cells.length > mostCells;
+  const chosen = [...looked.columns.values()].some((cells) => isSmall(cells))
+    ? null
+    : tooMany
+      ? hiddenQuickly(looked, figures, new Set(small.keys()), satisfied)
+      : search(looked, figures, satisfied);
+  const rows = chosen ?? [...looked.lines.map(({ id }) => id), ALL_ROWS];
+  return new Map([...rows.map((row) => [row, 'protects-another'] as const), ...small]);
 }
 
-/** What nobody ever looks at needs no cell; what is empty neither. */
-function cellsOf(
-  pieces: readonly Piece[],
-  own: ReadonlySet<string>,
-  before: readonly ShownTable[],
-): readonly Cell[] {
-  const looked = new Set([...own, ...before.flatMap(({ regions }) => [...regions])]);
-  return pieces
-    .filter(({ region, counts }) => looked.has(region) && total(counts) > 0)
-    .map(({ row, region, counts }) => ({
-      id: JSON.stringify([row, region]),
-      row,
-      column: region,
-      counts,
-      shown: false,
-    }));
+/** Null where something would have to be hidden that has been read. */
+function search(
+  looked: Looked,
+  figures: readonly (readonly Cell[])[],
+  satisfied: readonly boolean[],
+): readonly string[] | null {
+  const hidden = [...suppress(tableOf(looked, figures, satisfied)).keys()];
+  if (hidden.some((id) => id.startsWith(SEEN))) return null;
+  return hidden.filter((id) => id.startsWith(OWN)).map((id) => id.slice(OWN.length));
 }
 
 function tableOf(
-  cells: readonly Cell[],
-  own: ReadonlySet<string>,
-  before: readonly ShownTable[],
+  looked: Looked,
+  figures: readonly (readonly Cell[])[],
   satisfied: readonly boolean[],
 ): Table {
-  const rows = [...new Set(cells.map(({ row }) => row)), ALL_ROWS];
-  const sumsOf = (regions: ReadonlySet<string>): readonly Sum[] =>
-    rows
-      .map((row) => ({ id: row, cells: inside(cells, row, regions).map(({ id }) => id) }))
-      .filter((sum) => sum.cells.length > 0);
-  const seen = before.flatMap(({ id, regions, hidden }) =>
-    sumsOf(regions)
-      .filter((sum) => !hidden.has(sum.id))
-      .map((sum) => ({
-        id: `${SEEN}${id}/${sum.id}`,
-        cells: [...sum.cells, READ_BEFORE.id],
-      })),
+  const sums = looked.tables.flatMap(({ hidden }, at) =>
+    looked.lines
+      .map((line) => ({ line, cells: inTable(looked, line, at) }))
+      .filter(({ line, cells }) => cells.length > 0 && hidden?.has(line.id) !== true)
+      .map(({ line, cells }) =>
+        hidden === null ? sumOf(OWN + line.id, cells) : readSum(`${at}/${line.id}`, cells),
+      ),
   );
-  const ownSums = sumsOf(own).map((sum) => ({ ...sum, id: OWN + sum.id }));
-  return { cells: [...cells, READ_BEFORE], sums: [...ownSums, ...seen], satisfied };
+  const columns = [...looked.columns].map(([column, cells]) => readSum(`all/${column}`, cells));
+  const several = figures.filter(({ length }) => length > 1);
+  const secrets = several.map((cells, at) => ({ ...sumOf(`secret/${at}`, cells), shown: false }));
+  return {
+    cells: [...looked.cells, READ_BEFORE],
+    sums: [...sums, ...columns, ...secrets],
+    satisfied,
+  };
 }
 
-function inside(
-  cells: readonly Cell[],
-  row: string,
-  regions: ReadonlySet<string>,
-): readonly Cell[] {
-  return cells.filter((cell) => regions.has(cell.column) && (row === ALL_ROWS || cell.row === row));
+function sumOf(id: string, cells: readonly Cell[]): Sum {
+  return { id, cells: cells.map((cell) => cell.id) };
 }
 
-function smallRows(cells: readonly Cell[], own: ReadonlySet<string>): HiddenRows {
-  const rows = [...new Set(cells.map(({ row }) => row)), ALL_ROWS];
-  const small = rows.filter((row) => {
-    const n = inside(cells, row, own).reduce((sum, { counts }) => sum + total(counts), 0);
-    return n > 0 && n < MINIMUM.shown;
-  });
-  return new Map(small.map((row) => [row, 'too-few']));
+function readSum(id: string, cells: readonly Cell[]): Sum {
+  return sumOf(SEEN + id, [...cells, READ_BEFORE]);
 }
 
-/**
- * Every row with something to hide. The sum of all stays where it adds up whole tables that were shown before and every
- * small region lies in one of them: their protection keeps their sums, so it keeps this one.
- */
-function everHidden(
-  cells: readonly Cell[],
-  own: ReadonlySet<string>,
-  before: readonly ShownTable[],
-): HiddenRows {
-  const small = cells.filter(({ counts }) => total(counts) < MINIMUM.shown);
-  const parts = before.filter(({ regions }) => [...regions].every((region) => own.has(region)));
-  const unread = small.some(({ column }) => !parts.some(({ regions }) => regions.has(column)));
-  const hidden = before.flatMap(({ hidden: its }) => [...its.keys()]);
-  const sum = unread ? [ALL_ROWS] : [];
-  const rows = [...sum, ...small.map(({ row }) => row), ...hidden];
-  return new Map(rows.map((row) => [row, 'protects-another']));
+function inTable({ cells, within }: Looked, line: Line, table: number): readonly Cell[] {
+  return cells.filter(({ row, column }) => line.has(row) && within.get(column)?.has(table));
 }
 
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+/** Lines of the table itself with too few ratings, and their sum. */
+function smallLines(looked: Looked): HiddenRows {
+  const all: Line = { id: ALL_ROWS, has: () => true };
+  const small = [...looked.lines, all].filter((line) => isSmall(inTable(looked, line, 0)));
+  return new Map(small.map(({ id }) => [id, 'too-few']));
 }

@@ -1,5 +1,5 @@
 import { MINIMUM } from '../satisfaction.ts';
-import { movesFrom, placesOf, type Move } from './moves.ts';
+import { movesFrom, placesOf, type Move, type Places } from './moves.ts';
 import type { Cell, Table } from './table.ts';
 
 /** `too-few`: below the minimum; `protects-another`: hidden so that a small number can't be got by subtraction. */
@@ -28,20 +28,25 @@ interface Figure {
 export function suppress(table: Table): ReadonlyMap<string, Hidden> {
   const figures = figuresOf(table);
   const small = figures.filter(({ n }) => n > 0 && n < MINIMUM.shown);
-  const unseen = new Set(table.cells.filter(({ shown }) => !shown).map(({ id }) => id));
+  const unseen = new Set(
+    [...table.cells, ...table.sums].filter(({ shown }) => shown === false).map(({ id }) => id),
+  );
   const hidden = new Map<string, Hidden>(small.map(({ id }) => [id, 'too-few']));
   const places = placesOf(table);
   const holders = holdersOf(figures);
   for (const figure of small) {
-    const moves = [...figure.cells]
-      .flatMap((cell) => movesFrom(cell, table, places))
-      .filter((move) => netChange(move, figure) !== 0);
-    for (const { id } of cheapest(moves, (move) =>
+    for (const { id } of cheapest(movesOf(figure, table, places), (move) =>
       betrayers(move, holders).filter(({ id }) => !hidden.has(id) && !unseen.has(id)),
     ))
       hidden.set(id, 'protects-another');
   }
   return hidden;
+}
+
+function* movesOf(figure: Figure, table: Table, places: Places): Generator<Move> {
+  for (const cell of figure.cells)
+    for (const move of movesFrom(cell, table, places))
+      if (netChange(move, figure) !== 0) yield move;
 }
 
 /** @throws RangeError for a sum over a cell that the table doesn't have: it could not be protected */
@@ -85,7 +90,7 @@ function betrayers(move: Move, holders: Holders): readonly Figure[] {
 
 /** What has to be hidden for the move that hides the fewest ratings. Moving a cell alone is always among the moves. */
 function cheapest(
-  moves: readonly Move[],
+  moves: Iterable<Move>,
   toHide: (move: Move) => readonly Figure[],
 ): readonly Figure[] {
   let best: { readonly cost: number; readonly figures: readonly Figure[] } | undefined;

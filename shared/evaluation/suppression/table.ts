@@ -15,6 +15,8 @@ export interface Cell {
 export interface Sum {
   readonly id: string;
   readonly cells: readonly string[];
+  /** False for what nobody sees, yet is protected, as some difference of what is seen. */
+  readonly shown?: boolean;
 }
 
 export interface Table {

@@ -5,7 +5,7 @@ import { FIVE_LEVELS } from '../../../shared/domain/scale.ts';
 
 /** Ratings of one clerk at one counter: so many at the best level, so many at the worst. */
 function cells(
-  clerk: string,
+  clerk: string | null,
   counter: string,
   best: number,
   worst: number,
@@ -73,5 +73,48 @@ describe('hidden figures', () => {
     expect(hidden.of('procedure', 'q')).toBe('too-few');
     expect(hidden.of('procedure', 'r')).toBe('protects-another');
     expect(hidden.of('clerk', 'a')).toBeNull();
+  });
+
+  test('few ratings of nobody’s hide a clerk’s, or the sum would leave them', () => {
+    const all = [...cells('a', '1', 20, 10), ...cells('b', '2', 40, 10), ...cells(null, '1', 3, 1)];
+    const hidden = hiddenFigures(all, FIVE_LEVELS);
+    expect(hidden.of('clerk', '')).toBe('too-few');
+    expect(hidden.of('clerk', 'a')).toBe('protects-another');
+    expect(hidden.of('clerk', 'b')).toBeNull();
+    expect(hidden.total).toBeNull();
+    // The counter where somebody else served says the clerk's and nobody's together.
+    expect(hidden.of('counter', '1')).toBe('protects-another');
+    expect(hidden.of('counter', '2')).toBeNull();
+  });
+
+  test('enough ratings of nobody’s are no secret, and hide no clerk', () => {
+    const all = [...cells('a', '1', 20, 10), ...cells(null, '1', 9, 3)];
+    const hidden = hiddenFigures(all, FIVE_LEVELS);
+    for (const row of ['', 'a']) expect(hidden.of('clerk', row)).toBeNull();
+    expect(hidden.of('counter', '1')).toBeNull();
+  });
+
+  test('what is left of the sum of three with few ratings each is no fewer than ten', () => {
+    const all = [
+      ...cells('a', '1', 2, 1),
+      ...cells('b', '2', 3, 1),
+      ...cells('c', '3', 30, 10),
+      ...cells('d', '4', 50, 10),
+    ];
+    const hidden = hiddenFigures(all, FIVE_LEVELS);
+    expect(hidden.of('clerk', 'c')).toBe('protects-another');
+    expect(hidden.of('clerk', 'd')).toBeNull();
+  });
+
+  test('a field is hidden that would tell its only procedure', () => {
+    const all = [
+      ...cells('a', '1', 30, 10),
+      ...cells('a', '1', 3, 1, { procedure: 'q', field: 'g' }),
+      ...cells('a', '1', 20, 10, { procedure: 'r', field: 'h' }),
+    ];
+    const hidden = hiddenFigures(all, FIVE_LEVELS);
+    expect(hidden.of('field', 'g')).toBe('too-few');
+    expect(hidden.of('field', 'h')).toBe('protects-another');
+    expect(hidden.of('field', 'f')).toBeNull();
   });
 });

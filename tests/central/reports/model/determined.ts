@@ -19,6 +19,29 @@ export function followsFrom(
   return rankOf([...equations, sum]) === rankOf(equations);
 }
 
+/** The same of many sums: the equations are solved once. */
+export function solved(
+  equations: readonly (readonly number[])[],
+): (sum: readonly number[]) => boolean {
+  const basis: { readonly at: number; readonly row: readonly number[] }[] = [];
+  const reduced = (sum: readonly number[]): readonly number[] => {
+    let left = sum;
+    for (const { at, row } of basis) {
+      const factor = left[at] ?? 0;
+      if (Math.abs(factor) > NOTHING)
+        left = left.map((one, index) => one - factor * (row[index] ?? 0));
+    }
+    return left;
+  };
+  for (const equation of equations) {
+    const left = reduced(equation);
+    const at = left.findIndex((one) => Math.abs(one) > NOTHING);
+    const first = left[at];
+    if (first !== undefined) basis.push({ at, row: left.map((one) => one / first) });
+  }
+  return (sum) => reduced(sum).every((one) => Math.abs(one) <= NOTHING);
+}
+
 const NOTHING = 1e-9;
 
 function rankOf(rows: readonly (readonly number[])[]): number {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FIVE_LEVELS } from '../../../../shared/domain/scale.ts';
 import { hiddenRows, type MonthCounts } from '../../../../central/reports/model/hidden.ts';
 import { periodOf, type ReportPeriod } from '../../../../central/reports/period.ts';
-import { ALL_ROWS } from '../../../../shared/evaluation/suppression/over-time.ts';
+import { ALL_ROWS } from '../../../../shared/evaluation/suppression/shown-table.ts';
 import { isDetermined } from './determined.ts';
 
 const OCTOBER = periodOf('month', 2026, 10);
