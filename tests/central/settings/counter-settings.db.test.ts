@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,6 +102,28 @@ describe('how kiosks behave', () => {
       { actor: 'admin', subject: 'phuong-thu' },
       { actor: 'admin', subject: 'quay-3', detail: '{"askProcedure":true}' },
     ]);
+  });
+
+  test('carries pictures of the largest size, which are on record by their hashes', async () => {
+    const emblem = `data:image/png;base64,${'A'.repeat(390_000)}`;
+    const head = { name: 'Vân', title: { vi: 'Trưởng', en: 'Head' }, phone: null };
+    const contacts = { ...DEFAULT_SETTINGS.contacts, head: { ...head, portrait: emblem } };
+    const body = { counter: 'quay-1', settings: { emblem, contacts } };
+    expect((await admin.ask('PUT', PATH, body)).status).toBe(200);
+    expect((await configOf(first)).settings).toMatchObject({ emblem, contacts });
+    const hash = `sha256:${createHash('sha256').update(emblem).digest('hex')}`;
+    const [row] = await queryRows(
+      central.databaseUrl,
+      `select detail from audit_event where action = 'kiosk-settings.saved'
+       order by event_id desc limit 1`,
+    );
+    expect(JSON.parse(String(row?.['detail']))).toEqual({
+      emblem: hash,
+      contacts: { ...contacts, head: { ...head, portrait: hash } },
+    });
+    const tooLarge = { counter: 'quay-1', settings: { emblem: `${emblem}${'A'.repeat(700_000)}` } };
+    const { status, body: said } = await admin.ask('PUT', PATH, tooLarge);
+    expect([status, said]).toMatchObject([413, { code: 'batch-too-large' }]);
   });
 
   test('can be set and read on the command line', async () => {
