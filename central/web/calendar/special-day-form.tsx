@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { SpecialDaysRequest } from '../../../shared/contract/special-days.ts';
 import { isFaulty, type Failure } from '../api/answer.ts';
 import { useWords } from '../i18n/words.tsx';
-import { FailureLine } from '../parts/failure-line.tsx';
+import { FieldFaultsLine } from '../parts/field-faults-line.tsx';
 import { LineField } from '../parts/line-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { useFirstFault } from '../parts/use-first-fault.ts';
@@ -52,7 +52,7 @@ export function SpecialDayForm({ busy, failure, onAdd }: SpecialDayFormProps): R
       <h3 id="add-days-title">{t('calendar.add')}</h3>
       <p className="hint">{t('calendar.add.lead')}</p>
       <SpecialDayFields draft={draft} failure={failure} onChange={setDraft} />
-      <FailureLine failure={failure} />
+      <FieldFaultsLine failure={failure} />
       <button type="submit" className="button button-main" disabled={busy}>
         {t('calendar.add.submit')}
       </button>

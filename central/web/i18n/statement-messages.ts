@@ -16,6 +16,8 @@ const vi = {
   'statements.kind.leave-days': 'Ngày nghỉ phép của cán bộ',
   'statements.template': 'Tải tệp mẫu',
   'statements.file': 'Tệp CSV, XLSX hoặc JSON từng dòng',
+  'statements.file.lost':
+    'Không đọc được tệp này nữa. Có thể tệp vừa bị dời hoặc xoá; hãy chọn lại.',
   'statements.preview':
     'Tệp có {rows, plural, other {#}} dòng, không có lỗi: thêm {added}, cập nhật {updated}, giữ nguyên {unchanged}. Chưa có gì được lưu.',
   'statements.import': 'Nhập {rows, plural, other {#}} dòng',
@@ -107,6 +109,8 @@ const en: Messages<Key> = {
   'statements.kind.leave-days': 'Clerks’ leave',
   'statements.template': 'Get the template',
   'statements.file': 'CSV, XLSX or JSON lines file',
+  'statements.file.lost':
+    'The file can’t be read any more. It may have been moved or deleted; choose it again.',
   'statements.preview':
     'The file has {rows, plural, one {# row} other {# rows}} and no faults: {added} to add, {updated} to update, {unchanged} unchanged. Nothing has been stored.',
   'statements.import': 'Import {rows, plural, one {# row} other {# rows}}',

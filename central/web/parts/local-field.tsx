@@ -10,19 +10,22 @@ interface LocalFieldProps {
   readonly failure: Failure | null;
   /** JSON pointer of the text in what is sent. */
   readonly pointer: string;
+  /** Whether it may be left empty in both. */
+  readonly isOptional: boolean;
   readonly onChange: (value: LocalText) => void;
 }
 
 /** A text in each language that citizens can choose. */
 export function LocalField(props: LocalFieldProps): ReactNode {
-  const { label, value, failure, pointer, onChange } = props;
+  const { label, value, failure, pointer, isOptional, onChange } = props;
   const { t } = useWords();
+  const rule = t(isOptional ? 'field.both-languages' : 'field.both-needed');
   return LOCALES.map((locale) => (
     <LineField
       key={locale}
       label={t(`field.in.${locale}`, { label })}
       value={value[locale]}
-      rule={isFaulty(failure, pointer) ? t('field.both-languages') : undefined}
+      rule={isFaulty(failure, pointer) ? rule : undefined}
       isWrong={isFaulty(failure, `${pointer}/${locale}`)}
       onChange={(text) => onChange({ ...value, [locale]: text })}
     />

@@ -28,6 +28,7 @@ export function ContactFields(props: ContactFieldsProps): ReactNode {
           value={value.address}
           failure={failure}
           pointer={`${AT}/address`}
+          isOptional
           onChange={(address) => onChange({ ...value, address })}
         />
         <LineField

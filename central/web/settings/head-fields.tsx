@@ -27,6 +27,7 @@ export function HeadFields({ value, failure, onChange }: FieldsProps<HeadDraft>)
           value={value.title}
           failure={failure}
           pointer={`${AT}/title`}
+          isOptional={false}
           onChange={(title) => onChange({ ...value, title })}
         />
         <LineField

@@ -6,7 +6,7 @@ import { useAct } from '../api/use-act.ts';
 import { usePolled } from '../api/use-polled.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
-import { FailureLine } from '../parts/failure-line.tsx';
+import { FieldFaultsLine } from '../parts/field-faults-line.tsx';
 import { PolledPart } from '../parts/polled-part.tsx';
 import { useFirstFault } from '../parts/use-first-fault.ts';
 import { DayHours } from './day-hours.tsx';
@@ -84,7 +84,7 @@ function HoursForm({ stretches, api, unit, who, onSignedOut }: HoursFormProps): 
           {t('settings.hours.copy')}
         </button>
       </fieldset>
-      <FailureLine failure={act.failure} />
+      <FieldFaultsLine failure={act.failure} />
       {isReadOnly ? (
         <p className="hint">{t('field.read-only')}</p>
       ) : (

@@ -33,6 +33,7 @@ export function ListingFields({ value, failure, clerks, onChange }: ListingField
             value={listing.work}
             failure={failure}
             pointer={`${at}/work`}
+            isOptional
             onChange={(work) => change({ ...listing, work })}
           />
           <LineField

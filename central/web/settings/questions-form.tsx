@@ -3,7 +3,7 @@ import { MOST_REASONS } from '../../../shared/contract/questions.ts';
 import { isFaulty, type Failure } from '../api/answer.ts';
 import { useWords } from '../i18n/words.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
-import { FailureLine } from '../parts/failure-line.tsx';
+import { FieldFaultsLine } from '../parts/field-faults-line.tsx';
 import { LocalField } from '../parts/local-field.tsx';
 import { useFirstFault } from '../parts/use-first-fault.ts';
 import { withReason, type QuestionsDraft } from './questions-draft.ts';
@@ -50,7 +50,7 @@ export function QuestionsForm(props: QuestionsFormProps): ReactNode {
           {t('settings.questions.usual')}
         </button>
       </fieldset>
-      <FailureLine failure={failure} />
+      <FieldFaultsLine failure={failure} />
       {isReadOnly ? (
         <p className="hint">{t('field.read-only')}</p>
       ) : (
@@ -98,6 +98,7 @@ function Questions({ draft, failure, onChange }: QuestionsFormProps): ReactNode 
             value={draft.procedureQuestion}
             failure={failure}
             pointer="/questions/procedureQuestion"
+            isOptional={false}
             onChange={(procedureQuestion) => onChange({ ...draft, procedureQuestion })}
           />
         </div>

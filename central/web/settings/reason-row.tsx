@@ -31,6 +31,7 @@ export function ReasonRow({ reasons, at, failure, onChange }: ReasonRowProps): R
           value={reason.label}
           failure={failure}
           pointer={`/questions/reasons/${at}/label`}
+          isOptional={false}
           onChange={(label) => change({ label })}
         />
         <SelectField

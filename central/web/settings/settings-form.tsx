@@ -7,7 +7,7 @@ import type {
 import type { Failure } from '../api/answer.ts';
 import { useWords } from '../i18n/words.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
-import { FailureLine } from '../parts/failure-line.tsx';
+import { FieldFaultsLine } from '../parts/field-faults-line.tsx';
 import { useFirstFault } from '../parts/use-first-fault.ts';
 import { changesOf } from './changes.ts';
 import { ContactFields } from './contact-fields.tsx';
@@ -81,7 +81,7 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
           </SettingGroup>
         ))}
       </fieldset>
-      <FailureLine failure={failure} />
+      <FieldFaultsLine failure={failure} />
       {isReadOnly ? (
         <p className="hint">{t('field.read-only')}</p>
       ) : (

@@ -11,8 +11,9 @@ import { useAct } from '../api/use-act.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { FailureLine } from '../parts/failure-line.tsx';
-import { Field } from '../parts/field.tsx';
+import { FileField } from '../parts/file-field.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { pickedFile } from '../parts/picked-file.ts';
 import { SelectField } from '../parts/select-field.tsx';
 import { PreviewPart } from './preview-part.tsx';
 import { StatementFaults } from './statement-faults.tsx';
@@ -27,7 +28,7 @@ interface StatementDeskProps extends PageProps {
 
 /** How far a file has come. */
 type Progress =
-  | { readonly step: 'none' }
+  | { readonly step: 'none' | 'lost' }
   | { readonly step: 'read'; readonly file: File; readonly preview: StatementPreview }
   | { readonly step: 'made'; readonly made: StatementImportView };
 const NOTHING: Progress = { step: 'none' };
@@ -44,8 +45,13 @@ export function StatementDesk(props: StatementDeskProps): ReactNode {
     setKind(next);
     setProgress(NOTHING);
   }
-  async function readFile(file: File): Promise<void> {
+  async function readFile(chosen: File): Promise<void> {
     setProgress(NOTHING);
+    const file = await pickedFile(chosen);
+    if (file === null) {
+      setProgress({ step: 'lost' });
+      return;
+    }
     const read = await act.run(() => api.previewStatements({ unit: unit.id, kind, file }));
     if (read) setProgress({ step: 'read', file, preview: read.value });
   }
@@ -61,10 +67,20 @@ export function StatementDesk(props: StatementDeskProps): ReactNode {
       <h2 id="statement-desk">{t('statements.upload')}</h2>
       <div className="form-fields statement-choice">
         <KindField kind={kind} onChange={chooseKind} />
-        <FileField key={kind} onChoose={(file) => void readFile(file)} />
+        <FileField
+          key={kind}
+          label={t('statements.file')}
+          accept={ACCEPTED}
+          onChoose={(file) => void readFile(file)}
+        />
       </div>
       <output>{act.busy && t('dossiers.upload.reading')}</output>
       <FailureLine failure={act.failure} />
+      {progress.step === 'lost' && (
+        <p role="alert" className="form-error">
+          {t('statements.file.lost')}
+        </p>
+      )}
       {progress.step === 'read' && (
         <PreviewPart
           preview={progress.preview}
@@ -74,25 +90,6 @@ export function StatementDesk(props: StatementDeskProps): ReactNode {
       )}
       {progress.step === 'made' && <Outcome made={progress.made} />}
     </section>
-  );
-}
-
-function FileField({ onChoose }: { readonly onChoose: (file: File) => void }): ReactNode {
-  const { t } = useWords();
-  return (
-    <Field label={t('statements.file')}>
-      {(id) => (
-        <input
-          id={id}
-          type="file"
-          accept={ACCEPTED}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) onChoose(file);
-          }}
-        />
-      )}
-    </Field>
   );
 }
 
