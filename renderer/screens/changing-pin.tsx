@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { ClerkPage, PinChangeRefusal } from '../../shared/flow/clerk-side-state.ts';
 import type { PinRefusal } from '../../shared/flow/state.ts';
+import { Nothing } from '../components/nothing.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PlainFrame } from '../components/plain-frame.tsx';
 import { useWords } from '../i18n/words.tsx';
@@ -32,7 +33,9 @@ export function ChangingPin({ page, onBack, onPins }: ChangingPinProps): ReactNo
 
   if (outcome === 'done')
     return (
-      <PlainFrame title={t('pin-change.done')} lead={t('pin-change.done.body')} onBack={onBack} />
+      <PlainFrame title={t('pin-change.done')} onBack={onBack}>
+        <Nothing sign="check" hint={t('pin-change.done.body')} />
+      </PlainFrame>
     );
   return (
     <PlainFrame title={t(stepKey(typed.length))} lead={t('pin-change.rules')} onBack={onBack}>

@@ -28,7 +28,9 @@ export function ChannelsPage(props: LookUpPageProps): ReactNode {
         <section className="channels-other">
           <h2>{t('channels.other')}</h2>
           {address !== null && <p>{t('channels.address', { address: local(address) })}</p>}
-          {phone !== null && <p>{t('channels.phone', { phone })}</p>}
+          {phone !== null && (
+            <p>{t('channels.phone', { phone: phone.replaceAll(' ', '\u00a0') })}</p>
+          )}
           {email !== null && <p>{t('channels.email', { email })}</p>}
           {address === null && phone === null && email === null && <p>{t('channels.none')}</p>}
         </section>

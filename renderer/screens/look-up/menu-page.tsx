@@ -9,7 +9,7 @@ export function MenuPage(props: LookUpPageProps): ReactNode {
   const { t } = useWords();
   return (
     <LookUpFrame {...props} title={t('doors.list')}>
-      <div className="look-up-body">
+      <div className="look-up-body look-up-menu">
         <DoorButtons onOpen={(door) => act({ type: 'look-up-asked', door })} />
       </div>
     </LookUpFrame>

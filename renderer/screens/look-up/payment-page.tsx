@@ -9,6 +9,7 @@ import type { OpeningFault } from '../../../shared/flow/visit.ts';
 import { paymentCode } from '../../../shared/payment/viet-qr.ts';
 import { KeyPad } from '../../components/key-pad.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { Nothing } from '../../components/nothing.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { LookUpFrame } from './look-up-frame.tsx';
@@ -30,7 +31,7 @@ export function PaymentPage(props: PaymentPageProps): ReactNode {
   if (payment === null || procedure === undefined)
     return (
       <LookUpFrame {...props} title={t('payment.title')}>
-        <p className="look-up-body">{t('procedure.gone')}</p>
+        <Nothing sign="paper" hint={t('procedure.gone')} />
       </LookUpFrame>
     );
   const charge = chargeFor(feeStatement(procedure, feesAsOf));

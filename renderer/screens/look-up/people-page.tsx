@@ -1,6 +1,7 @@
 import './people-page.css';
 import type { ReactNode } from 'react';
 import type { LocalText } from '../../../shared/domain/local-text.ts';
+import { Nothing } from '../../components/nothing.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { LookUpFrame } from './look-up-frame.tsx';
 import type { LookUpPageProps } from './look-up-screen.tsx';
@@ -22,7 +23,7 @@ export function PeoplePage(props: LookUpPageProps): ReactNode {
   return (
     <LookUpFrame {...props} title={t('people.title')}>
       {people.length === 0 ? (
-        <p className="look-up-body">{t('people.empty')}</p>
+        <Nothing sign="person" hint={t('people.empty')} />
       ) : (
         <ul
           className="look-up-body people-list"

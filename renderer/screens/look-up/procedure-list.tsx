@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Procedure } from '../../../shared/contract/kiosk-config.ts';
 import type { Intent } from '../../../shared/flow/event.ts';
 import type { ProcedureField } from '../../../shared/search/procedures.ts';
+import { Nothing } from '../../components/nothing.tsx';
 import { useWords } from '../../i18n/words.tsx';
 
 interface ProcedureListProps {
@@ -13,12 +14,7 @@ interface ProcedureListProps {
 export function ProcedureList({ found, most, act }: ProcedureListProps): ReactNode {
   const { t } = useWords();
   if (found.length === 0)
-    return (
-      <div className="procedures-none">
-        <h2>{t('procedures.none')}</h2>
-        <p>{t('procedures.none.hint')}</p>
-      </div>
-    );
+    return <Nothing sign="search" title={t('procedures.none')} hint={t('procedures.none.hint')} />;
   const count = found.length;
   return (
     <>
@@ -48,7 +44,7 @@ interface FieldListProps {
 
 export function FieldList({ fields, act }: FieldListProps): ReactNode {
   const { t } = useWords();
-  if (fields.length === 0) return <p className="procedures-none">{t('procedures.empty')}</p>;
+  if (fields.length === 0) return <Nothing sign="paper" hint={t('procedures.empty')} />;
   return (
     <>
       <h2>{t('procedures.fields')}</h2>

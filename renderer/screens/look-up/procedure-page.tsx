@@ -4,6 +4,7 @@ import { carryAwayText } from '../../../shared/domain/carry-away.ts';
 import { chargeFor, feeStatement } from '../../../shared/domain/fee.ts';
 import type { Procedure } from '../../../shared/contract/kiosk-config.ts';
 import { Button } from '../../components/button.tsx';
+import { Nothing } from '../../components/nothing.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { LookUpFrame } from './look-up-frame.tsx';
@@ -25,7 +26,7 @@ export function ProcedurePage(props: ProcedurePageProps): ReactNode {
   return (
     <LookUpFrame {...props} title={t('procedures.title')}>
       {procedure === undefined ? (
-        <p className="look-up-body">{t('procedure.gone')}</p>
+        <Nothing sign="paper" hint={t('procedure.gone')} />
       ) : (
         <Sheet {...props} procedure={procedure} />
       )}

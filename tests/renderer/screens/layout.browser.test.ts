@@ -199,3 +199,15 @@ describe.each(PANELS)('on $width × $height', ({ width, height, main }) => {
     );
   });
 });
+
+test('in high contrast the ground of every screen is white or black', async () => {
+  await page.viewport(1280, 800);
+  for (const [name, scene] of Object.entries(SCENES)) {
+    await show(scene, 'vi', { ...PLAIN, highContrast: true });
+    const grounds = all('.stage, .stage > main').map(
+      (part) => getComputedStyle(part).backgroundColor,
+    );
+    const seen = grounds.findLast((colour) => colour !== 'rgba(0, 0, 0, 0)');
+    expect(['rgb(255, 255, 255)', 'rgb(0, 0, 0)'], name).toContain(seen);
+  }
+});
