@@ -7,7 +7,6 @@ import type {
 import { localDay } from '../../shared/domain/opening-hours.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import type { Period } from '../../shared/evaluation/rule-set.ts';
-import { satisfaction } from '../../shared/evaluation/satisfaction.ts';
 import type { CentralParts } from '../parts.ts';
 import { dossierCells, expiredWindows, type DossierCell } from '../store/dossier-counts.ts';
 import { readCoverage } from '../store/dossier-imports.ts';
@@ -21,6 +20,7 @@ import { isCovered } from './covered.ts';
 import { fieldPlaces } from './field-places.ts';
 import { excludedByLevel, figuresOf } from './figures.ts';
 import { instantsOf } from './instants.ts';
+import { seeTable, type SeenFigures } from './looks/see.ts';
 
 export interface UnitsOrder {
   /** Those that may be shown; null for all. */
@@ -36,8 +36,8 @@ export interface UnitsOrder {
 export type PageOfUnits = Omit<UnitEvaluations, 'next'> & { readonly more: boolean };
 
 /**
- * A page of units side by side, no total: nothing can be got by subtraction. Their places in the funnel are given
- * within one field only, around the share of all units in it.
+ * A page of units side by side, no total. What a unit shows is decided beside all that anybody has seen of it. Their
+ * places in the funnel are given within one field only, around the share of all units in it.
  */
 export async function evaluateUnits(
   { db, now }: Pick<CentralParts, 'db' | 'now'>,
@@ -63,7 +63,8 @@ export async function evaluateUnits(
   ]);
   const inField = (cell: RatingCell | DossierCell): boolean =>
     field === null || cell.field === field;
-  const figures = figureMaker(order, counts, cells.filter(inField), scales);
+  const seen = await unitsSeen(db, { units, cells, scales, period, at: new Date(at) });
+  const figures = figureMaker(order, counts, cells.filter(inField), scales, seen);
   const lineOf = (unit: UnitSubject): FiguresInContext => {
     const covers = lists.filter((list) => list.unit === unit.id);
     const known = isCovered(period, covers, unit.openingHours, localDay(at), special);
@@ -85,11 +86,43 @@ export async function evaluateUnits(
   return { ...period, field, units: rows, more: listed.length > units.length };
 }
 
+/** What may be seen of each unit in each scale, by unit and scale. */
+async function unitsSeen(
+  db: CentralParts['db'],
+  { units, cells, scales, period, at }: SeenOrder,
+): Promise<ReadonlyMap<string, SeenFigures>> {
+  const seen = new Map<string, SeenFigures>();
+  for (const { id: unit } of units)
+    for (const scale of scales.values()) {
+      const own = cells.filter((cell) => cell.unit === unit && cell.scale === scale.id);
+      if (own.length === 0) continue;
+      const subject = { unit, source: 'ratings', scale: scale.id } as const;
+      seen.set(
+        seenKey(unit, scale.id),
+        await seeTable(db, { subject, scale, period, cells: own, at }),
+      );
+    }
+  return seen;
+}
+
+interface SeenOrder {
+  readonly units: readonly UnitSubject[];
+  readonly cells: readonly RatingCell[];
+  readonly scales: ReadonlyMap<string, Scale>;
+  readonly period: Period;
+  readonly at: Date;
+}
+
+function seenKey(unit: string, scale: string): string {
+  return JSON.stringify([unit, scale]);
+}
+
 function figureMaker(
   { field, withEstimates }: UnitsOrder,
   counts: readonly UnitCounts[],
   cells: readonly RatingCell[],
   scales: ReadonlyMap<string, Scale>,
+  seen: ReadonlyMap<string, SeenFigures>,
 ): (unit: UnitSubject) => FiguresInContext['figures'] {
   const placesIn = new Map<string, ReadonlyMap<string, readonly FieldPlace[]>>();
   for (const scale of field === null ? [] : scales.values()) {
@@ -104,6 +137,7 @@ function figureMaker(
       const scale = scales.get(scaleOfRow);
       if (!scale) return [];
       const row = rows.find((one) => one.scale === scale.id);
+      const its = seen.get(seenKey(id, scale.id));
       const excluded = excludedByLevel(
         cells.filter(({ unit }) => unit === id),
         scale,
@@ -114,21 +148,12 @@ function figureMaker(
           counts: row?.counts ?? [],
           withdrawn: row?.withdrawn ?? 0,
           excluded,
-          hidden: isFew(row?.counts ?? [], excluded, scale) ? 'too-few' : null,
-          lastCounts: null,
+          hidden: (field === null ? its?.total : its?.of('field', field)) ?? null,
+          lastCounts: its?.lastShown(field === null ? 'clerk' : 'field', field) ?? null,
           funnel: placesIn.get(scale.id)?.get(id) ?? [],
           withEstimate: withEstimates,
         }),
       ];
     });
   };
-}
-
-/** Few in either of the two figures: their difference would tell the other. */
-function isFew(counts: readonly number[], excluded: readonly number[], scale: Scale): boolean {
-  const kept = counts.map((count, at) => count - (excluded[at] ?? 0));
-  return [counts, kept].some((some) => {
-    const { n, standing } = satisfaction({ scale: scale.id, counts: some }, scale);
-    return n > 0 && standing === 'too-few';
-  });
 }

@@ -8,17 +8,21 @@ import { canonicalJson, hashJson } from '../../shared/log/canonical.ts';
 import type { UnitScope } from '../accounts/scope.ts';
 import type { CentralParts } from '../parts.ts';
 import { insertReport, readReport, type StoredReport } from '../store/report-list.ts';
+import { hiddenIn } from './hidden-in.ts';
 import { snapshotSchema, type ReportSnapshot } from './snapshot.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
-/** Takes the data as they are now and keeps them for ever; null when there is no such unit. */
+/**
+ * Takes the data as they are now, decides once and for all what may be shown of them, and keeps both; null when there is
+ * no such unit.
+ */
 export async function createReport(
   parts: Pick<CentralParts, 'db' | 'now'>,
   request: ReportRequest,
   scope: UnitScope,
   by: string,
 ): Promise<ReportView | null> {
-  const snapshot = await takeSnapshot(parts, request, scope);
+  const snapshot = await decidedSnapshot(parts, request, scope);
   if (snapshot === null) return null;
   const report = {
     id: randomUUID(),
@@ -34,6 +38,23 @@ export async function createReport(
   };
   await insertReport(parts.db.write, { ...report, snapshot: canonicalJson(snapshot) });
   return viewOf(report);
+}
+
+/** All of it is read at one moment: what is decided is decided about the very counts that are kept. */
+async function decidedSnapshot(
+  { db, now }: Pick<CentralParts, 'db' | 'now'>,
+  request: ReportRequest,
+  scope: UnitScope,
+): Promise<ReportSnapshot | null> {
+  const moment = db.read.transaction().setIsolationLevel('repeatable read');
+  const taken = await moment.execute(
+    async (read) => await takeSnapshot({ db: { ...db, read }, now }, request, scope),
+  );
+  if (taken === null) return null;
+  const { snapshot, period, looks } = taken;
+  if (looks.every(({ cuts }) => cuts.length === 0)) return snapshot;
+  const at = new Date(snapshot.takenAt);
+  return { ...snapshot, hidden: await hiddenIn({ db }, looks, period, snapshot.scales, at) };
 }
 
 export function viewOf({ madeAt, sha256, ...report }: Omit<StoredReport, 'seq'>): ReportView {

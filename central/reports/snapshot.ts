@@ -14,8 +14,10 @@ import { scaleSchema, type Scale } from '../../shared/domain/scale.ts';
 import { INDEX_NUMBERS } from '../../shared/evaluation/nine-index/rules.ts';
 import type { IndexRow } from '../../shared/evaluation/nine-index/tally.ts';
 import { SURVEY_FACTORS, type SurveyFactor } from '../../shared/evaluation/sipas/rules.ts';
+import type { Hidden } from '../../shared/evaluation/suppression/suppress.ts';
 
-export type Cut = 'unit' | 'clerk' | 'counter' | 'procedure' | 'field';
+/** `answers`: what the unit's citizens said of procedures, all together, where they are asked apart from the clerk. */
+export type Cut = 'unit' | 'clerk' | 'counter' | 'procedure' | 'field' | 'answers';
 
 export interface SnapshotUnit {
   readonly id: string;
@@ -27,7 +29,7 @@ export interface SnapshotUnit {
 /** A clerk, counter, procedure or field of a unit under the name it had when the snapshot was taken. */
 export interface SnapshotName {
   readonly unit: string;
-  readonly cut: Exclude<Cut, 'unit'>;
+  readonly cut: Exclude<Cut, 'unit' | 'answers'>;
   readonly id: string;
   readonly name: LocalText;
   /** A procedure's field; '' otherwise. */
@@ -48,6 +50,17 @@ export interface SnapshotCount {
   readonly counts: readonly number[];
   readonly excluded: readonly number[];
   readonly withdrawn: number;
+}
+
+/** A line that may not be shown, decided when the snapshot was taken. `id` is '' for sums and for the rest of a cut. */
+export interface SnapshotHidden {
+  readonly unit: string;
+  readonly cut: Cut;
+  readonly id: string;
+  readonly scale: string;
+  readonly why: Hidden;
+  /** What was last shown of it for the same days, and when; null where nothing was. */
+  readonly last: { readonly at: string; readonly counts: readonly number[] } | null;
 }
 
 /** Dossiers of a clerk (null: of the unit) in the report's period, from the one-stop software. */
@@ -119,6 +132,8 @@ export interface ReportSnapshot {
   readonly counts: readonly SnapshotCount[];
   /** Periods of earlier reports of the unit in order; what they showed must not betray what this one hides. */
   readonly earlier: readonly string[];
+  /** Left out where the counts and `earlier` decide. */
+  readonly hidden?: readonly SnapshotHidden[] | undefined;
   readonly dossiers: readonly SnapshotDossiers[] | null;
   readonly indices: readonly SnapshotIndex[] | null;
   readonly official: readonly SnapshotOfficial[] | null;
@@ -132,7 +147,8 @@ export interface ReportSnapshot {
 
 const count = z.int().min(0);
 const text = z.string();
-const cut = z.enum(['unit', 'clerk', 'counter', 'procedure', 'field']);
+const cut = z.enum(['unit', 'clerk', 'counter', 'procedure', 'field', 'answers']);
+const counts = z.array(count);
 
 export const snapshotSchema: z.ZodType<ReportSnapshot> = z.strictObject({
   version: z.literal(1),
@@ -154,7 +170,7 @@ export const snapshotSchema: z.ZodType<ReportSnapshot> = z.strictObject({
   names: z.array(
     z.strictObject({
       unit: text,
-      cut: cut.exclude(['unit']),
+      cut: cut.exclude(['unit', 'answers']),
       id: text,
       name: z.strictObject({ vi: text, en: text }),
       field: text,
@@ -173,6 +189,18 @@ export const snapshotSchema: z.ZodType<ReportSnapshot> = z.strictObject({
     }),
   ),
   earlier: z.array(periodTextSchema),
+  hidden: z
+    .array(
+      z.strictObject({
+        unit: text,
+        cut,
+        id: text,
+        scale: text,
+        why: z.enum(['too-few', 'protects-another']),
+        last: z.strictObject({ at: z.iso.datetime(), counts }).nullable(),
+      }),
+    )
+    .optional(),
   dossiers: z
     .array(
       z.strictObject({

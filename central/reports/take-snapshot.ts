@@ -1,9 +1,4 @@
 import type { ReportForm, ReportRequest } from '../../shared/contract/reports.ts';
-import { NINE_INDEX_RULES } from '../../shared/evaluation/nine-index/rules.ts';
-import { OFFICIAL_RULES } from '../../shared/evaluation/qd766/rules.ts';
-import { pickRuleSet, type RuleSet } from '../../shared/evaluation/rule-set.ts';
-import { SATISFACTION_RULES } from '../../shared/evaluation/satisfaction.ts';
-import { SURVEY_RULES } from '../../shared/evaluation/sipas/rules.ts';
 import type { UnitScope } from '../accounts/scope.ts';
 import type { CentralParts } from '../parts.ts';
 import { readDemoMark } from '../store/demo-mark.ts';
@@ -14,26 +9,29 @@ import { readIndices, readOfficial, readSurvey } from '../statements/read-stated
 import { readScales } from '../store/scales.ts';
 import { instantsOf } from '../evaluations/instants.ts';
 import { readWordings } from '../store/wordings.ts';
+import { procedureAnswers } from '../store/procedure-answers.ts';
+import { ratingCells, type RatingCell } from '../store/rating-cells.ts';
+import { cutsOf, isProvincial, ruleSetsOf, UNIT_FORMS } from './forms.ts';
+import type { ReportLook } from './hidden-in.ts';
 import { connectedTo, parsePeriod, type ReportPeriod } from './period.ts';
 import { readDossiers } from './read-dossiers.ts';
 import { readNames } from './read-names.ts';
+import { looksOf, withAnswers } from './report-looks.ts';
 import type { Cut, ReportSnapshot } from './snapshot.ts';
 
-/** Forms that show rows of one unit, so that one can betray what another hides. */
-const UNIT_FORMS: readonly ReportForm[] = [
-  'overview',
-  'clerks',
-  'counters',
-  'procedures',
-  'procedures-review',
-];
+export interface TakenSnapshot {
+  readonly snapshot: ReportSnapshot;
+  readonly period: ReportPeriod;
+  /** What its figures are of, for whoever decides what may be shown. */
+  readonly looks: readonly ReportLook[];
+}
 
 /** The data of a report as they are now; null when there is no such unit or period. */
 export async function takeSnapshot(
   { db, now }: Pick<CentralParts, 'db' | 'now'>,
   { unit: unitId, form, period: text, locale }: ReportRequest,
   scope: UnitScope,
-): Promise<ReportSnapshot | null> {
+): Promise<TakenSnapshot | null> {
   const unit = await readReportUnit(db.read, unitId);
   const period = parsePeriod(text);
   if (unit === null || period === null) return null;
@@ -49,7 +47,9 @@ export async function takeSnapshot(
     cuts.map((cut) => readReportCounts(db.read, unitIds, cut, days)),
   );
   const scales = await readScales(db.read);
-  return {
+  const answers = cuts.includes('procedure') ? await procedureAnswers(db.read, unitId, period) : [];
+  const looks = looksOf(form, unitIds, await cellsFor({ db }, cuts, unitIds, period), answers);
+  const snapshot: ReportSnapshot = {
     version: 1,
     form,
     locale,
@@ -60,13 +60,23 @@ export async function takeSnapshot(
     scales: [...scales.values()].toSorted((a, b) => b.levels.length - a.levels.length),
     ruleSets: ruleSetsOf(form, period),
     names: await readNames({ db }, unitId, form),
-    counts: counts.flat(),
+    counts: withAnswers(counts.flat(), unitId, answers, period),
     earlier: earlier.map((one) => one.text),
     dossiers: form === 'overview' ? await readDossiers({ db }, unitIds, period, takenAt) : null,
     ...(await readStated({ db, now }, unitId, form, unitIds, period)),
     wordings: await wordingsOf({ db }, unitId, period),
     ...((await readDemoMark(db.read)) === null ? {} : { demo: true as const }),
   };
+  return { snapshot, period, looks };
+}
+
+async function cellsFor(
+  { db }: Pick<CentralParts, 'db'>,
+  cuts: readonly Cut[],
+  unitIds: readonly string[],
+  period: ReportPeriod,
+): Promise<readonly RatingCell[]> {
+  return cuts.length === 0 ? [] : await ratingCells(db.read, unitIds, period);
 }
 
 async function wordingsOf(
@@ -105,59 +115,6 @@ async function readStated(
     case 'units-comparison':
       return { indices: null, official: null };
   }
-}
-
-export function isProvincial(form: ReportForm): boolean {
-  return form === 'form-03' || form === 'units' || form === 'units-comparison';
-}
-
-function cutsOf(form: ReportForm): readonly Cut[] {
-  switch (form) {
-    case 'overview':
-    case 'clerks':
-    case 'counters':
-    case 'procedures':
-    case 'procedures-review':
-      return ['unit', 'clerk', 'counter', 'procedure'];
-    case 'units':
-      return ['unit'];
-    case 'units-comparison':
-      return ['field'];
-    case 'form-01':
-    case 'form-02':
-    case 'form-03':
-      return [];
-  }
-}
-
-function ruleSetsOf(form: ReportForm, period: ReportPeriod): ReportSnapshot['ruleSets'] {
-  const satisfaction = idOf([SATISFACTION_RULES], period);
-  const nineIndex = idOf(NINE_INDEX_RULES, period);
-  switch (form) {
-    case 'overview':
-      return {
-        satisfaction,
-        nineIndex,
-        official: idOf(OFFICIAL_RULES, period),
-        survey: idOf(SURVEY_RULES, period),
-      };
-    case 'form-01':
-    case 'form-02':
-    case 'form-03':
-      return { satisfaction: null, nineIndex, official: null };
-    case 'clerks':
-    case 'counters':
-    case 'procedures':
-    case 'procedures-review':
-    case 'units':
-    case 'units-comparison':
-      return { satisfaction, nineIndex: null, official: null };
-  }
-}
-
-function idOf(sets: readonly RuleSet[], period: ReportPeriod): string | null {
-  const picked = pickRuleSet(sets, period);
-  return picked.ok ? picked.ruleSet.id : null;
 }
 
 function connected(texts: readonly string[], own: ReportPeriod): readonly ReportPeriod[] {

@@ -10,7 +10,7 @@ import { reaches, unitsOf } from '../accounts/scope.ts';
 import type { CentralParts } from '../parts.ts';
 import { sendProblem } from '../problem/send-problem.ts';
 import { periodAt } from '../reports/period.ts';
-import { isProvincial } from '../reports/take-snapshot.ts';
+import { isProvincial } from '../reports/forms.ts';
 import { listRuns } from '../store/report-runs.ts';
 import { endSchedule, insertSchedule, listSchedules } from '../store/report-schedules.ts';
 import type { App } from './app-type.ts';

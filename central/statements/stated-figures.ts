@@ -16,8 +16,9 @@ export async function statedFigures(
   period: string,
 ): Promise<StatedFigures | null> {
   const request = { unit, form: 'overview', period, locale: 'vi' } as const;
-  const snapshot = await takeSnapshot(parts, request, ALL_UNITS);
-  if (snapshot === null) return null;
+  const taken = await takeSnapshot(parts, request, ALL_UNITS);
+  if (taken === null) return null;
+  const { snapshot } = taken;
   return {
     unit,
     period,

@@ -23,7 +23,7 @@ const SUBJECTS = {
 export async function readReportCounts(
   db: Kysely<Schema>,
   unitIds: readonly string[],
-  cut: Cut,
+  cut: Exclude<Cut, 'answers'>,
   { from, to }: Days,
 ): Promise<readonly SnapshotCount[]> {
   const subject = SUBJECTS[cut];

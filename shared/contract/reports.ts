@@ -55,7 +55,8 @@ export interface ReportPage {
 /** One line of the data under a report, with what may not be shown left out. */
 export interface ReportRow {
   readonly unit: string;
-  readonly cut: 'unit' | 'clerk' | 'counter' | 'procedure' | 'field';
+  /** `answers`: all that was said of procedures, where they are asked apart; their rows are then of those answers. */
+  readonly cut: 'unit' | 'clerk' | 'counter' | 'procedure' | 'field' | 'answers';
   /** '' for all of the unit together. */
   readonly id: string;
   readonly name: string;
@@ -106,7 +107,7 @@ export const reportPageSchema: z.ZodType<ReportPage> = z.strictObject({
 
 export const reportRowSchema: z.ZodType<ReportRow> = z.strictObject({
   unit: id,
-  cut: z.enum(['unit', 'clerk', 'counter', 'procedure', 'field']),
+  cut: z.enum(['unit', 'clerk', 'counter', 'procedure', 'field', 'answers']),
   id: z.string(),
   name: z.string(),
   scale: id,

@@ -4,7 +4,7 @@ import type { CentralParts } from '../../parts.ts';
 import { addRuns, claimRun, settleRun, type ClaimedRun } from '../../store/report-runs.ts';
 import { listSchedules } from '../../store/report-schedules.ts';
 import { createReport, openReport, type OpenedReport } from '../create-report.ts';
-import { isProvincial } from '../take-snapshot.ts';
+import { isProvincial } from '../forms.ts';
 import { deliver, type Delivered, type DeliverySettings } from './deliver.ts';
 import { duePeriods, retryDelayMs } from './due.ts';
 

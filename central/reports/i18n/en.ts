@@ -75,6 +75,7 @@ export const en = {
   'row.total': 'Total',
   'row.mean': 'Mean of the units that have data',
   'row.no-procedure': 'Without a procedure',
+  'row.no-clerk': 'Served by somebody other than the officer on duty',
   'section.scale': 'Scale of {levels} levels',
   'section.clerks': 'By officer, scale of {levels} levels',
   'section.counters': 'By counter, scale of {levels} levels',
@@ -119,7 +120,13 @@ export const en = {
   'context.overdue': 'Dossiers overdue',
   'context.more-than-served': 'More ratings than dossiers ({ratings} of {of}): to be checked',
   'note.hidden':
-    '(*) Fewer than {minimum} ratings: no result is given. (**) Not given, so that the result of a line with fewer than {minimum} ratings can’t be worked out.',
+    '(*) Fewer than {minimum} ratings: no result is given. (**) Not given, so that the result of fewer than {minimum} ratings can’t be worked out from this table or beside figures that were shown before.',
+  'note.last-shown': 'Shown before: {name} – {percent}% satisfied of {n} ratings, as at {time}.',
+  'note.asked-apart':
+    'From the answers to the separate question about the procedure, not from the ratings of officers.',
+  'note.comparison-withheld':
+    'Enough ratings, yet not given, so that the result of a few can’t be worked out beside figures that were shown before: {units}.',
+  'note.units-total': 'The total is of the units whose result is given.',
   'note.percent':
     'Percentages come from the raw counts; the levels of a line add up to exactly 100%. Wilson interval. Whoever did not rate is not counted as satisfied.',
   'note.no-ratings': 'There are no ratings in this period.',

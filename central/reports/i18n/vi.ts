@@ -73,6 +73,7 @@ export const vi = {
   'row.total': 'Tổng cộng',
   'row.mean': 'Bình quân các đơn vị có số liệu',
   'row.no-procedure': 'Không gắn với thủ tục nào',
+  'row.no-clerk': 'Người khác phục vụ, không phải công chức đang trực',
   'section.scale': 'Thang {levels} mức',
   'section.clerks': 'Theo công chức, thang {levels} mức',
   'section.counters': 'Theo quầy, thang {levels} mức',
@@ -117,7 +118,14 @@ export const vi = {
   'context.overdue': 'Số hồ sơ quá hạn',
   'context.more-than-served': 'Số phiếu nhiều hơn số hồ sơ ({ratings}/{of}): cần kiểm tra lại',
   'note.hidden':
-    '(*) Dưới {minimum} phiếu nên không nêu kết quả. (**) Không nêu để không suy ra được kết quả của dòng dưới {minimum} phiếu.',
+    '(*) Dưới {minimum} phiếu nên không nêu kết quả. (**) Không nêu, để không suy ra được kết quả của ít hơn {minimum} phiếu từ bảng này hoặc khi đối chiếu với số liệu đã cho xem trước đó.',
+  'note.last-shown':
+    'Đã cho xem trước đó: {name} – {percent}% hài lòng trên {n} phiếu, số liệu đến {time}.',
+  'note.asked-apart':
+    'Tính từ câu trả lời riêng về thủ tục, không phải từ phiếu đánh giá công chức.',
+  'note.comparison-withheld':
+    'Có đủ phiếu nhưng không nêu, để không suy ra được kết quả của ít người khi đối chiếu với số liệu đã cho xem trước đó: {units}.',
+  'note.units-total': 'Dòng tổng cộng chỉ gồm các đơn vị có nêu kết quả.',
   'note.percent':
     'Tỷ lệ tính từ số phiếu thực tế; các mức trong một dòng cộng đúng 100%. Khoảng tin cậy theo Wilson. Người không đánh giá không được tính là hài lòng.',
   'note.no-ratings': 'Không có phiếu đánh giá nào trong kỳ này.',

@@ -6,6 +6,7 @@ import type { ReportPeriod } from '../period.ts';
 import type { ReportSnapshot } from '../snapshot.ts';
 import { writingOf, type Writing } from './context.ts';
 import { cutSections } from './cut-sections.ts';
+import { dayText, localTime } from './local-time.ts';
 import { agencySheet, staffSheet, unitsSheet } from './nine-index-sheets.ts';
 import { officialSections } from './official-section.ts';
 import { reviewSections } from './procedures-review.ts';
@@ -15,7 +16,6 @@ import { comparisonSections } from './units-comparison.ts';
 import { unitsSections } from './units-sections.ts';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
-const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 
 /** The report in words and numbers: the same snapshot gives the same document, always. */
 export function buildDocument(snapshot: ReportSnapshot): ReportDocument {
@@ -110,14 +110,4 @@ function subtitleOf(form: ReportForm, period: ReportPeriod, words: Words): reado
   const lines = [periodWords(period, words), days];
   if (form !== 'form-01' && form !== 'form-02' && form !== 'form-03') return lines;
   return [words('form.like', { sheet: words(`form.sheet.${form}`) }), ...lines];
-}
-
-function dayText(day: string): string {
-  return day.split('-').toReversed().join('/');
-}
-
-/** `HH:MM, DD/MM/YYYY` in Vietnam. */
-function localTime(iso: string): string {
-  const local = new Date(Date.parse(iso) + VIETNAM_OFFSET_MS).toISOString();
-  return `${local.slice(11, 16)}, ${dayText(local.slice(0, 10))}`;
 }

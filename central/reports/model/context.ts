@@ -3,7 +3,7 @@ import { formatNumber } from '../format-number.ts';
 import { wordsIn, type Words } from '../i18n/words.ts';
 import type { ReportPeriod } from '../period.ts';
 import type { ReportSnapshot, SnapshotUnit } from '../snapshot.ts';
-import { periodOfSnapshot } from './figures.ts';
+import { periodOfSnapshot } from './cut-rows.ts';
 
 /** What every part of a report is written from. */
 export interface Writing {

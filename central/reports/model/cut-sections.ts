@@ -1,8 +1,10 @@
-import { MINIMUM } from '../../../shared/evaluation/satisfaction.ts';
+import { MINIMUM, satisfaction } from '../../../shared/evaluation/satisfaction.ts';
 import type { Section } from '../document.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Writing } from './context.ts';
 import { figuresOf, nameOf, type CutFigures, type RowFigure } from './figures.ts';
-import { levelTable, type Subjects } from './level-table.ts';
+import { levelTable, percentOf, type Subjects } from './level-table.ts';
+import { localTime } from './local-time.ts';
 
 type RowCut = 'clerk' | 'counter' | 'procedure';
 
@@ -16,7 +18,7 @@ export function cutSections(cut: RowCut, writing: Writing): readonly Section[] {
     const levels = String(figures.scale.levels.length);
     return {
       heading: words(`section.${cut}s`, { levels }),
-      before: [],
+      before: figures.total.cut === 'answers' ? [words('note.asked-apart')] : [],
       table: levelTable(inOrder(figures, cut, writing), subjectsOf(cut, writing), writing),
       after: notesOf([...figures.rows, figures.total], writing),
     };
@@ -24,10 +26,35 @@ export function cutSections(cut: RowCut, writing: Writing): readonly Section[] {
 }
 
 /** What must be read beside a table of percentages. */
-export function notesOf(rows: readonly RowFigure[], { words }: Writing): readonly string[] {
+export function notesOf(rows: readonly RowFigure[], writing: Writing): readonly string[] {
+  const { words } = writing;
   const minimum = String(MINIMUM.shown);
   const hidden = rows.some((row) => row.hidden !== null);
-  return [...(hidden ? [words('note.hidden', { minimum })] : []), words('note.percent')];
+  return [
+    ...(hidden ? [words('note.hidden', { minimum })] : []),
+    ...lastShownNotes(rows, writing),
+    words('note.percent'),
+  ];
+}
+
+/** What readers of earlier tables know already of lines that are hidden now. */
+function lastShownNotes(rows: readonly RowFigure[], writing: Writing): readonly string[] {
+  const { snapshot, words, locale, format } = writing;
+  return rows.flatMap((row) => {
+    if (row.last === null) return [];
+    const { at, counts } = row.last;
+    const figure = satisfaction({ scale: row.scale.id, counts }, row.scale);
+    if (figure.standing === 'too-few') return [];
+    const { satisfied, n } = figure;
+    const isSum = row === rows.at(-1);
+    const name = isSum ? words('row.total') : (nameOf(snapshot, row, locale) ?? restOf(row, words));
+    const percent = format(percentOf(satisfied, n), 1);
+    return [words('note.last-shown', { name, percent, n: format(n), time: localTime(at) })];
+  });
+}
+
+function restOf({ cut }: RowFigure, words: Words): string {
+  return words(cut === 'procedure' ? 'row.no-procedure' : 'row.no-clerk');
 }
 
 /** Clerks and counters as the office lists them; procedures with the most ratings first. */
@@ -46,8 +73,7 @@ function inOrder(figures: CutFigures, cut: RowCut, { snapshot, unit }: Writing):
 }
 
 function subjectsOf(cut: RowCut, { snapshot, unit, words, locale }: Writing): Subjects {
-  const nameIn = (row: RowFigure): string =>
-    nameOf(snapshot, row, locale) ?? words('row.no-procedure');
+  const nameIn = (row: RowFigure): string => nameOf(snapshot, row, locale) ?? restOf(row, words);
   switch (cut) {
     case 'clerk':
       return {

@@ -1,7 +1,8 @@
 import { MINIMUM } from '../../../shared/evaluation/satisfaction.ts';
 import { number, text, type Section } from '../document.ts';
 import type { Writing } from './context.ts';
-import { figuresOf, nameOf, NO_SUBJECT, type RowFigure } from './figures.ts';
+import { NO_SUBJECT } from './cut-rows.ts';
+import { figuresOf, nameOf, type RowFigure } from './figures.ts';
 import { percent, percentOf } from './level-table.ts';
 
 /** How many a review can be about. */
@@ -13,11 +14,12 @@ const MOST_LISTED = 10;
  */
 export function reviewSections(writing: Writing): readonly Section[] {
   const { snapshot, unit, words } = writing;
-  const sections = figuresOf(snapshot, unit.id, 'procedure').flatMap(({ scale, rows }) => {
+  const sections = figuresOf(snapshot, unit.id, 'procedure').flatMap(({ scale, rows, total }) => {
     const listed = leastPleasing(rows);
     if (listed.length === 0) return [];
     const levels = String(scale.levels.length);
-    const before = [words('note.review', { minimum: String(MINIMUM.classed) })];
+    const apart = total.cut === 'answers' ? [words('note.asked-apart')] : [];
+    const before = [words('note.review', { minimum: String(MINIMUM.classed) }), ...apart];
     const table = reviewTable(listed, writing);
     return [
       {

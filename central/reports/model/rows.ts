@@ -1,7 +1,8 @@
 import type { ReportRow } from '../../../shared/contract/reports.ts';
 import type { ReportSnapshot } from '../snapshot.ts';
 import { writingOf, type Writing } from './context.ts';
-import { figuresOf, nameOf, ROW_CUTS, unitFigures, type RowFigure } from './figures.ts';
+import { ROW_CUTS } from './cut-rows.ts';
+import { figuresOf, nameOf, unitFigures, type RowFigure } from './figures.ts';
 import { comparableRows } from './units-comparison.ts';
 import { unitsIn } from './units-sections.ts';
 
@@ -32,6 +33,9 @@ function figuresBehind(writing: Writing): readonly RowFigure[] {
     case 'procedures-review':
       return [
         ...unitFigures(snapshot, unit.id),
+        ...figuresOf(snapshot, unit.id, 'procedure').flatMap(({ total }) =>
+          total.cut === 'answers' ? [total] : [],
+        ),
         ...ROW_CUTS.flatMap((cut) => figuresOf(snapshot, unit.id, cut)).flatMap(({ rows }) => rows),
       ];
     case 'units':

@@ -4,7 +4,7 @@ import { funnelVerdict, type FunnelVerdict } from '../../../shared/evaluation/st
 import { number, text, type DocumentTable, type Section } from '../document.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Writing } from './context.ts';
-import { figureFrom, type RowFigure } from './figures.ts';
+import { figureFrom, nameOf, type RowFigure } from './figures.ts';
 import { percent, percentOf } from './level-table.ts';
 
 /**
@@ -23,7 +23,8 @@ export function comparisonSections(writing: Writing): readonly Section[] {
     }),
   );
   const note = words(sections.length > 0 ? 'note.comparison' : 'note.comparison-none', { minimum });
-  return [{ heading: null, before: [note], table: null, after: [] }, ...sections];
+  const before = [note, ...withheldNote(writing)];
+  return [{ heading: null, before, table: null, after: [] }, ...sections];
 }
 
 /** Every figure that is compared. */
@@ -42,16 +43,37 @@ function fieldsOf({ snapshot }: Writing): readonly string[] {
 }
 
 function comparable(field: string, scale: Scale, writing: Writing): readonly RowFigure[] {
-  const { snapshot, period } = writing;
-  return snapshot.units
-    .map(({ id: unit }) => {
-      const counts = snapshot.counts.filter(
-        (row) =>
-          row.unit === unit && row.cut === 'field' && row.id === field && row.scale === scale.id,
-      );
-      return figureFrom(counts, { unit, cut: 'field', id: field, scale }, period, undefined);
-    })
-    .filter(({ satisfaction }) => satisfaction?.standing === 'comparable');
+  return fieldRows(field, scale, writing).filter(
+    ({ satisfaction }) => satisfaction?.standing === 'comparable',
+  );
+}
+
+/** Says who has enough ratings and yet stands in no table. */
+function withheldNote(writing: Writing): readonly string[] {
+  const { snapshot, words, locale } = writing;
+  const all = fieldsOf(writing).flatMap((field) =>
+    snapshot.scales.flatMap((scale) => fieldRows(field, scale, writing)),
+  );
+  const withheld = all.filter(({ hidden, n }) => hidden !== null && n >= MINIMUM.compared);
+  const names = withheld.map(
+    (row) => `${nameOf(snapshot, { ...row, cut: 'unit' }, locale)} (${row.id})`,
+  );
+  return names.length === 0 ? [] : [words('note.comparison-withheld', { units: names.join('; ') })];
+}
+
+function fieldRows(field: string, scale: Scale, { snapshot }: Writing): readonly RowFigure[] {
+  return snapshot.units.map(({ id: unit }) => {
+    const counts = snapshot.counts.filter(
+      (row) =>
+        row.unit === unit && row.cut === 'field' && row.id === field && row.scale === scale.id,
+    );
+    const about = { unit, cut: 'field', id: field, scale } as const;
+    const hidden = snapshot.hidden?.find(
+      (line) =>
+        line.cut === 'field' && line.unit === unit && line.id === field && line.scale === scale.id,
+    );
+    return figureFrom(counts, about, snapshot, hidden?.why);
+  });
 }
 
 function comparisonTable(rows: readonly RowFigure[], writing: Writing): DocumentTable {

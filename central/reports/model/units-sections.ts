@@ -1,11 +1,12 @@
 import type { Scale } from '../../../shared/domain/scale.ts';
 import { MINIMUM } from '../../../shared/evaluation/satisfaction.ts';
 import type { Section } from '../document.ts';
+import type { ReportPeriod } from '../period.ts';
 import type { ReportSnapshot } from '../snapshot.ts';
 import type { Writing } from './context.ts';
 import { notesOf } from './cut-sections.ts';
 import { figureFrom, nameOf, type CutFigures, type RowFigure } from './figures.ts';
-import { ALL_ROWS } from '../../../shared/evaluation/suppression/shown-table.ts';
+import { ALL_ROWS, type HiddenRows } from '../../../shared/evaluation/suppression/shown-table.ts';
 import { hiddenRows } from './hidden.ts';
 import { levelTable } from './level-table.ts';
 
@@ -26,7 +27,10 @@ export function unitsSections(writing: Writing): readonly Section[] {
         heading,
         before: [words('note.units', { minimum: String(MINIMUM.compared) })],
         table,
-        after: notesOf([...figures.rows, figures.total], writing),
+        after: [
+          ...notesOf([...figures.rows, figures.total], writing),
+          ...(snapshot.hidden === undefined ? [] : [words('note.units-total')]),
+        ],
       },
     ];
   });
@@ -34,22 +38,39 @@ export function unitsSections(writing: Writing): readonly Section[] {
   return [{ heading: null, before: [words('note.no-ratings')], table: null, after: [] }];
 }
 
+/** The sum is of the units that show, so that nothing can be had by subtraction from it. */
 export function unitsIn(scale: Scale, { snapshot, period }: Writing): CutFigures {
-  const counts = unitCounts(snapshot, scale);
-  const months = counts.map(({ unit, month, counts: its }) => ({ row: unit, month, counts: its }));
-  const hidden = hiddenRows(months, [period], scale);
+  const counts = snapshot.counts.filter((row) => row.cut === 'unit' && row.scale === scale.id);
+  const hidden = hiddenUnits(snapshot, counts, scale, period);
   const rows = snapshot.units.map(({ id: unit }) => {
     const own = counts.filter((row) => row.unit === unit);
-    return figureFrom(own, { unit, cut: 'unit', id: '', scale }, period, hidden.get(unit));
+    return figureFrom(own, { unit, cut: 'unit', id: '', scale }, snapshot, hidden.get(unit));
   });
+  const shown = rows.filter(({ satisfaction }) => satisfaction !== null).map(({ unit }) => unit);
   const about = { unit: snapshot.unit, cut: 'unit', id: '', scale } as const;
+  const summed =
+    snapshot.hidden === undefined ? counts : counts.filter(({ unit }) => shown.includes(unit));
   return {
     scale,
     rows: rows.filter(({ n }) => n > 0),
-    total: figureFrom(counts, about, period, hidden.get(ALL_ROWS)),
+    total: figureFrom(summed, about, { ...snapshot, hidden: [] }, hidden.get(ALL_ROWS)),
   };
 }
 
-function unitCounts({ counts }: ReportSnapshot, scale: Scale): ReportSnapshot['counts'] {
-  return counts.filter((row) => row.cut === 'unit' && row.scale === scale.id);
+function hiddenUnits(
+  { hidden }: ReportSnapshot,
+  counts: ReportSnapshot['counts'],
+  scale: Scale,
+  period: ReportPeriod,
+): HiddenRows {
+  if (hidden === undefined) {
+    const months = counts.map(({ unit, month, counts: its }) => ({
+      row: unit,
+      month,
+      counts: its,
+    }));
+    return hiddenRows(months, [period], scale);
+  }
+  const ours = hidden.filter((line) => line.cut === 'unit' && line.scale === scale.id);
+  return new Map(ours.map(({ unit, why }) => [unit, why]));
 }
