@@ -13,14 +13,23 @@ import { PasswordForm } from './password-form.tsx';
 
 const ASK_EVERY_MS = 30_000;
 
-interface AccountViewProps {
+interface AccountProps {
   readonly api: Api;
   readonly onSignedOut: () => void;
 }
 
-/** What everybody may do with their own account. */
-export function AccountView({ api, onSignedOut }: AccountViewProps): ReactNode {
+export function AccountView(account: AccountProps): ReactNode {
   const { t } = useWords();
+  return (
+    <>
+      <h1>{t('account.title')}</h1>
+      <AccountPart {...account} />
+    </>
+  );
+}
+
+/** What everybody may do with their own account. */
+export function AccountPart({ api, onSignedOut }: AccountProps): ReactNode {
   const poller = useMemo(() => createPoller(() => api.ownSessions(), ASK_EVERY_MS), [api]);
   const polled = usePolled(poller, onSignedOut);
   const act = useAct(onSignedOut);
@@ -31,7 +40,6 @@ export function AccountView({ api, onSignedOut }: AccountViewProps): ReactNode {
 
   return (
     <>
-      <h1>{t('account.title')}</h1>
       <PasswordForm api={api} must={false} onSignedOut={onSignedOut} onChanged={poller.refresh} />
       <FailureLine failure={act.failure} />
       <PolledPart polled={polled} onRetry={poller.refresh}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AlarmView } from '../../../shared/contract/alarms.ts';
-import { alarmTitle } from '../../../shared/i18n/alarm-text.ts';
+import { alarmText } from '../../../shared/i18n/alarm-text.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { ReasonForm } from '../parts/reason-form.tsx';
@@ -17,7 +17,7 @@ export function AcknowledgeForm(props: AcknowledgeFormProps): ReactNode {
   const { unit, device, kind, place } = alarm;
   return (
     <ReasonForm
-      label={t('alarms.form', { title: alarmTitle(alarm, locale), device })}
+      label={t('alarms.form', { alarm: alarmText(alarm, locale), device })}
       reasonLabel={t('alarms.note')}
       acts={[
         {

@@ -21,7 +21,7 @@ const vi = {
   'alarms.acknowledged': '{by} ghi nhận lúc {time}: {note}',
   'alarms.note': 'Đã làm gì, hoặc vì sao không cần làm gì',
   'alarms.acknowledge': 'Ghi nhận',
-  'alarms.form': 'Ghi nhận: {title}, {device}',
+  'alarms.form': 'Ghi nhận: {alarm} ({device})',
   'alarms.open-count': '{count, plural, other {#}}',
   'alarms.mail': 'Thư cảnh báo',
   'alarms.mail.lead':
@@ -90,7 +90,7 @@ const en: Messages<Key> = {
   'alarms.acknowledged': '{by} acknowledged at {time}: {note}',
   'alarms.note': 'What was done, or why nothing needs doing',
   'alarms.acknowledge': 'Acknowledge',
-  'alarms.form': 'Acknowledge: {title}, {device}',
+  'alarms.form': 'Acknowledge: {alarm} ({device})',
   'alarms.open-count': '{count, plural, other {#}}',
   'alarms.mail': 'Letters about alarms',
   'alarms.mail.lead':

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { AccountView } from '../account/account-view.tsx';
+import { AccountPart } from '../account/account-view.tsx';
 import type { Api } from '../api/client.ts';
 import { createPoller } from '../api/poller.ts';
 import { usePolled } from '../api/use-polled.ts';
@@ -44,7 +44,8 @@ export function OwnView({ api, onSignedOut }: OwnViewProps): ReactNode {
           )
         }
       </PolledPart>
-      <AccountView api={api} onSignedOut={onSignedOut} />
+      <h2>{t('account.title')}</h2>
+      <AccountPart api={api} onSignedOut={onSignedOut} />
     </>
   );
 }

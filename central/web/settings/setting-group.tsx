@@ -22,7 +22,7 @@ export function SettingGroup(props: SettingGroupProps): ReactNode {
   return (
     <section className="setting-group" aria-labelledby={title}>
       <header>
-        <h3 id={title}>{t(`settings.${group}`)}</h3>
+        <h2 id={title}>{t(`settings.${group}`)}</h2>
         <CheckBox label={t(`settings.own.${kind}`)} checked={isOwn} onChange={onOwn} />
       </header>
       <p className="hint">
