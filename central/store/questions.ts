@@ -1,20 +1,34 @@
 import { sql, type Kysely } from 'kysely';
+import type { OfferedReason, QuestionsView } from '../../shared/contract/questions.ts';
 import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import type { Schema } from '../db/schema.ts';
 import { recordAudit } from './audit.ts';
 import type { Audit } from './users.ts';
 
-/** What a unit asks now; null where there is no such unit. */
+/** What a unit asks now and ever offered; null where there is no such unit. */
 export async function readQuestions(
   db: Kysely<Schema>,
   unitId: string,
-): Promise<{ readonly questionnaire: Questionnaire | null } | null> {
+): Promise<Omit<QuestionsView, 'usual'> | null> {
   const row = await db
     .selectFrom('unit')
     .select('questionnaire')
     .where('unit_id', '=', unitId)
     .executeTakeFirst();
-  return row ?? null;
+  return row ? { ...row, everOffered: await readEverOffered(db, unitId) } : null;
+}
+
+/** By id, each as it was worded last. */
+async function readEverOffered(
+  db: Kysely<Schema>,
+  unitId: string,
+): Promise<readonly OfferedReason[]> {
+  const { rows } = await sql<OfferedReason>`
+    select distinct on (reason->>'id') reason->>'id' as id, reason->'label' as label
+    from wording, jsonb_array_elements(questionnaire->'reasons') as reason
+    where unit_id = ${unitId}
+    order by reason->>'id', valid_from desc`.execute(db);
+  return rows;
 }
 
 /**

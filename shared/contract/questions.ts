@@ -16,6 +16,12 @@ export interface QuestionsView {
   readonly questionnaire: Questionnaire | null;
   /** The product's own, to begin with or to come back to. */
   readonly usual: Questionnaire;
+  /** Every reason that was ever offered there, as it was worded last: answers to it stay. */
+  readonly everOffered: readonly OfferedReason[];
+}
+export interface OfferedReason {
+  readonly id: string;
+  readonly label: LocalText;
 }
 
 export interface ReasonRequest {
@@ -55,6 +61,7 @@ const reasonsSchema = z
 export const questionsViewSchema: z.ZodType<QuestionsView> = z.strictObject({
   questionnaire: questionnaireSchema.nullable(),
   usual: questionnaireSchema,
+  everOffered: z.array(z.strictObject({ id: reasonIdSchema, label: localTextSchema })),
 });
 export const questionsRequestSchema: z.ZodType<QuestionsRequest> = z.strictObject({
   questions: z

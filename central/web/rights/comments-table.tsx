@@ -6,7 +6,7 @@ import type { PageProps } from '../page-props.ts';
 import { Notice } from '../parts/notice.tsx';
 import { TableFrame } from '../parts/table-frame.tsx';
 import { reportPeriodText } from '../reports/period-choices.ts';
-import { reasonsText } from './reason-text.ts';
+import { reasonsText, useOfferedReasons } from './reason-text.ts';
 import { Unmask } from './unmask.tsx';
 
 interface CommentsTableProps extends PageProps {
@@ -17,6 +17,7 @@ export function CommentsTable({ comments, ...page }: CommentsTableProps): ReactN
   const words = useWords();
   const { t } = words;
   const roster = useRoster(page);
+  const offered = useOfferedReasons(page);
   if (comments.length === 0)
     return <Notice tone="calm" title={t('comments.empty.title')} text={t('comments.empty.text')} />;
   return (
@@ -35,7 +36,7 @@ export function CommentsTable({ comments, ...page }: CommentsTableProps): ReactN
             <tr key={one.id}>
               <td>{whenText(one, words)}</td>
               <td>{roster.find(({ id }) => id === one.clerk)?.name ?? one.clerk ?? '—'}</td>
-              <td>{one.reasons.length === 0 ? '—' : reasonsText(one.reasons, words)}</td>
+              <td>{one.reasons.length === 0 ? '—' : reasonsText(one.reasons, offered, words)}</td>
               <td className="breakable">
                 {one.comment ?? '—'}
                 {page.who.role === 'auditor' && one.comment !== null && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PetitionDeadline, PetitionView } from '../../../shared/contract/petitions.ts';
+import type { OfferedReason } from '../../../shared/contract/questions.ts';
 import { useWords, type Words } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { FeedbackWords } from './feedback-words.tsx';
@@ -8,12 +9,15 @@ import { reasonsText } from './reason-text.ts';
 
 interface PetitionCardProps extends PageProps {
   readonly petition: PetitionView;
+  /** Every reason that the office ever offered. */
+  readonly offered: readonly OfferedReason[];
   readonly clerk: string | null;
   readonly onTaken: () => void;
 }
 
 /** One accusation: what was said, its time limits, what was done, and, for the manager, the next step. */
-export function PetitionCard({ petition, clerk, onTaken, ...page }: PetitionCardProps): ReactNode {
+export function PetitionCard(props: PetitionCardProps): ReactNode {
+  const { petition, offered, clerk, onTaken, ...page } = props;
   const words = useWords();
   const { t, formats } = words;
   const { receivedOn, reasons, comment, feedback, deadlines, steps } = petition;
@@ -22,7 +26,7 @@ export function PetitionCard({ petition, clerk, onTaken, ...page }: PetitionCard
     <article className={isLate ? 'case case-pressing' : 'case'}>
       <h2>{t('petitions.received', { id: petition.id, day: formats.day(receivedOn) })}</h2>
       {clerk !== null && <p>{t('petitions.about', { clerk })}</p>}
-      {reasons.length > 0 && <p>{reasonsText(reasons, words)}</p>}
+      {reasons.length > 0 && <p>{reasonsText(reasons, offered, words)}</p>}
       {comment !== null && <p>{comment}</p>}
       {feedback !== null && <FeedbackWords {...page} petition={petition.id} feedback={feedback} />}
       <h3>{t('petitions.deadlines')}</h3>

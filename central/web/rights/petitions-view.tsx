@@ -7,6 +7,7 @@ import type { PageProps } from '../page-props.ts';
 import { CaseList } from '../parts/case-list.tsx';
 import { PolledPart } from '../parts/polled-part.tsx';
 import { PetitionCard } from './petition-card.tsx';
+import { useOfferedReasons } from './reason-text.ts';
 
 const ASK_EVERY_MS = 30_000;
 
@@ -14,6 +15,7 @@ export function PetitionsView(page: PageProps): ReactNode {
   const { api, unit, onSignedOut } = page;
   const { t } = useWords();
   const roster = useRoster(page);
+  const offered = useOfferedReasons(page);
   const poller = useMemo(
     () => createPoller(() => api.petitions(unit.id), ASK_EVERY_MS),
     [api, unit.id],
@@ -34,6 +36,7 @@ export function PetitionsView(page: PageProps): ReactNode {
               <PetitionCard
                 {...page}
                 petition={petition}
+                offered={offered}
                 clerk={roster.find(({ id }) => id === petition.clerk)?.name ?? petition.clerk}
                 onTaken={poller.refresh}
               />

@@ -60,9 +60,10 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
       className="form-card"
       noValidate
       onSubmit={onSubmit}
-      aria-label={t('settings.form')}
+      aria-labelledby="settings-title"
     >
-      <fieldset className="setting-groups" disabled={isReadOnly} aria-label={t('settings.form')}>
+      <h2 id="settings-title">{t('settings.part.kiosk')}</h2>
+      <fieldset className="setting-groups" disabled={isReadOnly} aria-labelledby="settings-title">
         {GROUPS.map((group) => (
           <SettingGroup
             key={group}

@@ -102,6 +102,11 @@ describe('reasons', () => {
       destination: 'procedure',
     });
     expect((await config()).questionnaire).toEqual(questionnaire);
+    const { everOffered } = questionsViewSchema.parse(
+      (await manager.ask('GET', `${AT}/questions`)).body,
+    );
+    expect(everOffered.find(({ id }) => id === 'broken-lift')?.label).toEqual(lift);
+    expect(everOffered).toHaveLength(DEFAULT_QUESTIONNAIRE.reasons.length + 1);
     const kept = await queryRows(
       central.databaseUrl,
       `select questionnaire->>'id' as id from wording where unit_id = 'phuong-thu' order by valid_from`,

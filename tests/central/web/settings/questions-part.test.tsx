@@ -14,7 +14,7 @@ import { showPage } from '../show-page.tsx';
 const PATH = '/v1/units/phuong/questions';
 const [time, unclear] = DEFAULT_QUESTIONNAIRE.reasons;
 const TWO = { ...DEFAULT_QUESTIONNAIRE, id: 'own-1', reasons: [time!, unclear!] };
-const VIEW = { questionnaire: TWO, usual: DEFAULT_QUESTIONNAIRE };
+const VIEW = { questionnaire: TWO, usual: DEFAULT_QUESTIONNAIRE, everOffered: [] };
 
 async function open(replies: Replies = {}): Promise<[AnsweringCentre, UserEvent]> {
   const centre = await answeringCentre({
