@@ -22,6 +22,7 @@ import { VIEW } from '../app/sample-view.ts';
 
 export const CODE = 'ABCD-2345';
 export const TOKEN = 'T'.repeat(43);
+export const SECRET = 'S'.repeat(43);
 const { version: _, staff: _staff, ...SETTINGS } = VIEW;
 const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 
@@ -71,7 +72,7 @@ export class SignedCentre {
     return json({
       device: this.device,
       token: TOKEN,
-      secret: 'S'.repeat(43),
+      secret: SECRET,
       centreKey: this.#key.publicKey,
       config: await this.signedConfig(),
     });
