@@ -8,6 +8,7 @@ import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { FieldFaultsLine } from '../parts/field-faults-line.tsx';
 import { PolledPart } from '../parts/polled-part.tsx';
+import { SaveLine } from '../parts/save-line.tsx';
 import { useFirstFault } from '../parts/use-first-fault.ts';
 import { DayHours } from './day-hours.tsx';
 import { mayChange } from './may-change.ts';
@@ -85,13 +86,7 @@ function HoursForm({ stretches, api, unit, who, onSignedOut }: HoursFormProps): 
         </button>
       </fieldset>
       <FieldFaultsLine failure={act.failure} />
-      {isReadOnly ? (
-        <p className="hint">{t('field.read-only')}</p>
-      ) : (
-        <button type="submit" className="button button-main" disabled={act.busy}>
-          {t('field.save')}
-        </button>
-      )}
+      <SaveLine isReadOnly={isReadOnly} busy={act.busy} />
       <output>{isSaved && t('settings.saved')}</output>
     </form>
   );

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { FieldFaultsLine } from '../parts/field-faults-line.tsx';
 import { LocalField } from '../parts/local-field.tsx';
+import { SaveLine } from '../parts/save-line.tsx';
 import { useFirstFault } from '../parts/use-first-fault.ts';
 import { withReason, type QuestionsDraft } from './questions-draft.ts';
 import { ReasonRow } from './reason-row.tsx';
@@ -51,13 +52,7 @@ export function QuestionsForm(props: QuestionsFormProps): ReactNode {
         </button>
       </fieldset>
       <FieldFaultsLine failure={failure} />
-      {isReadOnly ? (
-        <p className="hint">{t('field.read-only')}</p>
-      ) : (
-        <button type="submit" className="button button-main" disabled={busy}>
-          {t('field.save')}
-        </button>
-      )}
+      <SaveLine isReadOnly={isReadOnly} busy={busy} />
     </form>
   );
 }

@@ -8,6 +8,7 @@ import type { Failure } from '../api/answer.ts';
 import { useWords } from '../i18n/words.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { FieldFaultsLine } from '../parts/field-faults-line.tsx';
+import { SaveLine } from '../parts/save-line.tsx';
 import { useFirstFault } from '../parts/use-first-fault.ts';
 import { changesOf } from './changes.ts';
 import { ContactFields } from './contact-fields.tsx';
@@ -83,13 +84,7 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
         ))}
       </fieldset>
       <FieldFaultsLine failure={failure} />
-      {isReadOnly ? (
-        <p className="hint">{t('field.read-only')}</p>
-      ) : (
-        <button type="submit" className="button button-main" disabled={busy}>
-          {t('field.save')}
-        </button>
-      )}
+      <SaveLine isReadOnly={isReadOnly} busy={busy} />
     </form>
   );
 }
