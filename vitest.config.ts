@@ -80,7 +80,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['tests/{e2e,faults,attacks,build}/**/*.e2e.ts'],
+          include: ['tests/{e2e,faults,attacks,build,central}/**/*.e2e.ts'],
           globalSetup: POSTGRES,
           fileParallelism: false,
           testTimeout: SLOW_MS,
