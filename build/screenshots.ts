@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { findChromium } from './chromium.ts';
-import { SMALL_HEIGHT, smallName, writeContactSheet } from './screenshots-sheet.ts';
+import { SMALL_HEIGHT, smallName, writeContactSheets } from './screenshots-sheet.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'release', 'screenshots');
@@ -19,6 +19,7 @@ const PANELS = [
   { name: 'portrait-1080x1920', width: 1080, height: 1920 },
   { name: 'landscape-1920x1080', width: 1920, height: 1080 },
   { name: 'tablet-1280x800', width: 1280, height: 800 },
+  { name: 'tablet-800x1280', width: 800, height: 1280 },
 ] as const;
 
 /** One picture: where it is, and what it shows. */
@@ -141,7 +142,7 @@ async function main(): Promise<void> {
   try {
     const address = new URL('preview/', server.resolvedUrls?.local[0]).href;
     const shots = await takeAll(browser, address, wanted);
-    await writeContactSheet(browser, OUT, shots);
+    await writeContactSheets(browser, OUT, shots);
     console.log(`${shots.length} pictures in release/screenshots`);
   } finally {
     await browser.close();

@@ -96,6 +96,13 @@ test(
     await type(NEW_PIN);
     await seeQuestion(page);
 
+    await pressStaff(page, VI['staff.own-figures']);
+    await see(VI['own.title']);
+    await type(NEW_PIN);
+    await page.getByText(VI['own.none']).waitFor();
+    await press(VI['action.back']);
+    await seeQuestion(page);
+
     await pressStaff(page, VI['staff.hand-over']);
     await see(VI['choosing.title']);
     await scan(page, BADGE);
@@ -124,5 +131,10 @@ test(
       `select actor, subject from audit_event where action = 'clerk-pin.changed'`,
     );
     expect(acts).toMatchObject([{ subject: lan.id }]);
+
+    await pressStaff(page, VI['staff.sign-out']);
+    const asked = page.getByRole('alertdialog');
+    await tap(page, asked.getByRole('button', { name: VI['staff.sign-out.yes'], exact: true }));
+    await seeWaiting(page);
   },
 );

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningCentre } from '../../build/start/centre.ts';
+import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
 import { DEMO_KIOSK_COUNTER, DEMO_UNIT } from '../../central/demo/office.ts';
+import { EN } from '../../renderer/i18n/en.ts';
 import { VI } from '../../renderer/i18n/vi.ts';
 import { createTestDatabase, queryRows, type TestDatabase } from '../support/postgres.ts';
 import { signInAtCentre } from './centre-desk.ts';
@@ -67,6 +69,34 @@ test('a citizen finds the birth registration under a mistyped name, reads it, an
   expect(await page.getByRole('textbox').inputValue()).toBe('');
   await press(VI['look-up.end']);
   await seeWaiting(page);
+});
+
+test('a citizen reads in English, large and in high contrast whom to ask; the next one finds the screen as it always is', async () => {
+  const { page } = kiosk;
+  const html = page.locator('html');
+  const stage = page.locator('.stage');
+  await press('English');
+  await press(EN['mode.largeType']);
+  await press(EN['mode.highContrast']);
+  expect(await html.getAttribute('lang')).toBe('en');
+  await press(new RegExp(`^${EN['doors.people']}`));
+  const people = page.getByRole('list', { name: EN['people.list'] }).getByRole('listitem');
+  expect(await people.count()).toBe(DEMO_CLERKS.length + 1);
+  const [head = '', first = ''] = await people.allInnerTexts();
+  expect(head).toMatch(/^Person in charge[^]*0208\s000\s0001$/);
+  expect(first).toContain(DEMO_CLERKS[0]?.name);
+  expect(first).toMatch(/Births, marriages, deaths[^]*0208\s000\s0011$/);
+  expect(await stage.getAttribute('data-contrast')).toBe('high');
+  await press(EN['look-up.end']);
+
+  await expect.poll(() => html.getAttribute('lang'), { timeout: ARRIVES_WITHIN_MS }).toBe('vi');
+  await seeWaiting(page);
+  await expect
+    .poll(async () => [
+      await stage.getAttribute('data-type'),
+      await stage.getAttribute('data-contrast'),
+    ])
+    .toEqual(['usual', 'usual']);
 });
 
 test('words to the office are sealed on the page and stand in the queue of the centre', async () => {
