@@ -8,7 +8,7 @@ import type { DeviceKey } from '../store/ingest/device-row.ts';
 export async function noteBeat(
   { db, now }: Pick<CentralParts, 'db' | 'now'>,
   { unitId, deviceId }: DeviceKey,
-  beat: Pick<HeartbeatRequest, 'at' | 'head'>,
+  beat: Pick<HeartbeatRequest, 'at' | 'head' | 'waitingSince'>,
 ): Promise<void> {
   const at = new Date(now());
   if (!(await storeBeat(db.write, { unitId, deviceId }, beat, at))) return;

@@ -29,6 +29,8 @@ interface DeviceBeatTable {
   behind_since: Date | null;
   /** Since when it says that it holds less than the centre. */
   short_since: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** Since when its oldest entry waits for a receipt, by its own clock, ms; null: none waits, or it doesn't say. */
+  waiting_since: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 interface AlarmWatchTable {

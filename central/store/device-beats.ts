@@ -11,18 +11,20 @@ import type { DeviceKey } from './ingest/device-row.ts';
 export async function storeBeat(
   db: Kysely<Schema>,
   { unitId, deviceId }: DeviceKey,
-  { at, head }: Pick<HeartbeatRequest, 'at' | 'head'>,
+  { at, head, waitingSince = null }: Pick<HeartbeatRequest, 'at' | 'head' | 'waitingSince'>,
   heardAt: Date,
 ): Promise<boolean> {
   await sql`
     insert into device_beat as known
-      (unit_id, device_id, heard_at, device_at, head_seq, held_seq, behind_since, short_since)
-    select unit_id, device_id, ${heardAt}, ${at}, ${head.seq}, last_seq,
+      (unit_id, device_id, heard_at, device_at, waiting_since, head_seq, held_seq,
+       behind_since, short_since)
+    select unit_id, device_id, ${heardAt}, ${at}, ${waitingSince}::bigint, ${head.seq}, last_seq,
            case when ${head.seq} > last_seq then ${heardAt}::timestamptz end,
            case when ${head.seq} < last_seq then ${heardAt}::timestamptz end
     from device where unit_id = ${unitId} and device_id = ${deviceId}
     on conflict (unit_id, device_id) do update set
       heard_at = excluded.heard_at, device_at = excluded.device_at,
+      waiting_since = excluded.waiting_since,
       head_seq = excluded.head_seq, held_seq = excluded.held_seq,
       behind_since = case
         when excluded.behind_since is null then null

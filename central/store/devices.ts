@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { DeviceView } from '../../shared/contract/fleet.ts';
+import type { DeviceView, WaitingEntries } from '../../shared/contract/fleet.ts';
 import type { HostKind } from '../../shared/log/kinds.ts';
 import { GENESIS } from '../../shared/log/entry.ts';
 import type { Schema } from '../db/schema.ts';
@@ -121,9 +121,15 @@ export async function listDevices(
 ): Promise<readonly Omit<DeviceView, 'alarms'>[]> {
   const rows = await db
     .selectFrom('device')
-    .select(['unit_id', 'counter_id', 'device_id', 'app', 'host', 'last_seq'])
+    .leftJoin('device_beat', (join) =>
+      join
+        .onRef('device_beat.unit_id', '=', 'device.unit_id')
+        .onRef('device_beat.device_id', '=', 'device.device_id'),
+    )
+    .select(['device.unit_id', 'counter_id', 'device.device_id', 'app', 'host', 'last_seq'])
     .select(['enrolled_at', 'revoked_at', 'last_seen_at'])
-    .orderBy('unit_id')
+    .select(['heard_at', 'device_at', 'head_seq', 'waiting_since'])
+    .orderBy('device.unit_id')
     .orderBy('counter_id')
     .orderBy('enrolled_at')
     .execute();
@@ -137,5 +143,23 @@ export async function listDevices(
     revokedAt: row.revoked_at?.getTime() ?? null,
     lastSeenAt: row.last_seen_at?.getTime() ?? null,
     lastSeq: row.last_seq,
+    waiting: waitingOf(row),
   }));
+}
+
+interface BeatRow {
+  readonly last_seq: number;
+  readonly heard_at: Date | null;
+  readonly device_at: number | null;
+  readonly head_seq: number | null;
+  readonly waiting_since: number | null;
+}
+
+/** The device's clock may be off: what it says is moved by as much as it was off when it said so. */
+function waitingOf(row: BeatRow): WaitingEntries | null {
+  const entries = (row.head_seq ?? 0) - row.last_seq;
+  if (entries <= 0) return null;
+  const { heard_at: heardAt, device_at: deviceAt, waiting_since: since } = row;
+  if (heardAt === null || deviceAt === null || since === null) return { entries, since: null };
+  return { entries, since: since + heardAt.getTime() - deviceAt };
 }

@@ -18,8 +18,15 @@ export interface DeviceView {
   readonly revokedAt: number | null;
   readonly lastSeenAt: number | null;
   readonly lastSeq: number;
+  /** What it held at its last sign of life that the centre lacks; null: nothing. */
+  readonly waiting: WaitingEntries | null;
   /** How many alarms about it wait for somebody. */
   readonly alarms: number;
+}
+export interface WaitingEntries {
+  readonly entries: number;
+  /** Since when the oldest of them waits, by the centre's clock, ms; null: it doesn't say. */
+  readonly since: number | null;
 }
 /** `GET /v1/devices` */
 export interface Fleet {
@@ -58,6 +65,7 @@ export const fleetSchema: z.ZodType<Fleet> = z.strictObject({
       revokedAt: z.int().nullable(),
       lastSeenAt: z.int().nullable(),
       lastSeq: z.int().min(0),
+      waiting: z.strictObject({ entries: z.int().min(1), since: z.int().nullable() }).nullable(),
       alarms: z.int().min(0),
     }),
   ),

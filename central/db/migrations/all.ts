@@ -40,8 +40,11 @@ import { badges } from './090-badges.ts';
 import { clerkPresence } from './091-clerk-presence.ts';
 import { looks } from './083-looks.ts';
 import { lookFields } from './100-look-fields.ts';
+import { quarantineWords } from './101-quarantine-words.ts';
+import { waiting } from './110-waiting.ts';
 import { forgottenWords } from './084-forgotten-words.ts';
 import { wordings } from './085-wordings.ts';
+import { weeks } from './105-weeks.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -88,4 +91,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '090-badges': badges,
   '091-clerk-presence': clerkPresence,
   '100-look-fields': lookFields,
+  '101-quarantine-words': quarantineWords,
+  '105-weeks': weeks,
+  '110-waiting': waiting,
 };

@@ -30,6 +30,7 @@ export function DevicesTable({ unit, devices, at }: DevicesTableProps): ReactNod
             <th scope="col" className="number">
               {t('devices.entries')}
             </th>
+            <th scope="col">{t('devices.waiting')}</th>
             <th scope="col">{t('devices.app')}</th>
             <th scope="col">{t('devices.device')}</th>
             <th scope="col">{t('devices.enrolled')}</th>
@@ -57,7 +58,8 @@ interface DeviceRowProps {
 }
 
 function DeviceRow({ device, counter, at }: DeviceRowProps): ReactNode {
-  const { t, formats } = useWords();
+  const words = useWords();
+  const { t, formats } = words;
   const state = deviceState(device, at);
   return (
     <tr>
@@ -78,6 +80,7 @@ function DeviceRow({ device, counter, at }: DeviceRowProps): ReactNode {
           : formats.dayAndTime(device.lastSeenAt)}
       </td>
       <td className="number">{formats.count(device.lastSeq)}</td>
+      <td>{waitingText(device.waiting, words)}</td>
       <td>
         {device.app} <small>({t(`devices.host.${device.host}`)})</small>
       </td>
@@ -87,6 +90,14 @@ function DeviceRow({ device, counter, at }: DeviceRowProps): ReactNode {
       <td>{formats.dayAndTime(device.enrolledAt)}</td>
     </tr>
   );
+}
+
+function waitingText(waiting: DeviceView['waiting'], { t, formats }: Words): string {
+  if (waiting === null) return t('devices.waiting.none');
+  const { entries, since } = waiting;
+  return since === null
+    ? t('devices.waiting.some', { count: entries })
+    : t('devices.waiting.since', { count: entries, since: formats.dayAndTime(since) });
 }
 
 export function counterName(unit: UnitView, counterId: string, { t, local }: Words): string {

@@ -5,9 +5,10 @@ import {
   fleetSchema,
   unitListSchema,
 } from '../../../shared/contract/fleet.ts';
+import { headOf } from '../../../shared/log/chain.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
 import { newPerson, type TestPerson } from '../../support/central-browser.ts';
-import { enrolKiosk, ratingGiven } from '../../support/central-kiosk.ts';
+import { bearer, enrolKiosk, ratingGiven, request } from '../../support/central-kiosk.ts';
 import { TEST_OFFICE } from '../../support/central-office.ts';
 import { queryRows } from '../../support/postgres.ts';
 
@@ -41,7 +42,30 @@ test('a person of IT makes a code, a kiosk enrols with it, and the fleet shows i
     host: 'electron',
     revokedAt: null,
     lastSeq: 1,
+    waiting: null,
   });
+});
+
+test('what a kiosk still holds is told with its age, by the centre’s clock', async () => {
+  const kiosk = await enrolKiosk(central.url, await central.enrolCode('quay-1'));
+  const behindMs = 3_600_000;
+  const at = Date.now() - behindMs;
+  const waitingSince = at - 60_000;
+  const beat = { at, mono: 1, boot: 'b'.repeat(16), app: '0.1.0', host: 'electron' };
+  const held = { head: headOf(kiosk.append(ratingGiven())), acked: 0, clerk: null, waitingSince };
+  const init = { method: 'POST', headers: bearer(kiosk.token) };
+  await request(`${central.url}/v1/heartbeats`, init, { ...beat, ...held });
+  const seen = async (): Promise<unknown> => {
+    const { devices } = fleetSchema.parse((await it.ask('GET', '/v1/devices')).body);
+    return devices.find(({ device }) => device === kiosk.device)?.waiting;
+  };
+  const waiting = await seen();
+  expect(waiting).toMatchObject({ entries: 1 });
+  expect(Math.abs((waiting as { since: number }).since - (Date.now() - 60_000))).toBeLessThan(
+    30_000,
+  );
+  await kiosk.send(kiosk.log);
+  expect(await seen()).toBeNull();
 });
 
 test('a revoked kiosk may not speak; each act is in the audit record', async () => {

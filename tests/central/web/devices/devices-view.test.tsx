@@ -21,6 +21,7 @@ const DEVICE: DeviceView = {
   revokedAt: null,
   lastSeenAt: NOW,
   lastSeq: 1342,
+  waiting: null,
   alarms: 0,
 };
 
@@ -40,7 +41,10 @@ function show(centre: FakeCentre, role: Role = 'it'): void {
 describe('the devices', () => {
   test('are listed with counter, state, entries and software', async () => {
     const elsewhere = { ...DEVICE, unit: 'xa-khac', device: 'thiet-bi-2' };
-    show(fakeCentre({ devicesHere: [DEVICE, elsewhere] }));
+    const waiting = { entries: 1_012, since: Date.parse('2026-11-22T01:14:00Z') };
+    const behind = { ...DEVICE, counter: 'q5', device: 'thiet-bi-5', waiting };
+    show(fakeCentre({ devicesHere: [DEVICE, elsewhere, behind] }));
+    expect(await screen.findByText(/^1\.012 bản ghi, từ .*08:14/)).toBeVisible();
     const row = await screen.findByRole('row', { name: /Quầy 3: Đất đai/ });
     expect(row).toHaveTextContent('Đang liên lạc');
     expect(row).toHaveTextContent('1.342');
