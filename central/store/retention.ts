@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Schema } from '../db/schema.ts';
 import { recordAudit } from './audit.ts';
+import { dropUploads, forgetSetAside, forgetWords } from './retention-words.ts';
 import type { Audit } from './users.ts';
 
 export interface Departed {
@@ -128,29 +129,13 @@ export async function forgetComments(
       .returning('unit_id')
       .execute();
     await forgetWords(tx, before, audit.at);
+    await forgetSetAside(tx, before, audit.at);
+    await dropUploads(tx, before);
     const counts = Map.groupBy([...notes, ...petitions], ({ unit_id: unit }) => unit);
     for (const [unit, rows] of counts)
       await applied(tx, { unit, id: 'comments' }, `${rows.length} before ${before}`, audit);
     return notes.length + petitions.length;
   });
-}
-
-/** The words in the raw log, as they were typed; those of an accusation in hand stay until it is decided. */
-async function forgetWords(tx: Kysely<Schema>, before: string, at: Date): Promise<void> {
-  await sql`
-    update entry
-    set body = jsonb_set(body::jsonb, '{comment}', 'null')::json, words_gone_at = ${at}
-    where kind = 'rating.explained' and words_gone_at is null and body ->> 'comment' is not null
-      and at < (extract(epoch from ${before}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
-                * 1000)::bigint
-      and not exists (
-        select from petition
-        where petition.unit_id = entry.unit_id and petition.device_id = entry.device_id
-          and petition.seq = entry.seq
-          and not exists (
-            select from petition_step as step
-            where step.petition_id = petition.petition_id
-              and step.step in ('handling', 'refusal')))`.execute(tx);
 }
 
 async function applied(
