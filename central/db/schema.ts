@@ -232,6 +232,12 @@ interface WordingTable {
   questionnaire: ColumnType<Questionnaire | null, never, never>;
 }
 
+interface UnitWeekTable {
+  unit_id: string;
+  valid_from: Date;
+  opening_hours: Json<readonly OpenStretch[]>;
+}
+
 /** Every table of the centre. Identifiers of an office are the ones that its kiosks use. */
 export interface Schema
   extends
@@ -250,6 +256,7 @@ export interface Schema
     WatchTables {
   unit: UnitTable;
   wording: WordingTable;
+  unit_week: UnitWeekTable;
   counter: CounterTable;
   clerk: ClerkTable;
   procedure: ProcedureTable;

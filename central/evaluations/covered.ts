@@ -1,4 +1,4 @@
-import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import type { DatedStretch } from '../../shared/domain/dated-hours.ts';
 import {
   NO_SPECIAL_DAYS,
   stretchesOn,
@@ -15,7 +15,7 @@ const MS_A_DAY = 86_400_000;
 export function isCovered(
   { from, to }: Period,
   lists: readonly Period[],
-  hours: readonly OpenStretch[],
+  hours: readonly DatedStretch[],
   today: string,
   special: SpecialDays = NO_SPECIAL_DAYS,
 ): boolean {

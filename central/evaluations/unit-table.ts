@@ -3,7 +3,8 @@ import type {
   FiguresInContext,
   ScaleFigures,
 } from '../../shared/contract/evaluations.ts';
-import { localDay, type OpenStretch } from '../../shared/domain/opening-hours.ts';
+import type { DatedStretch } from '../../shared/domain/dated-hours.ts';
+import { localDay } from '../../shared/domain/opening-hours.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import type { Period } from '../../shared/evaluation/rule-set.ts';
 import type { CentralParts } from '../parts.ts';
@@ -27,7 +28,7 @@ export interface TableOrder {
   readonly unit: {
     readonly id: string;
     readonly scaleId: string;
-    readonly openingHours: readonly OpenStretch[];
+    readonly openingHours: readonly DatedStretch[];
   };
   readonly period: Period;
   readonly dimension: Dimension;

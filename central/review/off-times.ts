@@ -1,4 +1,4 @@
-import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import type { DatedStretch } from '../../shared/domain/dated-hours.ts';
 import { NO_SPECIAL_DAYS, type SpecialDays } from '../../shared/domain/special-days.ts';
 import type { OffTime } from '../../shared/evaluation/flags/evidence.ts';
 import type { LogMark } from '../store/flag-evidence.ts';
@@ -11,7 +11,7 @@ const MS_A_DAY = 86_400_000;
 /** Silences of each kiosk between two signs of life, as far as they lie in opening hours. */
 export function offTimesOf(
   marks: readonly LogMark[],
-  hours: readonly OpenStretch[],
+  hours: readonly DatedStretch[],
   special: SpecialDays = NO_SPECIAL_DAYS,
 ): readonly OffTime[] {
   return [...Map.groupBy(marks, ({ device }) => device).values()].flatMap((same) => {

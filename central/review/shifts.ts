@@ -1,4 +1,5 @@
-import { localDay, localMinute, type OpenStretch } from '../../shared/domain/opening-hours.ts';
+import type { DatedStretch } from '../../shared/domain/dated-hours.ts';
+import { localDay, localMinute } from '../../shared/domain/opening-hours.ts';
 import {
   NO_SPECIAL_DAYS,
   stretchesOn,
@@ -11,7 +12,7 @@ const MS_A_MINUTE = 60_000;
 
 /** The stretches of opening hours on the local day of an instant. */
 export function openOn(
-  hours: readonly OpenStretch[],
+  hours: readonly DatedStretch[],
   at: number,
   special: SpecialDays = NO_SPECIAL_DAYS,
 ): readonly Stretch[] {
@@ -34,7 +35,7 @@ interface Session extends Stretch {
  */
 export function shiftsOf(
   marks: readonly LogMark[],
-  hours: readonly OpenStretch[],
+  hours: readonly DatedStretch[],
   special: SpecialDays = NO_SPECIAL_DAYS,
 ): readonly Shift[] {
   const days = Map.groupBy(sessionsIn(marks), ({ clerk, counter, from }) =>

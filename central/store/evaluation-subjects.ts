@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { LocalText } from '../../shared/domain/local-text.ts';
-import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import type { DatedStretch } from '../../shared/domain/dated-hours.ts';
 import type { Schema } from '../db/schema.ts';
+import { readUnitWeeks } from './unit-weeks.ts';
 
 /** Who and what is evaluated in a unit, each in the office's order. */
 export interface Subjects {
@@ -10,7 +11,8 @@ export interface Subjects {
     readonly name: LocalText;
     /** The scale that its kiosks show now. */
     readonly scaleId: string;
-    readonly openingHours: readonly OpenStretch[];
+    /** Of all its weeks. */
+    readonly openingHours: readonly DatedStretch[];
   };
   /** Everybody who ever was there; `left` no longer is. */
   readonly clerks: readonly {
@@ -34,7 +36,7 @@ export interface Subjects {
 export async function readSubjects(db: Kysely<Schema>, unitId: string): Promise<Subjects | null> {
   const unit = await db
     .selectFrom('unit')
-    .select(['unit_id', 'name', 'scale_id', 'opening_hours'])
+    .select(['unit_id', 'name', 'scale_id'])
     .where('unit_id', '=', unitId)
     .executeTakeFirst();
   if (!unit) return null;
@@ -56,7 +58,8 @@ export async function readSubjects(db: Kysely<Schema>, unitId: string): Promise<
     .where('unit_id', '=', unitId)
     .orderBy('code')
     .execute();
-  const { unit_id: id, name, scale_id: scaleId, opening_hours: openingHours } = unit;
+  const { unit_id: id, name, scale_id: scaleId } = unit;
+  const openingHours = (await readUnitWeeks(db, [id])).get(id) ?? [];
   return {
     unit: { id, name, scaleId, openingHours },
     clerks: clerks.map(({ left_at: leftAt, ...clerk }) => ({ ...clerk, left: leftAt !== null })),
@@ -81,16 +84,20 @@ export async function listUnitsAfter(
 ): Promise<readonly UnitSubject[]> {
   const rows = await db
     .selectFrom('unit')
-    .select(['unit_id', 'name', 'scale_id', 'opening_hours'])
+    .select(['unit_id', 'name', 'scale_id'])
     .where('unit_id', '>', after)
     .$if(among !== null, (query) => query.where(sql<boolean>`unit_id = any(${among})`))
     .orderBy('unit_id')
     .limit(limit)
     .execute();
+  const weeks = await readUnitWeeks(
+    db,
+    rows.map(({ unit_id: id }) => id),
+  );
   return rows.map((row) => ({
     id: row.unit_id,
     name: row.name,
     scaleId: row.scale_id,
-    openingHours: row.opening_hours,
+    openingHours: weeks.get(row.unit_id) ?? [],
   }));
 }

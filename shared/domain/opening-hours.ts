@@ -39,6 +39,11 @@ export function localDay(at: number): string {
   return new Date(at + LOCAL_OFFSET_MINUTES * MS_A_MINUTE).toISOString().slice(0, 10);
 }
 
+/** The first instant (ms) of a local day `YYYY-MM-DD` in Vietnam. */
+export function dayStart(day: string): number {
+  return Date.parse(day) - LOCAL_OFFSET_MINUTES * MS_A_MINUTE;
+}
+
 /** When the last stretch of the day ends (ms), or `null` when the office is closed for the rest of that day. */
 export function closingTime(hours: readonly OpenStretch[], at: number): number | null {
   const now = localMinute(at);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inForce, type DatedStretch } from './dated-hours.ts';
 import { localDay, localMinute, type OpenStretch } from './opening-hours.ts';
 
 /** Local days `YYYY-MM-DD` on which every office works otherwise than the weekday says. */
@@ -22,17 +23,21 @@ export function weekdayWorked(day: string, { off, working }: SpecialDays): numbe
   return working.get(day) ?? (new Date(`${day}T00:00:00Z`).getUTCDay() || 7);
 }
 
+/** @param hours of the office, or of all its weeks */
 export function stretchesOn(
-  hours: readonly OpenStretch[],
+  hours: readonly DatedStretch[],
   day: string,
   special: SpecialDays,
 ): readonly OpenStretch[] {
-  const weekday = weekdayWorked(day, special);
-  return hours.filter((stretch) => stretch.weekday === weekday);
+  return inForce(hours, weekdayWorked(day, special), day);
 }
 
 /** Whether an office is open at an instant (ms), special days heeded. */
-export function isOpenAt(hours: readonly OpenStretch[], at: number, special: SpecialDays): boolean {
+export function isOpenAt(
+  hours: readonly DatedStretch[],
+  at: number,
+  special: SpecialDays,
+): boolean {
   const { minute } = localMinute(at);
   return stretchesOn(hours, localDay(at), special).some(
     ({ from, to }) => from <= minute && minute < to,

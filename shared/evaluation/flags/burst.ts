@@ -1,7 +1,8 @@
-import type { OpenStretch } from '../../domain/opening-hours.ts';
+import type { DatedStretch } from '../../domain/dated-hours.ts';
+import { dayStart } from '../../domain/opening-hours.ts';
 import { poissonAtLeast } from '../statistics/poisson.ts';
 import { clerkPeriods } from './clerk-period.ts';
-import type { Evidence, RatingFact } from './evidence.ts';
+import type { Evidence, RatingFact, Stretch } from './evidence.ts';
 import { clerkFlag, type FlagRule } from './flag.ts';
 
 const WINDOW_MS = 10 * 60_000;
@@ -54,11 +55,19 @@ function hourlyMean(evidence: Evidence, clerk: string, served: number): (at: num
 
 function openHours({ openingHours, period }: Evidence): number {
   const weeks = (period.to - period.from) / DAY_MS / DAYS_A_WEEK;
-  return (weeks * minutesAWeek(openingHours)) / MINUTES_AN_HOUR;
+  return (weeks * minutesAWeek(openingHours, period)) / MINUTES_AN_HOUR;
 }
 
-function minutesAWeek(hours: readonly OpenStretch[]): number {
-  return hours.reduce((sum, { from, to }) => sum + to - from, 0);
+/** The mean week of the period, where the office changed its hours in it. */
+function minutesAWeek(hours: readonly DatedStretch[], period: Stretch): number {
+  return hours.reduce((sum, one) => sum + (one.to - one.from) * shareInForce(one, period), 0);
+}
+
+function shareInForce({ since, until }: DatedStretch, { from, to }: Stretch): number {
+  if (since === undefined && until === undefined) return 1;
+  const first = since === undefined ? from : Math.max(from, dayStart(since));
+  const last = until === undefined ? to : Math.min(to, dayStart(until));
+  return Math.max(0, last - first) / Math.max(1, to - from);
 }
 
 function inOrder(ratings: readonly RatingFact[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { OpenStretch } from '../../domain/opening-hours.ts';
+import type { DatedStretch } from '../../domain/dated-hours.ts';
 import type { SpecialDays } from '../../domain/special-days.ts';
 import type { Opening } from '../../log/kinds.ts';
 import type { Count } from '../coverage.ts';
@@ -66,7 +66,8 @@ export interface Evidence {
   readonly dossiers: readonly DossierFact[] | Extract<Count, 'not-known'>;
   /** Hours without an entry are not known; the mean over the opening hours stands for them. */
   readonly arrivals: readonly HourlyArrivals[];
-  readonly openingHours: readonly OpenStretch[];
+  /** Of all weeks that the office had, each with its days. */
+  readonly openingHours: readonly DatedStretch[];
   /** Holidays and days made up, on which other hours hold. */
   readonly specialDays: SpecialDays;
   readonly leave: readonly Leave[];

@@ -8,6 +8,8 @@ import { statementImportSchema, statementsSchema } from '../../../shared/contrac
 import { badgeHash } from '../../../shared/domain/badge.ts';
 import { DEFAULT_QUESTIONNAIRE } from '../../../shared/domain/questionnaire.ts';
 import { readQr } from '../../support/read-qr.ts';
+import { readSubjects } from '../../../central/store/evaluation-subjects.ts';
+import { inForce } from '../../../shared/domain/dated-hours.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
 import { newPerson, type TestPerson } from '../../support/central-browser.ts';
 import { bearer, enrolKiosk, request, type TestKiosk } from '../../support/central-kiosk.ts';
@@ -61,6 +63,14 @@ describe('working hours', () => {
     expect(await acts('working-hours.saved')).toEqual([
       { actor: 'quan-ly', unit_id: 'phuong-thu', subject: 'phuong-thu' },
     ]);
+  });
+
+  test('leave the days before to the hours that held then', async () => {
+    const subjects = await readSubjects(central.parts.db.read, 'phuong-thu');
+    const hours = subjects?.unit.openingHours ?? [];
+    expect(inForce(hours, 7, '2026-01-04')).toMatchObject([{ from: 0, to: 1440 }]);
+    expect(inForce(hours, 7, '2099-01-04')).toEqual([]);
+    expect(inForce(hours, 1, '2099-01-05')).toMatchObject(stretches);
   });
 
   test.each([
