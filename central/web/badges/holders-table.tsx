@@ -59,7 +59,11 @@ export function HoldersTable({ holders, acts }: HoldersTableProps): ReactNode {
       {acts && (
         <div className="actions">
           <ConfirmButton
-            label={t('badges.make', { count: picked.length })}
+            label={
+              picked.length === 0
+                ? t('badges.make.none')
+                : t('badges.make', { count: picked.length })
+            }
             subject={picked.map(({ name }) => name).join(', ')}
             disabled={acts.busy || picked.length === 0}
             onConfirm={() => make(acts)}

@@ -108,3 +108,16 @@ test('a year of which nothing is stated says so', async () => {
   showPage(StatementsView, await answeringCentre({ ...CENTRE, 'GET /v1/statements': none }));
   expect(await screen.findByText(/chưa có số liệu kê khai$/)).toBeVisible();
 });
+
+test('a file that can’t be read any more is told, and nothing is asked of the centre', async () => {
+  const centre = await answeringCentre(CENTRE);
+  const user = showPage(StatementsView, centre);
+  const gone = new File(['x'], 'mat.csv', { type: 'text/csv' });
+  // As a browser answers for a file that was moved away after it was chosen.
+  Object.defineProperty(gone, 'arrayBuffer', {
+    value: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
+  });
+  await user.upload(await screen.findByLabelText(/^Tệp CSV/), gone);
+  expect(await screen.findByRole('alert')).toHaveTextContent('hãy chọn lại');
+  expect(centre.asked.some(({ route }) => route.startsWith('POST'))).toBe(false);
+});
