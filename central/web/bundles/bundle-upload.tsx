@@ -1,3 +1,4 @@
+import '../parts/form-card.css';
 import './bundle-upload.css';
 import { useEffect, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import type { BundleUploadView } from '../../../shared/contract/bundles.ts';
@@ -45,7 +46,7 @@ export function BundleUpload({ api, unit }: BundleUploadProps): ReactNode {
   }
 
   return (
-    <section className="bundle-upload" aria-labelledby="bundle-upload-title">
+    <section className="form-card" aria-labelledby="bundle-upload-title">
       <h2 id="bundle-upload-title">{t('bundles.title')}</h2>
       <p>{t('bundles.lead')}</p>
       <Field label={t('bundles.file')}>

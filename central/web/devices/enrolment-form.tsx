@@ -6,6 +6,7 @@ import { useWords } from '../i18n/words.tsx';
 import { failureKey } from '../parts/failure-notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { counterName } from './devices-table.tsx';
+import '../parts/form-card.css';
 import './enrolment-form.css';
 
 interface EnrolmentFormProps {
@@ -39,10 +40,10 @@ export function EnrolmentForm({ api, unit }: EnrolmentFormProps): ReactNode {
   }
 
   return (
-    <form className="enrolment" onSubmit={onSubmit} aria-labelledby="enrolment-title">
+    <form className="form-card" onSubmit={onSubmit} aria-labelledby="enrolment-title">
       <h2 id="enrolment-title">{t('enrol.title')}</h2>
       <p>{t('enrol.lead')}</p>
-      <div className="enrolment-fields">
+      <div className="form-fields">
         <SelectField
           label={t('enrol.counter')}
           options={unit.counters.map(({ id }) => ({

@@ -30,7 +30,7 @@ export function ClerkNames(props: ClerkNamesProps): ReactNode {
   return (
     <fieldset className="clerk-names">
       <legend>{t('dossiers.mapping.clerks')}</legend>
-      <div className="import-fields">
+      <div className="form-fields">
         {names.map((name) => (
           <Field key={name} label={t('dossiers.mapping.clerk', { name })}>
             {(id) => (

@@ -35,7 +35,7 @@ export function FileStep({ mappings, chosen, onChoose }: FileStepProps): ReactNo
   }
 
   return (
-    <div className="import-fields">
+    <div className="form-fields">
       <Field label={t('dossiers.upload.mapping')}>
         {(id) => (
           <select

@@ -50,7 +50,7 @@ export function ImportDesk({ api, unit, onSignedOut, onImported }: ImportDeskPro
   }
 
   return (
-    <section className="import-desk" aria-labelledby="import-title">
+    <section className="form-card" aria-labelledby="import-title">
       <h2 id="import-title">{t('dossiers.upload.title')}</h2>
       <FileStep
         mappings={saved?.mappings ?? []}

@@ -38,7 +38,7 @@ export function ImportStart(props: ImportStartProps): ReactNode {
     <form className="import-start" onSubmit={onSubmit}>
       <fieldset>
         <legend>{t('dossiers.covers.label')}</legend>
-        <div className="import-fields">
+        <div className="form-fields">
           <DayField label={t('period.from')} value={from} required={!isEmpty} onChange={setFrom} />
           <DayField label={t('period.to')} value={to} required={!isEmpty} onChange={setTo} />
         </div>

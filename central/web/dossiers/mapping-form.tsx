@@ -43,7 +43,7 @@ export function MappingForm(props: MappingFormProps): ReactNode {
     <form className="mapping" onSubmit={onSubmit} aria-labelledby="mapping-title">
       <h3 id="mapping-title">{t('dossiers.mapping.title')}</h3>
       <p>{t('dossiers.mapping.lead')}</p>
-      <div className="import-fields">
+      <div className="form-fields">
         {DOSSIER_FIELDS.map((field) => (
           <ColumnField
             key={field}
@@ -83,7 +83,7 @@ interface SaveFieldsProps {
 function SaveFields({ name, ready, onName }: SaveFieldsProps): ReactNode {
   const { t } = useWords();
   return (
-    <div className="import-fields">
+    <div className="form-fields">
       <Field label={t('dossiers.mapping.name')}>
         {(id) => (
           <input

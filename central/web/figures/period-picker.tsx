@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { DayField } from '../parts/day-field.tsx';
-import { faultOf, PERIOD_KINDS, periodOf, type Period } from './period.ts';
+import { periodText } from './period-text.ts';
+import { daysOf, faultOf, PERIOD_KINDS, periodOf, type Period } from './period.ts';
 import './period-picker.css';
 
 interface PeriodPickerProps {
@@ -11,9 +12,12 @@ interface PeriodPickerProps {
 }
 
 export function PeriodPicker({ period, onChange }: PeriodPickerProps): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const days = daysOf(period, Date.now());
   return (
     <div className="period">
+      {days && <p className="print-only">{periodText(days, words)}</p>}
       <Choices
         label={t('period.label')}
         options={PERIOD_KINDS.map((kind) => ({ value: kind, label: t(`period.${kind}`) }))}
