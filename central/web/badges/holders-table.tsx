@@ -56,24 +56,32 @@ export function HoldersTable({ holders, acts }: HoldersTableProps): ReactNode {
           </tbody>
         </table>
       </TableFrame>
-      {acts && (
-        <div className="actions">
-          <ConfirmButton
-            label={
-              picked.length === 0
-                ? t('badges.make.none')
-                : t('badges.make', { count: picked.length })
-            }
-            subject={picked.map(({ name }) => name).join(', ')}
-            disabled={acts.busy || picked.length === 0}
-            onConfirm={() => make(acts)}
-          />
-          {picked.some(({ madeAt }) => madeAt !== null) && (
-            <span className="hint">{t('badges.replaces')}</span>
-          )}
-        </div>
-      )}
+      {acts && <MakeLine picked={picked} busy={acts.busy} onMake={() => make(acts)} />}
     </>
+  );
+}
+
+interface MakeLineProps {
+  readonly picked: readonly BadgeHolder[];
+  readonly busy: boolean;
+  readonly onMake: () => void;
+}
+
+function MakeLine({ picked, busy, onMake }: MakeLineProps): ReactNode {
+  const { t } = useWords();
+  const count = picked.length;
+  return (
+    <div className="actions">
+      <ConfirmButton
+        label={count === 0 ? t('badges.make.none') : t('badges.make', { count })}
+        subject={picked.map(({ name }) => name).join(', ')}
+        disabled={busy || count === 0}
+        onConfirm={onMake}
+      />
+      {picked.some(({ madeAt }) => madeAt !== null) && (
+        <span className="hint">{t('badges.replaces')}</span>
+      )}
+    </div>
   );
 }
 
