@@ -49,7 +49,7 @@ export const en = {
   'column.procedure': 'Procedure',
   'column.field': 'Field',
   'column.n': 'Ratings',
-  'column.count': 'Number',
+  'column.count': 'Count',
   'column.percent': '%',
   'column.satisfied': 'Satisfied or better (%)',
   'column.interval': '95% interval (%)',

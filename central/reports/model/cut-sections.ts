@@ -78,8 +78,8 @@ function subjectsOf(cut: RowCut, { snapshot, unit, words, locale }: Writing): Su
     case 'clerk':
       return {
         heads: [
-          { head: words('column.unit'), width: 14 },
-          { head: words('column.clerk'), width: 17 },
+          { head: words('column.unit'), width: 18 },
+          { head: words('column.clerk'), width: 15 },
         ],
         wordsOf: (row) => [unit.name[locale], nameIn(row)],
       };

@@ -84,8 +84,8 @@ export function agencySheet(writing: Writing): readonly Section[] {
     column(words('column.standard'), 10, 'right'),
     column(words('column.answers'), 10, 'right'),
     column(words('column.computed'), 14, 'right'),
-    column(words('column.self'), 10, 'right'),
-    column(words('column.appraised'), 10, 'right'),
+    column(words('column.self'), 12, 'right'),
+    column(words('column.appraised'), 13, 'right'),
   ];
   const strong = [total, gradeRow].map((cells) => ({ cells, strong: true }));
   const table = { columns, rows: [...rows, ...strong] };

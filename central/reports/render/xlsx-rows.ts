@@ -48,10 +48,25 @@ function pair(
     widths.slice(0, at + 1).reduce((sum, width) => sum + width, 0),
   );
   const half = ends.findIndex((end) => end >= all * 0.4) + 1;
+  const room = ends[half - 1] ?? all;
+  const lines = Math.max(
+    linesOf([left, leftStyle], room),
+    linesOf([right, rightStyle], all - room),
+  );
+  const height = lines * HALF_LINE_POINTS;
   return [
-    ...spread(left, half, { align: 'center', ...leftStyle }),
-    ...spread(right, widths.length - half, { align: 'center', ...rightStyle }),
+    ...spread(left, half, { align: 'center', height, ...leftStyle }),
+    ...spread(right, widths.length - half, { align: 'center', height, ...rightStyle }),
   ];
+}
+
+const HALF_LINE_POINTS = 15;
+/** A bold capital is so much wider than the usual letter. */
+const BOLD_LETTER = 1.3;
+
+function linesOf([text, { fontWeight }]: Half, room: number): number {
+  const letter = fontWeight === 'bold' ? BOLD_LETTER : 1;
+  return Math.max(1, Math.ceil((text.length * letter) / room));
 }
 
 /** Text over several columns. It is always of type String, so nothing in it is ever computed. */

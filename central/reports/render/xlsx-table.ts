@@ -4,7 +4,7 @@ import { cellText } from './cell-text.ts';
 import { groupsOf } from './pdf-table.ts';
 import type { Style } from './xlsx-rows.ts';
 
-const LINE_POINTS = 15;
+const LINE_POINTS = 14;
 const PAD_POINTS = 4;
 const HEAD_GREY = '#E8EEF2';
 const BORDER = { borderStyle: 'thin', alignVertical: 'center', wrap: true } as const;
