@@ -1,3 +1,4 @@
+import { hashJson } from '../log/canonical.ts';
 import type { OpenStretch } from './opening-hours.ts';
 
 /** A stretch with the local days `YYYY-MM-DD` on which it was in force, both included; without one, for ever. */
@@ -18,7 +19,10 @@ export interface WeekSet {
  * @param weeks in the order in which they were set
  */
 export function datedStretches(weeks: readonly WeekSet[]): readonly DatedStretch[] {
-  const lasting = weeks.filter(({ day }, at) => weeks[at + 1]?.day !== day || at === 0);
+  const lasting = weeks
+    .filter(({ day }, at) => weeks[at + 1]?.day !== day || at === 0)
+    // A back-up that is put back tells the last week once more.
+    .filter((week, at, all) => !isSame(week, all[at - 1]));
   return lasting.flatMap(({ day, stretches }, at) => {
     const next = lasting[at + 1];
     return stretches.map(({ weekday, from, to }) => ({
@@ -29,6 +33,10 @@ export function datedStretches(weeks: readonly WeekSet[]): readonly DatedStretch
       ...(next && { until: next.day }),
     }));
   });
+}
+
+function isSame({ stretches }: WeekSet, other: WeekSet | undefined): boolean {
+  return other !== undefined && hashJson(stretches) === hashJson(other.stretches);
 }
 
 /** The stretches of a weekday that were in force on a local day; of two weeks that both hold, what either has. */

@@ -49,6 +49,12 @@ describe('the hours of an office that changed its week', () => {
     ]);
   });
 
+  test('that were told once more without a change stay one week', () => {
+    const twice = [LONG, SHORT].map((stretch) => ({ ...stretch }));
+    const weeks = ['2026-01-05', '2026-03-09'].map((day) => ({ day, stretches: twice }));
+    expect(datedStretches(weeks)).toEqual(twice);
+  });
+
   test('that never changed bear no days and stay as they were', () => {
     const touching = [LONG, { weekday: 1, from: 1140, to: 1200 }];
     const once = datedStretches([{ day: '2026-03-09', stretches: touching }]);
