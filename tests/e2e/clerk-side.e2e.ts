@@ -1,11 +1,12 @@
 /** What clerks do at a counter besides serving, with real touch and a badge: compiled kiosk, real Chromium, real centre on real PostgreSQL. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningCentre } from '../../build/start/centre.ts';
 import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
 import { DEMO_KIOSK_COUNTER, DEMO_UNIT } from '../../central/demo/office.ts';
+import { DEMO_STAFF } from '../../central/demo/staff.ts';
 import { VI } from '../../renderer/i18n/vi.ts';
 import { badgeHash, badgeText } from '../../shared/domain/badge.ts';
 import { createTestDatabase, queryRows, type TestDatabase } from '../support/postgres.ts';
@@ -138,3 +139,44 @@ test(
     await seeWaiting(page);
   },
 );
+
+/** As if somebody had gone on trying for the hours that the growing waits take: one wrong PIN on record becomes fifteen. */
+function tryUntilLocked(): void {
+  const files = readdirSync(join(folder, 'kiosk'), { recursive: true, encoding: 'utf8' });
+  const file = files.find((name) => name.endsWith('lockouts.json'));
+  if (file === undefined) throw new Error('no wrong PIN is on record');
+  const path = join(folder, 'kiosk', file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain('"wrong":1');
+  writeFileSync(path, text.replace('"wrong":1', '"wrong":15'));
+}
+
+test('a locked PIN stays locked over a restart, until the supervisor opens it with theirs', async () => {
+  const hoang = DEMO_CLERKS[4];
+  const supervisor = DEMO_STAFF.find(({ role }) => role === 'supervisor');
+  if (!hoang || !supervisor) throw new Error('the demo office has too few people');
+  await press(VI['waiting.sign-in']);
+  await press(`${hoang.name} ${hoang.title.vi}`);
+  await type('000000');
+  await kiosk.page.getByText(VI['pin.wrong'].split('.')[0] ?? '').waitFor();
+  await kiosk.close();
+  tryUntilLocked();
+  kiosk = await launchKiosk({ dataFolder: join(folder, 'kiosk') });
+  await seeWaiting(kiosk.page);
+
+  await press(VI['waiting.sign-in']);
+  await press(`${hoang.name} ${hoang.title.vi}`);
+  await type(hoang.pin);
+  await kiosk.page.getByText(VI['pin.locked']).waitFor();
+  await press(VI['unlock.ask']);
+  await press(supervisor.name);
+  await type(supervisor.pin);
+  await see(VI['pin.title']);
+  await type(hoang.pin);
+  await seeQuestion(kiosk.page);
+  const log = journalEntries(join(folder, 'kiosk'));
+  expect(log.filter(({ kind }) => kind === 'session.unlocked')).toMatchObject([
+    { body: { clerk: hoang.id, by: supervisor.id } },
+  ]);
+  expect(JSON.stringify(log)).not.toContain(supervisor.pin);
+});
