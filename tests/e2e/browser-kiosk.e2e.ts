@@ -3,35 +3,21 @@ import { rmSync } from 'node:fs';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findChromium } from '../../build/chromium.ts';
-import type { RunningCentre } from '../../build/start/centre.ts';
-import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
+import { DEMO_KIOSK_COUNTER, DEMO_UNIT } from '../../central/demo/office.ts';
 import { VI } from '../../renderer/i18n/vi.ts';
-import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
 import { EMPTY_HEAD, verifyChain } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { makeFolder } from '../build/make-folder.ts';
-import { signInAtCentre, type Desk } from './centre-desk.ts';
-import { startCentreProcess } from './centre-process.ts';
+import { demoClerk, faceOf, openDemoOffice, type DemoOffice } from './demo-office.ts';
 import { ratingsIn, storedEntries } from './kiosk-copies.ts';
 import { enrol, pressStaff, rateAndLeave, seeQuestion, seeWaiting, signIn } from './kiosk-hands.ts';
 
-const UNIT = 'dong-quang';
-const COUNTER = 'quay-3';
-const BEST = FIVE_LEVELS.levels[4]?.label.vi ?? '';
-const CATCH_UP_MS = 60_000;
+const BEST = faceOf(5);
 
-let centreFolder = '';
 let profile = '';
-let centre: RunningCentre;
-let desk: Desk;
+let office: DemoOffice;
 let context: BrowserContext;
 let page: Page;
-
-function clerkAt(index: number) {
-  const clerk = DEMO_CLERKS[index];
-  if (clerk === undefined) throw new Error('the demo office has fewer clerks');
-  return clerk;
-}
 
 async function openBrowser(): Promise<void> {
   const executablePath = findChromium();
@@ -45,11 +31,11 @@ async function openBrowser(): Promise<void> {
 }
 
 async function openKiosk(fragment = ''): Promise<void> {
-  await page.goto(`${centre.report.url}/kiosk/${fragment}`);
+  await page.goto(`${office.url}/kiosk/${fragment}`);
 }
 
 async function openEnrolled(): Promise<void> {
-  await openKiosk(`#enrol=${await desk.enrolmentCode(UNIT, COUNTER)}`);
+  await openKiosk(`#enrol=${await office.desk.enrolmentCode(DEMO_UNIT, DEMO_KIOSK_COUNTER)}`);
   await seeWaiting(page);
 }
 
@@ -74,24 +60,11 @@ async function wholeLog(): Promise<readonly Entry[]> {
   return stored;
 }
 
-function figureReaches(clerk: string, expected: number): Promise<void> {
-  return expect
-    .poll(() => desk.ratingsToday(UNIT, clerk), { timeout: CATCH_UP_MS, interval: 200 })
-    .toBe(expected);
-}
-
 beforeAll(async () => {
-  centreFolder = await makeFolder('hai-long-centre-');
-  centre = await startCentreProcess(centreFolder);
-  const { url, admin } = centre.report;
-  if (admin === null) throw new Error('the first start made no administrator');
-  desk = await signInAtCentre(url, admin);
+  office = await openDemoOffice();
 });
 
-afterAll(async () => {
-  await centre.stop();
-  rmSync(centreFolder, { recursive: true, force: true });
-});
+afterAll(() => office.close());
 
 beforeEach(async () => {
   profile = await makeFolder('hai-long-browser-');
@@ -104,31 +77,31 @@ afterEach(async () => {
 });
 
 test('enrols by its address, keeps a tap twice, and the figure changes', async () => {
-  const clerk = clerkAt(0);
-  const before = await desk.ratingsToday(UNIT, clerk.id);
+  const clerk = demoClerk(0);
+  const before = await office.ratingsToday(clerk);
   await openEnrolled();
-  expect(page.url()).toBe(`${centre.report.url}/kiosk/`);
+  expect(page.url()).toBe(`${office.url}/kiosk/`);
   await signIn(page, clerk);
   await rateAndLeave(page, BEST);
-  const rating = { body: { level: 5, clerk: clerk.id, counter: COUNTER } };
+  const rating = { body: { level: 5, clerk: clerk.id, counter: DEMO_KIOSK_COUNTER } };
   expect(ratingsIn(await wholeLog())).toMatchObject([rating]);
-  await figureReaches(clerk.id, before + 1);
+  await office.ratingsReach(clerk, before + 1);
 
   await context.close();
   await openBrowser();
   await openKiosk();
   await seeWaiting(page);
   expect(ratingsIn(await wholeLog())).toHaveLength(1);
-  expect(await desk.ratingsToday(UNIT, clerk.id)).toBe(before + 1);
+  expect(await office.ratingsToday(clerk)).toBe(before + 1);
 });
 
 test('an IndexedDB that the browser erased is rebuilt from the journal and says so', async () => {
-  const clerk = clerkAt(1);
+  const clerk = demoClerk(1);
   await openEnrolled();
   await signIn(page, clerk);
   await rateAndLeave(page, BEST);
   const before = await wholeLog();
-  await page.goto(`${centre.report.url}/healthz`);
+  await page.goto(`${office.url}/healthz`);
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -151,7 +124,7 @@ test('an IndexedDB that the browser erased is rebuilt from the journal and says 
 test('a second tab stays out of service until the first one is closed', async () => {
   await openEnrolled();
   const second = await context.newPage();
-  await second.goto(`${centre.report.url}/kiosk/`);
+  await second.goto(`${office.url}/kiosk/`);
   await second.getByRole('heading', { name: VI['out.title'] }).waitFor();
   expect(await second.getByText(VI['out.staff.start']).isVisible()).toBe(true);
   await page.close();
@@ -161,8 +134,8 @@ test('a second tab stays out of service until the first one is closed', async ()
 });
 
 test('works while the centre is away, and everything arrives once it is back', async () => {
-  const clerk = clerkAt(2);
-  const before = await desk.ratingsToday(UNIT, clerk.id);
+  const clerk = demoClerk(2);
+  const before = await office.ratingsToday(clerk);
   await openEnrolled();
   await signIn(page, clerk);
   await context.setOffline(true);
@@ -170,23 +143,23 @@ test('works while the centre is away, and everything arrives once it is back', a
     await rateAndLeave(page, BEST);
     await seeQuestion(page);
   }
-  expect(await desk.ratingsToday(UNIT, clerk.id)).toBe(before);
+  expect(await office.ratingsToday(clerk)).toBe(before);
   await context.setOffline(false);
-  await figureReaches(clerk.id, before + 2);
+  await office.ratingsReach(clerk, before + 2);
   await wholeLog();
 });
 
 test('a kiosk that the centre put out is enrolled again at its staff screen, and what it wrote meanwhile arrives', async () => {
-  const clerk = clerkAt(3);
-  const before = await desk.ratingsToday(UNIT, clerk.id);
+  const clerk = demoClerk(3);
+  const before = await office.ratingsToday(clerk);
   await openEnrolled();
   await signIn(page, clerk);
   const device = (await storedEntries(page))[0]?.device ?? '';
-  await desk.revoke(device);
+  await office.desk.revoke(device);
   await rateAndLeave(page, BEST);
   await seeQuestion(page);
   await pressStaff(page, VI['staff.enrol-again']);
-  await enrol(page, await desk.enrolmentCode(UNIT, COUNTER));
-  await figureReaches(clerk.id, before + 1);
+  await enrol(page, await office.desk.enrolmentCode(DEMO_UNIT, DEMO_KIOSK_COUNTER));
+  await office.ratingsReach(clerk, before + 1);
   expect((await wholeLog()).every((entry) => entry.device === device)).toBe(true);
 });

@@ -3,25 +3,20 @@ import {
   appendFileSync,
   globSync,
   mkdirSync,
-  mkdtempSync,
   rmSync,
   statfsSync,
   statSync,
   symlinkSync,
   truncateSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import type { RunningCentre } from '../../build/start/centre.ts';
-import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
 import { VI } from '../../renderer/i18n/vi.ts';
-import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
 import { EMPTY_HEAD, verifyChain } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
+import { makeFolder } from '../build/make-folder.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
-import { signInAtCentre, type Desk } from './centre-desk.ts';
-import { startCentreProcess } from './centre-process.ts';
+import { demoClerk, faceOf, openDemoOffice, type DemoOffice } from './demo-office.ts';
 import { journalEntries, ratingsIn, storedEntries } from './kiosk-copies.ts';
 import { choose, seeKept, seeQuestion, seeWaiting, signIn, skip } from './kiosk-hands.ts';
 import { launchKiosk, type Kiosk } from './launch-kiosk.ts';
@@ -32,26 +27,16 @@ const PATIENCE_MS = 60_000;
 const MOST_TAPS = 12;
 /** Two citizens are 5 s apart at least. */
 const UNTIL_OUT_MS = 300_000;
-const CLERK = DEMO_CLERKS[0]!;
+const CLERK = demoClerk(0);
 
 let folder = '';
-let centre: RunningCentre;
-let desk: Desk;
+let office: DemoOffice;
 let kiosk: Kiosk;
 
-function label(level: number): string {
-  return FIVE_LEVELS.levels[level - 1]?.label.vi ?? '';
-}
-
 async function launch(dataFolder: string): Promise<void> {
-  const code = await desk.enrolmentCode('dong-quang', 'quay-3');
   kiosk = await launchKiosk({
     dataFolder,
-    switches: [
-      `--central=${centre.report.url}`,
-      `--enrol-code=${code}`,
-      `--disk-floor-mb=${FLOOR_MB}`,
-    ],
+    switches: [...(await office.enrolSwitches()), `--disk-floor-mb=${FLOOR_MB}`],
   });
   const { close } = kiosk;
   onTestFinished(close);
@@ -83,7 +68,7 @@ async function press(level: number): Promise<void> {
   await seeQuestion(kiosk.page);
   await vi.waitFor(
     async () => {
-      if (await question.isVisible()) await choose(kiosk.page, label(level));
+      if (await question.isVisible()) await choose(kiosk.page, faceOf(level));
       await question.waitFor({ state: 'hidden', timeout: 5_000 });
     },
     { timeout: PATIENCE_MS, interval: 100 },
@@ -132,15 +117,12 @@ function levels(entries: readonly Entry[]): readonly unknown[] {
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hai-long-disk-e2e-'));
-  centre = await startCentreProcess(join(folder, 'centre'));
-  const { url, admin } = centre.report;
-  if (admin === null) throw new Error('the first start made no administrator');
-  desk = await signInAtCentre(url, admin);
+  office = await openDemoOffice();
+  folder = await makeFolder('hai-long-disk-e2e-');
 });
 
 afterAll(async () => {
-  await centre.stop();
+  await office.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -174,12 +156,12 @@ test('a disk that is full to the last byte between two taps: nothing thanked is 
   if (!disk.ok) return skipTest(disk.why);
   onTestFinished(disk.remove);
   const dataFolder = join(disk.folder, 'kiosk');
-  const before = await desk.ratingsToday('dong-quang', CLERK.id);
+  const before = await office.ratingsToday(CLERK);
   await launch(dataFolder);
   await signIn(kiosk.page, CLERK);
   await rate(5);
   await seeQuestion(kiosk.page);
-  const tapped = choose(kiosk.page, label(2));
+  const tapped = choose(kiosk.page, faceOf(2));
   fill(disk.folder, 0);
   // On a busy machine the kiosk may notice before the finger is down: then there is no face under it any more.
   await tapped.catch(() => undefined);
@@ -188,9 +170,7 @@ test('a disk that is full to the last byte between two taps: nothing thanked is 
   await seeQuestion(kiosk.page);
   const log = await wholeLog(dataFolder);
   expect([[5], [5, 2]]).toContainEqual(levels(log));
-  await expect
-    .poll(() => desk.ratingsToday('dong-quang', CLERK.id), { timeout: PATIENCE_MS })
-    .toBe(before + levels(log).length);
+  await office.ratingsReach(CLERK, before + levels(log).length);
 });
 
 test(
@@ -206,16 +186,14 @@ test(
     mkdirSync(dataFolder);
     symlinkSync(disk.folder, join(dataFolder, 'profile'));
     onTestFinished(disk.remove);
-    const before = await desk.ratingsToday('dong-quang', CLERK.id);
+    const before = await office.ratingsToday(CLERK);
     await launch(dataFolder);
     await signIn(kiosk.page, CLERK);
     await rate(5);
     await seeQuestion(kiosk.page);
     const taps = await pressUntilOut(3, disk.folder);
     rmSync(join(disk.folder, 'filler'));
-    const counted = expect
-      .poll(() => desk.ratingsToday('dong-quang', CLERK.id), { timeout: PATIENCE_MS })
-      .toBe(before + 1 + taps);
+    const counted = office.ratingsReach(CLERK, before + 1 + taps);
     const ended = await Promise.race([kiosk.gone.then(() => true), counted.then(() => false)]);
     if (ended) await launch(dataFolder);
     await counted;

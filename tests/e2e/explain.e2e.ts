@@ -1,18 +1,13 @@
 /** Reasons and a comment from the finger to the centre: compiled kiosk, real Chromium, real centre on real PostgreSQL. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { RunningCentre } from '../../build/start/centre.ts';
-import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
-import { DEMO_KIOSK_COUNTER, DEMO_UNIT } from '../../central/demo/office.ts';
 import { VI } from '../../renderer/i18n/vi.ts';
 import { DEFAULT_QUESTIONNAIRE } from '../../shared/domain/questionnaire.ts';
-import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
 import { RULES } from '../../shared/flow/rules.ts';
-import { createTestDatabase, queryRows, type TestDatabase } from '../support/postgres.ts';
-import { signInAtCentre } from './centre-desk.ts';
-import { startCentreProcess } from './centre-process.ts';
+import { makeFolder } from '../build/make-folder.ts';
+import { queryRows } from '../support/postgres.ts';
+import { demoClerk, faceOf, openDemoOffice, type DemoOffice } from './demo-office.ts';
 import { journalEntries } from './kiosk-copies.ts';
 import {
   choose,
@@ -31,15 +26,8 @@ const ARRIVES_WITHIN_MS = 60_000;
 const HELD_MS = RULES.eraseHoldMs + 5 * RULES.eraseRepeatMs;
 
 let folder = '';
-let database: TestDatabase;
-let centre: RunningCentre;
+let office: DemoOffice;
 let kiosk: Kiosk;
-
-function label(level: number): string {
-  const text = FIVE_LEVELS.levels[level - 1]?.label.vi;
-  if (text === undefined) throw new Error(`no level ${level}`);
-  return text;
-}
 
 function reason(id: string): string {
   const found = DEFAULT_QUESTIONNAIRE.reasons.find((one) => one.id === id);
@@ -53,32 +41,26 @@ async function press(name: string): Promise<void> {
 
 async function explanationsAtCentre(): Promise<readonly unknown[]> {
   const rows = await queryRows(
-    database.url,
+    office.place.databaseUrl,
     `select body from entry where kind = 'rating.explained' order by seq`,
   );
   return rows.map(({ body }) => body);
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hai-long-explain-'));
-  database = await createTestDatabase('empty');
-  centre = await startCentreProcess(join(folder, 'centre'), null, database.url);
+  office = await openDemoOffice('test');
+  folder = await makeFolder('hai-long-explain-');
 });
 
 afterAll(async () => {
-  await centre.stop();
-  await database.drop();
+  await office.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 beforeEach(async () => {
-  const { url, admin } = centre.report;
-  if (admin === null) throw new Error('the first start made no administrator');
-  const desk = await signInAtCentre(url, admin);
-  const code = await desk.enrolmentCode(DEMO_UNIT, DEMO_KIOSK_COUNTER);
   kiosk = await launchKiosk({
     dataFolder: join(folder, 'kiosk'),
-    switches: [`--central=${url}`, `--enrol-code=${code}`],
+    switches: await office.enrolSwitches(),
   });
   await seeWaiting(kiosk.page);
 });
@@ -89,11 +71,10 @@ afterEach(async ({ task }) => {
 });
 
 test('two reasons and a comment with its marks reach the centre once; the next citizen finds nothing of them', async () => {
-  const [clerk] = DEMO_CLERKS;
-  if (clerk === undefined) throw new Error('the demo office has no clerk');
+  const clerk = demoClerk(0);
   const { page } = kiosk;
   await signIn(page, clerk);
-  await choose(page, label(2));
+  await choose(page, faceOf(2));
   await seeKept(page);
   await press(reason('time'));
   await press(reason('attitude'));
@@ -132,7 +113,7 @@ test('two reasons and a comment with its marks reach the centre once; the next c
     .poll(explanationsAtCentre, { timeout: ARRIVES_WITHIN_MS, interval: 200 })
     .toEqual([entry]);
 
-  await choose(page, label(5));
+  await choose(page, faceOf(5));
   await seeKept(page);
   expect(await page.getByRole('button', { pressed: true }).count()).toBe(0);
   await press(VI['explain.write']);

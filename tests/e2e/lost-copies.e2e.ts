@@ -3,50 +3,35 @@ import { cpSync, globSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { RunningCentre } from '../../build/start/centre.ts';
-import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
 import { VI } from '../../renderer/i18n/vi.ts';
-import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
 import { verifyChain } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
-import { signInAtCentre, type Desk } from './centre-desk.ts';
-import { startCentreProcess } from './centre-process.ts';
+import { demoClerk, faceOf, openDemoOffice, type DemoOffice } from './demo-office.ts';
 import { journalEntries, ratingsIn, storedEntries } from './kiosk-copies.ts';
 import { choose, seeKept, seeQuestion, seeWaiting, signIn, skip } from './kiosk-hands.ts';
 import { launchKiosk, type Kiosk } from './launch-kiosk.ts';
 
-const UNIT = 'dong-quang';
-const COUNTER = 'quay-3';
-const BEST = FIVE_LEVELS.levels[4]?.label.vi ?? '';
 /** The first sign of life, the questions that follow, and a batch. */
 const CATCH_UP_MS = 90_000;
 
-let centreFolder = '';
 let kioskFolder = '';
-let centre: RunningCentre;
-let desk: Desk;
+let office: DemoOffice;
 let kiosk: Kiosk;
 
-function clerkAt(index: number) {
-  const clerk = DEMO_CLERKS[index];
-  if (clerk === undefined) throw new Error('the demo office has fewer clerks');
-  return clerk;
-}
-
 async function launch(...switches: readonly string[]): Promise<void> {
-  const central = `--central=${centre.report.url}`;
+  const central = `--central=${office.url}`;
   kiosk = await launchKiosk({ dataFolder: kioskFolder, switches: [central, ...switches] });
 }
 
 async function launchEnrolled(): Promise<void> {
-  await launch(`--enrol-code=${await desk.enrolmentCode(UNIT, COUNTER)}`);
+  await launch(...(await office.enrolSwitches()));
   await seeWaiting(kiosk.page);
 }
 
 /** One at a time: a second one at once would be taken for a press repeated. */
 async function rate(): Promise<void> {
   await seeQuestion(kiosk.page);
-  await choose(kiosk.page, BEST);
+  await choose(kiosk.page, faceOf(5));
   await seeKept(kiosk.page);
   await skip(kiosk.page);
 }
@@ -68,35 +53,17 @@ async function continuedLog(): Promise<readonly Entry[]> {
   );
 }
 
-function figureReaches(clerk: string, expected: number): Promise<void> {
-  return expect
-    .poll(() => desk.ratingsToday(UNIT, clerk), { timeout: CATCH_UP_MS, interval: 200 })
-    .toBe(expected);
-}
-
 function removeStores(): void {
   const stores = globSync('profile/**/IndexedDB', { cwd: kioskFolder });
   expect(stores).toHaveLength(1);
   for (const store of stores) rmSync(join(kioskFolder, store), { recursive: true });
 }
 
-async function restartCentre(): Promise<void> {
-  const { port } = new URL(centre.report.url);
-  centre = await startCentreProcess(centreFolder, port);
-}
-
 beforeAll(async () => {
-  centreFolder = mkdtempSync(join(tmpdir(), 'hai-long-centre-'));
-  centre = await startCentreProcess(centreFolder);
-  const { url, admin } = centre.report;
-  if (admin === null) throw new Error('the first start made no administrator');
-  desk = await signInAtCentre(url, admin);
+  office = await openDemoOffice();
 });
 
-afterAll(async () => {
-  await centre.stop();
-  rmSync(centreFolder, { recursive: true, force: true });
-});
+afterAll(() => office.close());
 
 beforeEach(() => {
   kioskFolder = mkdtempSync(join(tmpdir(), 'hai-long-kiosk-'));
@@ -109,12 +76,12 @@ afterEach(async ({ task }) => {
 });
 
 test('both copies gone: the log goes on from the centre’s head, and the next tap counts', async () => {
-  const clerk = clerkAt(0);
-  const before = await desk.ratingsToday(UNIT, clerk.id);
+  const clerk = demoClerk(0);
+  const before = await office.ratingsToday(clerk);
   await launchEnrolled();
   await signIn(kiosk.page, clerk);
   await rate();
-  await figureReaches(clerk.id, before + 1);
+  await office.ratingsReach(clerk, before + 1);
   await kiosk.close();
   const last = journalEntries(kioskFolder).at(-1);
   removeStores();
@@ -127,37 +94,37 @@ test('both copies gone: the log goes on from the centre’s head, and the next t
   const [first] = await continuedLog();
   // What the kiosk wrote while it quit may not have been sent.
   expect(first?.seq).toBeGreaterThan((last?.seq ?? 0) - 3);
-  await figureReaches(clerk.id, before + 2);
+  await office.ratingsReach(clerk, before + 2);
 });
 
 test('both copies gone and the centre away: no rating is taken until it says where to go on', async () => {
-  const clerk = clerkAt(1);
-  const before = await desk.ratingsToday(UNIT, clerk.id);
+  const clerk = demoClerk(1);
+  const before = await office.ratingsToday(clerk);
   await launchEnrolled();
   await signIn(kiosk.page, clerk);
   await rate();
-  await figureReaches(clerk.id, before + 1);
+  await office.ratingsReach(clerk, before + 1);
   await kiosk.close();
   removeStores();
   rmSync(join(kioskFolder, 'journal'), { recursive: true });
-  await centre.stop();
+  await office.stopCentre();
 
   await launch();
   await kiosk.page.getByText(VI['out.staff.centre-needed']).waitFor();
-  await restartCentre();
+  await office.startCentre();
   await seeWaiting(kiosk.page);
   await signIn(kiosk.page, clerk);
   await rate();
-  await figureReaches(clerk.id, before + 2);
+  await office.ratingsReach(clerk, before + 2);
 });
 
 test('an old copy of the whole folder put back: nothing is overwritten, and what was tapped on it counts', async () => {
-  const clerk = clerkAt(2);
-  const before = await desk.ratingsToday(UNIT, clerk.id);
+  const clerk = demoClerk(2);
+  const before = await office.ratingsToday(clerk);
   await launchEnrolled();
   await signIn(kiosk.page, clerk);
   await rate();
-  await figureReaches(clerk.id, before + 1);
+  await office.ratingsReach(clerk, before + 1);
   await kiosk.close();
   const copy = `${kioskFolder}-copy`;
   cpSync(kioskFolder, copy, { recursive: true });
@@ -165,19 +132,19 @@ test('an old copy of the whole folder put back: nothing is overwritten, and what
   await seeWaiting(kiosk.page);
   await signIn(kiosk.page, clerk);
   await rate();
-  await figureReaches(clerk.id, before + 2);
+  await office.ratingsReach(clerk, before + 2);
   await kiosk.close();
   rmSync(kioskFolder, { recursive: true });
   cpSync(copy, kioskFolder, { recursive: true });
   rmSync(copy, { recursive: true });
-  await centre.stop();
+  await office.stopCentre();
 
   await launch();
   await seeWaiting(kiosk.page);
   await signIn(kiosk.page, clerk);
   await rate();
-  await restartCentre();
-  await figureReaches(clerk.id, before + 3);
+  await office.startCentre();
+  await office.ratingsReach(clerk, before + 3);
   const log = await continuedLog();
   expect(log[0]?.body).toMatchObject({ cause: expect.stringMatching(/log-refused|behind-centre/) });
   expect(ratingsIn(log)).toHaveLength(1);
