@@ -5,6 +5,7 @@ import type { RosterClerk } from '../figures/use-roster.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { FailureLine } from '../parts/failure-line.tsx';
+import { useFirstFault } from '../parts/use-first-fault.ts';
 import { LeaveFields } from './leave-fields.tsx';
 import { leaveFile, NO_LEAVE, type LeaveDraft } from './leave-file.ts';
 import '../parts/form-card.css';
@@ -21,9 +22,11 @@ export function LeaveForm({ api, unit, clerks, onSignedOut, onAdded }: LeaveForm
   const [faults, setFaults] = useState<readonly StatementFault[]>([]);
   const [isSaved, setSaved] = useState(false);
   const act = useAct(onSignedOut);
+  const form = useFirstFault(faults.length === 0 ? null : faults);
 
   async function add(): Promise<void> {
     setSaved(false);
+    setFaults([]);
     const file = leaveFile(draft, t('leave.by-hand'));
     const upload = { unit: unit.id, kind: 'leave-days', file } as const;
     const read = await act.run(() => api.previewStatements(upload));
@@ -44,9 +47,20 @@ export function LeaveForm({ api, unit, clerks, onSignedOut, onAdded }: LeaveForm
   }
 
   return (
-    <form className="form-card" noValidate onSubmit={onSubmit} aria-labelledby="add-leave-title">
+    <form
+      ref={form}
+      className="form-card"
+      noValidate
+      onSubmit={onSubmit}
+      aria-labelledby="add-leave-title"
+    >
       <h3 id="add-leave-title">{t('leave.add')}</h3>
       <LeaveFields draft={draft} clerks={clerks} faults={faults} onChange={setDraft} />
+      {faults.length > 0 && (
+        <p role="alert" className="form-error">
+          {t('field.look')}
+        </p>
+      )}
       <FailureLine failure={act.failure} />
       <button type="submit" className="button button-main" disabled={act.busy}>
         {t('leave.add.submit')}

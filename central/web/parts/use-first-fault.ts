@@ -1,13 +1,15 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import type { Failure } from '../api/answer.ts';
 
-/** Takes whoever sent a form to the first field that the centre found fault with. */
-export function useFirstFault(failure: Failure | null): RefObject<HTMLFormElement | null> {
+/**
+ * Takes whoever sent a form to the first field that the centre found fault with.
+ * @param fault what the centre said, another object each time; null while there is no fault
+ */
+export function useFirstFault(fault: object | null): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (failure === null) return;
+    if (fault === null) return;
     const first = form.current?.querySelector('[aria-invalid="true"]');
     if (first instanceof HTMLElement) first.focus();
-  }, [failure]);
+  }, [fault]);
   return form;
 }

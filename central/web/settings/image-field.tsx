@@ -38,6 +38,10 @@ export function ImageField({ label, image, isWrong, onChange }: ImageFieldProps)
             {...control}
             type="file"
             accept="image/*"
+            // Browsers keep silent about the same name a second time.
+            onClick={(event) => {
+              event.currentTarget.value = '';
+            }}
             onChange={(event) => void choose(event.target.files?.[0])}
           />
         )}

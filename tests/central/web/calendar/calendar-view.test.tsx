@@ -137,6 +137,8 @@ test('leave that can’t be is named at its field and nothing is imported', asyn
   await user.click(form.getByRole('button', { name: 'Thêm nghỉ phép' }));
   await waitFor(() => expect(form.getByLabelText('Cán bộ')).toBeInvalid());
   expect(form.getByLabelText('Cán bộ')).toHaveAccessibleDescription(/“Cán bộ” trống/);
+  expect(form.getByLabelText('Cán bộ')).toHaveFocus();
+  expect(form.getByRole('alert')).toHaveTextContent('được đánh dấu');
   expect(centre.asked.some(({ route }) => route === 'POST /v1/statements/imports')).toBe(false);
 });
 
