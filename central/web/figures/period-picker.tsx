@@ -17,7 +17,6 @@ export function PeriodPicker({ period, onChange }: PeriodPickerProps): ReactNode
   const days = daysOf(period, Date.now());
   return (
     <div className="period">
-      {days && <p className="print-only">{periodText(days, words)}</p>}
       <Choices
         label={t('period.label')}
         options={PERIOD_KINDS.map((kind) => ({ value: kind, label: t(`period.${kind}`) }))}
@@ -47,6 +46,7 @@ export function PeriodPicker({ period, onChange }: PeriodPickerProps): ReactNode
           </button>
         </div>
       )}
+      {days && <p className="print-only">{periodText(days, words)}</p>}
     </div>
   );
 }

@@ -72,7 +72,7 @@ type Key = keyof typeof vi;
 const en: Messages<Key> = {
   'reports.title': 'Reports',
   'reports.lead':
-    'A report keeps the data that it was made from: however often it is downloaded, it is the same to the byte.',
+    'A report keeps the data that it was made from: every download is the same, byte for byte.',
   'reports.new': 'Make a report',
   'reports.form': 'Kind of report',
   'reports.period': 'Period',
@@ -95,7 +95,7 @@ const en: Messages<Key> = {
   'report.clerks': 'By clerk (total, very satisfied, satisfied, dissatisfied)',
   'report.counters': 'By counter',
   'report.procedures': 'By procedure',
-  'report.procedures-review': 'Procedures that please least, for review',
+  'report.procedures-review': 'Procedures with the lowest satisfaction, for review',
   'report.form-01': 'Points of clerks (after Form 01)',
   'report.form-02': 'Points of the unit (after Form 02)',
   'report.form-03': 'Summary of units (after Form 03)',
@@ -107,7 +107,7 @@ const en: Messages<Key> = {
   'reports.month': '{month}/{year}',
   'reports.quarter': 'Quarter {quarter}/{year}',
   'reports.year': '{year}',
-  'schedules.title': 'Reports sent by themselves',
+  'schedules.title': 'Scheduled reports',
   'schedules.caption': 'Made and sent on the day after the period ends.',
   'schedules.every': 'Every',
   'schedules.every.month': 'Month',
@@ -126,14 +126,14 @@ const en: Messages<Key> = {
   'schedules.new': 'Schedule a report',
   'schedules.submit': 'Schedule it',
   'schedules.empty.title': 'Nothing is scheduled',
-  'schedules.empty.text': 'No report is sent by itself.',
-  'runs.title': 'Sendings',
-  'runs.caption': 'Those that did not go out stand first.',
-  'runs.attempts': 'Tries',
+  'schedules.empty.text': 'No report is sent on a schedule.',
+  'runs.title': 'Deliveries',
+  'runs.caption': 'Those that failed stand first.',
+  'runs.attempts': 'Attempts',
   'runs.result': 'Result',
   'runs.done': 'Sent at {time}',
-  'runs.waiting': 'Waits to be sent',
-  'runs.failed': 'Not sent: {failure}. Tried again at {time}.',
+  'runs.waiting': 'Waiting to be sent',
+  'runs.failed': 'Not sent: {failure}. Next attempt at {time}.',
 };
 
 /** The words about reports. */

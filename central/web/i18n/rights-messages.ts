@@ -120,7 +120,7 @@ const en: Messages<Key> = {
   'petitions.lead':
     'Reasons about harassment or illegal charges, and what citizens write at a kiosk, come here and count against no clerk before they are handled. What is found false does not count.',
   'petitions.empty.title': 'There are no petitions',
-  'petitions.empty.text': 'Nobody has given a reason of that kind or written one.',
+  'petitions.empty.text': 'Nobody has chosen such a reason or written to the office.',
   'petitions.received': 'No. {id}, received on {day}',
   'petitions.about': 'About: {clerk}',
   'petitions.feedback.report': 'A report written at a kiosk.',
@@ -151,7 +151,7 @@ const en: Messages<Key> = {
   'petitions.form': 'Next step of petition {id}',
   'contests.title': 'Contested attributions',
   'contests.lead':
-    'A clerk may say that some ratings are not theirs. The decision bears a name and is kept.',
+    'A clerk may say that some ratings are not theirs. Whoever decides is named, and the decision is kept.',
   'contests.empty.title': 'Nothing is contested',
   'contests.empty.text': 'No clerk has said that ratings were put down to the wrong person.',
   'contests.period': 'From {from} to {to}',
