@@ -10,7 +10,6 @@ export const EN: Messages<MessageKey> = {
   'counter.label': 'Counter',
   'counter.number': 'Counter {number}',
   'action.back': 'Back',
-  'action.cancel': 'Cancel',
   'key.erase': 'Erase one character',
   'key.clear': 'Clear all',
   'key.shift': 'Capital letter',

@@ -9,7 +9,6 @@ export const VI = {
   'counter.label': 'Quầy số',
   'counter.number': 'Quầy số {number}',
   'action.back': 'Quay lại',
-  'action.cancel': 'Huỷ',
   'key.erase': 'Xoá một ký tự',
   'key.clear': 'Xoá hết',
   'key.shift': 'Chữ hoa',
