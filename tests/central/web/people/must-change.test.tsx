@@ -53,7 +53,11 @@ describe('each role', () => {
       [
         'Kết quả đánh giá',
         'Hồ sơ',
+        'Số liệu kê khai',
+        'Lịch nghỉ',
         'Thiết bị',
+        'Cài đặt kiosk',
+        'Thẻ cán bộ',
         'Cảnh báo',
         'Mục để riêng',
         'Tài khoản',
@@ -64,7 +68,17 @@ describe('each role', () => {
     ],
     [
       'province',
-      ['Kết quả đánh giá', 'Góp ý', 'Phản ánh', 'Khiếu nại', 'Hồ sơ', 'Báo cáo', 'Của tôi'],
+      [
+        'Kết quả đánh giá',
+        'Góp ý',
+        'Phản ánh',
+        'Khiếu nại',
+        'Hồ sơ',
+        'Số liệu kê khai',
+        'Báo cáo',
+        'Lịch nghỉ',
+        'Của tôi',
+      ],
     ],
   ] as const)('%s is offered what it may open and no more', async (role, names) => {
     await open({
