@@ -1,12 +1,16 @@
 import { sql, type Kysely } from 'kysely';
 import type { Schema } from '../db/schema.ts';
 
-/** The words in the raw log, as they were typed; those of an accusation in hand stay until it is decided. */
+/** The words in the raw log, as they were typed or sealed; those of an accusation or a letter in hand stay until it is decided. */
 export async function forgetWords(tx: Kysely<Schema>, before: string, at: Date): Promise<void> {
   await sql`
     update entry
-    set body = jsonb_set(body::jsonb, '{comment}', 'null')::json, words_gone_at = ${at}
-    where kind = 'rating.explained' and words_gone_at is null and body ->> 'comment' is not null
+    set body = (case kind when 'feedback.given' then jsonb_set(body::jsonb, '{sealed}', '""')
+                          else jsonb_set(body::jsonb, '{comment}', 'null') end)::json,
+        words_gone_at = ${at}
+    where words_gone_at is null
+      and (kind = 'rating.explained' and body ->> 'comment' is not null
+           or kind = 'feedback.given' and body ->> 'sealed' is not null)
       and at < (extract(epoch from ${before}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
                 * 1000)::bigint
       and not exists (

@@ -41,6 +41,7 @@ import { clerkPresence } from './091-clerk-presence.ts';
 import { looks } from './083-looks.ts';
 import { lookFields } from './100-look-fields.ts';
 import { quarantineWords } from './101-quarantine-words.ts';
+import { forgottenFeedback } from './102-forgotten-feedback.ts';
 import { waiting } from './110-waiting.ts';
 import { forgottenWords } from './084-forgotten-words.ts';
 import { wordings } from './085-wordings.ts';
@@ -92,6 +93,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '091-clerk-presence': clerkPresence,
   '100-look-fields': lookFields,
   '101-quarantine-words': quarantineWords,
+  '102-forgotten-feedback': forgottenFeedback,
   '105-weeks': weeks,
   '110-waiting': waiting,
 };

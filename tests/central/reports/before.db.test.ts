@@ -131,6 +131,16 @@ test('so do the dashboard and the list of units, and both offer what the report 
   expect((await clerk('can-bo-2', OCTOBER))?.hidden).toBeNull();
 });
 
+test('an estimate stands with its published prior where the figure shows, and nowhere else', async () => {
+  const withheld = await clerk('can-bo-1', `${OCTOBER}&estimate=true`);
+  expect(withheld?.estimate).toBeNull();
+  expect(withheld?.lastShown?.at).toBeGreaterThan(0);
+  const shown = await clerk('can-bo-2', `${OCTOBER}&estimate=true`);
+  expect(shown?.estimate).toEqual({ share: (30 + 19) / (50 + 20), prior: { alpha: 19, beta: 1 } });
+  expect(shown?.lastShown).toBeUndefined();
+  expect((await unitList(`${OCTOBER}&estimate=true`))?.estimate).toBeNull();
+});
+
 test('ten more may be told again, in every one of them', async () => {
   rate('can-bo-1', 5, 9);
   await sendAll();

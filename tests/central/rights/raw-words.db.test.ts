@@ -17,6 +17,7 @@ beforeAll(async () => {
   };
   say('Rất tận tình', ['attitude']);
   say('Đòi thêm tiền', ['extra-charges']);
+  kiosk.append({ kind: 'feedback.given', body: { sealed: 'c2VhbGVk' } });
   expect((await kiosk.send(kiosk.log)).status).toBe(200);
 });
 afterAll(async () => {
@@ -56,7 +57,7 @@ test('when its term ends a comment’s words are gone from the log too, an accus
   now = Date.UTC(2028, 9, 7);
   await applyRetention(central.parts, 'test');
   const [open] = await queryRows(central.databaseUrl, 'select count(*)::int as n from petition');
-  expect(open).toEqual({ n: 1 });
+  expect(open).toEqual({ n: 2 });
   expect(await raw()).toEqual([
     { said: null, gone: true },
     { said: 'Đòi thêm tiền', gone: false },
@@ -69,4 +70,20 @@ test('the kiosk’s log goes on, and what it sends again is what the centre hold
   expect(await kiosk.send(kiosk.log)).toMatchObject({ status: 200 });
   kiosk.append(ratingGiven());
   expect((await kiosk.send(kiosk.log.slice(-1))).status).toBe(200);
+});
+
+test('a sealed letter stays while somebody has it in hand, and is gone once it is decided', async () => {
+  const sealed = `select body ->> 'sealed' as sealed from entry where kind = 'feedback.given'`;
+  expect(await queryRows(central.databaseUrl, sealed)).toEqual([{ sealed: 'c2VhbGVk' }]);
+  const opened = `update entry set body = '{"sealed": "other"}', words_gone_at = now()
+                  where kind = 'feedback.given'`;
+  await expect(queryRows(central.databaseUrl, opened)).rejects.toThrow(/append-only/);
+  await queryRows(
+    central.databaseUrl,
+    `insert into petition_step (petition_id, step, outcome, text, made_by, made_at)
+     select petition_id, 'handling', 'founded', 'đã trả lời', 'test', now()
+     from petition where rating_seq is null`,
+  );
+  await applyRetention(central.parts, 'test');
+  expect(await queryRows(central.databaseUrl, sealed)).toEqual([{ sealed: '' }]);
 });
