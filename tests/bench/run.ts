@@ -14,6 +14,7 @@ import { measureChain } from './chain.ts';
 import { measureLongLog } from './long-log.ts';
 import { measureIngest } from './ingest.ts';
 import { measurePresses } from './presses.ts';
+import { measureReport } from './report.ts';
 import { runInPage } from './run-in-page.ts';
 import { ratioTable, spreadOf, type Row } from './stats.ts';
 
@@ -94,6 +95,10 @@ try {
       await measureIngest(folder),
     ),
   );
+  const report = await measureReport(folder);
+  say(ratioTable('a year’s report of one office', report.times));
+  say(ratioTable('longest that nobody was answered', report.blocked));
+  say(ratioTable('memory for a report', report.memory));
   const { appends, starts } = await measureLongLog(context);
   say(ratioTable('a year without a network', appends));
   say(ratioTable('start', starts));

@@ -14,7 +14,7 @@ export function spreadOf(samples: readonly number[]): Spread {
 export interface Row {
   readonly what: string;
   readonly spread: Spread;
-  readonly unit: 'ms' | 'µs';
+  readonly unit: 'ms' | 'µs' | 'MB';
 }
 
 /** A Markdown table whose first column of figures is the ratio to its first row. */
