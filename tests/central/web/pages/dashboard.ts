@@ -1,5 +1,4 @@
 /** The built dashboard in a real browser, as somebody in some role reads it. */
-import { expect } from 'vitest';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../../../../build/chromium.ts';
 import { CATALOGUE } from '../../../../central/web/i18n/words.tsx';
@@ -39,5 +38,6 @@ export async function signIn(page: Page, role: Role, locale: Locale): Promise<vo
 export async function settle(page: Page, locale: Locale): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
-  await expect.poll(() => page.getByText(CATALOGUE[locale]['app.loading']).count()).toBe(0);
+  const loading = page.getByText(CATALOGUE[locale]['app.loading']).first();
+  await loading.waitFor({ state: 'detached' });
 }
