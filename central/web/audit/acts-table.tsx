@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { ActView } from '../../../shared/contract/audit.ts';
+import { actKey } from '../i18n/act-messages.ts';
 import { useWords } from '../i18n/words.tsx';
 import { TableFrame } from '../parts/table-frame.tsx';
 
 const COLUMNS = ['seq', 'at', 'actor', 'action', 'unit', 'subject', 'detail'] as const;
 
-/** The acts as they were recorded; their codes are the record's own and are not translated. */
+/** The acts in words, with the codes that the record itself holds. */
 export function ActsTable({ acts }: { readonly acts: readonly ActView[] }): ReactNode {
   const { t, formats } = useWords();
   return (
@@ -28,7 +29,7 @@ export function ActsTable({ acts }: { readonly acts: readonly ActView[] }): Reac
               <td className="moment">{formats.dayAndTime(act.at)}</td>
               <td>{act.actor}</td>
               <td>
-                <code>{act.action}</code>
+                <ActName action={act.action} />
               </td>
               <td>{act.unit ?? '—'}</td>
               <td className="breakable">{act.subject}</td>
@@ -38,5 +39,15 @@ export function ActsTable({ acts }: { readonly acts: readonly ActView[] }): Reac
         </tbody>
       </table>
     </TableFrame>
+  );
+}
+
+function ActName({ action }: { readonly action: string }): ReactNode {
+  const { t } = useWords();
+  const key = actKey(action);
+  return (
+    <>
+      {key !== null && <span className="act-name">{t(key)}</span>} <code>{action}</code>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { DayField } from '../parts/day-field.tsx';
@@ -14,7 +14,8 @@ interface PeriodPickerProps {
 export function PeriodPicker({ period, onChange }: PeriodPickerProps): ReactNode {
   const words = useWords();
   const { t } = words;
-  const days = daysOf(period, Date.now());
+  const [openedAt] = useState(() => Date.now());
+  const days = daysOf(period, openedAt);
   return (
     <div className="period">
       <Choices

@@ -3,6 +3,7 @@ import type { Locale, LocalText } from '../../../shared/domain/local-text.ts';
 import { DOSSIER_FAULT_MESSAGES } from '../../../shared/i18n/dossier-faults.ts';
 import { PROBLEM_MESSAGES } from '../../../shared/i18n/problems.ts';
 import { translator, type Translate } from '../../../shared/i18n/translate.ts';
+import { ACT_WORDS } from './act-messages.ts';
 import { DOSSIER_WORDS } from './dossier-messages.ts';
 import { EN } from './en.ts';
 import { FIGURE_WORDS } from './figure-messages.ts';
@@ -20,6 +21,7 @@ import { WATCH_WORDS } from './watch-messages.ts';
 export const CATALOGUE = {
   vi: {
     ...PROBLEM_MESSAGES.vi,
+    ...ACT_WORDS.vi,
     ...BUNDLE_MESSAGES.vi,
     ...DOSSIER_FAULT_MESSAGES.vi,
     ...DOSSIER_WORDS.vi,
@@ -35,6 +37,7 @@ export const CATALOGUE = {
   },
   en: {
     ...PROBLEM_MESSAGES.en,
+    ...ACT_WORDS.en,
     ...BUNDLE_MESSAGES.en,
     ...DOSSIER_FAULT_MESSAGES.en,
     ...DOSSIER_WORDS.en,
