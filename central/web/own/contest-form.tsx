@@ -50,7 +50,7 @@ export function ContestForm({ api, onSignedOut, onSent }: ContestFormProps): Rea
       </div>
       {isBackwards && (
         <p role="alert" className="form-error">
-          {t('period.backwards')}
+          {t('own.contest.backwards')}
         </p>
       )}
       <TextField

@@ -31,9 +31,11 @@ export function FeedbackWords(props: FeedbackWordsProps): ReactNode {
         {feedback.hasContact && ` ${t('petitions.feedback.has-contact')}`}
       </p>
       {words !== null && (
-        <output>
-          {t('petitions.feedback.words', { text: words.text })}{' '}
-          {words.contact !== '' && t('petitions.feedback.contact', { contact: words.contact })}
+        <output className="opened">
+          <span>{t('petitions.feedback.words', { text: words.text })}</span>
+          {words.contact !== '' && (
+            <span>{t('petitions.feedback.contact', { contact: words.contact })}</span>
+          )}
         </output>
       )}
       <FailureLine failure={act.failure} />
