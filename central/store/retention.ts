@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { localDay } from '../../shared/domain/opening-hours.ts';
 import type { Schema } from '../db/schema.ts';
 import { recordAudit } from './audit.ts';
 import { dropUploads, forgetSetAside, forgetWords } from './retention-words.ts';
@@ -50,6 +51,7 @@ export async function forgetDeparted(db: Kysely<Schema>, audit: Audit): Promise<
       .execute();
     for (const clerk of gone) {
       await shutAccounts(tx, clerk, audit.at);
+      await forgetLeave(tx, clerk, audit.at);
       await applied(tx, clerk, 'portrait, PIN, account', audit);
     }
     return gone.length;
@@ -69,7 +71,25 @@ async function shutAccounts(tx: Kysely<Schema>, { unit, id }: Departed, at: Date
     await tx.deleteFrom('user_session').where('user_id', '=', user).execute();
 }
 
-/** Puts a pseudonym in the place of the names of those who left before `before`. Their counts stay. */
+/** Leave that was planned for days after this moment, or (null) all of it. */
+async function forgetLeave(
+  tx: Kysely<Schema>,
+  { unit, id }: Departed,
+  after: Date | null,
+): Promise<void> {
+  let leave = tx
+    .deleteFrom('statement')
+    .where('unit_id', '=', unit)
+    .where('kind', '=', 'leave-days')
+    .where('clerk_id', '=', id);
+  if (after !== null) leave = leave.where('from_day', '>', localDay(after.getTime()));
+  await leave.execute();
+}
+
+/**
+ * Puts a pseudonym in the place of the names of those who left before `before`, and forgets when they were away: until
+ * then flags of old days must find the same again. Their counts stay.
+ */
 export async function renameDeparted(
   db: Kysely<Schema>,
   before: Date,
@@ -91,7 +111,8 @@ export async function renameDeparted(
         .where('unit_id', '=', clerk.unit)
         .where('clerk_id', '=', clerk.id)
         .execute();
-      await applied(tx, clerk, 'name', audit);
+      await forgetLeave(tx, clerk, null);
+      await applied(tx, clerk, 'name, leave', audit);
     }
     return due.length;
   });

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { runnerImport } from 'vite';
 import { ALL_UNITS } from '../../central/accounts/scope.ts';
 import { startEmbeddedPostgres } from '../../central/db/embedded/embedded-postgres.ts';
+import type { loadDemoData } from '../../central/demo/wards/load.ts';
 import { evaluateClerks } from '../../central/evaluations/evaluate-unit.ts';
 import type { CentralParts } from '../../central/parts.ts';
 import { createReport, openReport } from '../../central/reports/create-report.ts';
@@ -54,7 +55,7 @@ export async function measureReport(folder: string): Promise<ReportRows> {
 
 /** Through Vite, which reads the list of procedures that the invented wards are made with. */
 async function loadYear(parts: CentralParts): Promise<string> {
-  const { module } = await runnerImport<typeof import('../../central/demo/wards/load.ts')>(
+  const { module } = await runnerImport<{ readonly loadDemoData: typeof loadDemoData }>(
     join(ROOT, 'central/demo/wards/load.ts'),
     { root: ROOT, configFile: false, logLevel: 'error' },
   );

@@ -46,6 +46,32 @@ async function actsOf(action: string): Promise<readonly unknown[]> {
   return await queryRows(central.databaseUrl, text, [action]);
 }
 
+async function leaveDays(): Promise<readonly unknown[]> {
+  const rows = await queryRows(
+    central.databaseUrl,
+    `select from_day::text as day from statement where kind = 'leave-days' order by 1`,
+  );
+  return rows.map((row) => row.day);
+}
+
+test('leave is kept while somebody works there', async () => {
+  await queryRows(
+    central.databaseUrl,
+    `with import as (
+       insert into statement_import (unit_id, kind, file_name, file_hash, made_by, made_at, state,
+                                     rows_read, added, updated, faults, fault_count)
+       values ($1, 'leave-days', 'nghi.csv', '', 'test', now(), 'done', 2, 2, 0, '[]', 0)
+       returning import_id
+     )
+     insert into statement (unit_id, kind, key, from_day, to_day, clerk_id, data, import_id)
+     select $1, 'leave-days', day, day::date, day::date, 'can-bo-1', '{}', import_id
+     from import, unnest(array['2026-09-07', '2026-11-09']) as day`,
+    [unit],
+  );
+  await applyRetention(central.parts, 'test');
+  expect(await leaveDays()).toEqual(['2026-09-07', '2026-11-09']);
+});
+
 test('whoever leaves loses portrait, PIN and account at once; the name and the counts stay', async () => {
   const left = { unit, clerk: 'can-bo-1' };
   expect((await it.ask('POST', '/v1/departures', left)).status).toBe(204);
@@ -54,6 +80,8 @@ test('whoever leaves loses portrait, PIN and account at once; the name and the c
   expect((await clerk.signIn('ha', PASSWORD)).status).toBe(401);
   expect((await it.ask('POST', '/v1/departures', left)).status).toBe(404);
   expect(await actsOf('clerk.left')).toHaveLength(1);
+  // What was planned is over; what was taken still explains the flags of those days.
+  expect(await leaveDays()).toEqual(['2026-09-07']);
 });
 
 test('nothing more is forgotten before its term, however often the job runs', async () => {
@@ -88,6 +116,7 @@ test('after the terms a code stands for the name, the comment is empty, and ever
     applyRetention(central.parts, 'system'),
   ]);
   expect(both.reduce((sum, { renamed, comments }) => sum + renamed + comments, 0)).toBe(2);
+  expect(await leaveDays()).toEqual([]);
   expect(await clerkRow()).toMatchObject({ name: expect.stringMatching(/^CB-[0-9a-f]{8}$/) });
   const notes = await queryRows(central.databaseUrl, 'select reasons, masked from rating_note');
   expect(notes).toEqual([{ reasons: ['attitude'], masked: null }]);
