@@ -30,7 +30,8 @@ export function Unmask({ api, unit, id, onSignedOut }: UnmaskProps): ReactNode {
     void unmask();
   }
 
-  if (text !== null) return <output className="opened">{t('comments.unmasked', { comment: text })}</output>;
+  if (text !== null)
+    return <output className="opened">{t('comments.unmasked', { comment: text })}</output>;
   return (
     <details>
       <summary>{t('comments.unmask')}</summary>
