@@ -11,6 +11,7 @@ import { Field } from './parts/field.tsx';
 import { Loading } from './parts/loading.tsx';
 import { Notice } from './parts/notice.tsx';
 import { useView, type View } from './view.ts';
+import { ViewsNav } from './views-nav.tsx';
 import './office.css';
 
 /** Units and counters change by the year. */
@@ -59,18 +60,7 @@ function Units({ api, who, views, units, first, onSignedOut }: UnitsProps): Reac
   return (
     <>
       <div className="office-head">
-        <nav aria-label={t('app.views')} className="views">
-          {views.map((one) => (
-            <a
-              key={one}
-              href={`#${one}`}
-              aria-current={one === view ? 'page' : undefined}
-              onClick={() => toView(one)}
-            >
-              {t(`view.${one}`)}
-            </a>
-          ))}
-        </nav>
+        <ViewsNav views={views} view={view} onView={toView} />
         <p className={units.length > 1 ? 'unit-name print-only' : 'unit-name'}>
           {local(unit.name)}
         </p>
