@@ -142,6 +142,19 @@ describe('the workbook', () => {
   });
 });
 
+test('a name of an office that is longer than its half of a sheet has a row of two lines', async () => {
+  const heightOf = async (vi: string): Promise<number> => {
+    const units = OCTOBER.units.map((unit) => ({ ...unit, name: { vi, en: vi } }));
+    const files = unzipSync(await renderReport({ ...OCTOBER, form: 'form-02', units }, 'xlsx'));
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    return Number(/<row r="2"[^>]* ht="([\d.]+)"/.exec(sheet)?.[1]);
+  };
+  const usual = await heightOf('Phường Thử');
+  expect(usual).toBeGreaterThan(0);
+  const long = 'Trung tâm Phục vụ hành chính công phường Thử Nghiệm';
+  expect(await heightOf(long)).toBe(2 * usual);
+});
+
 describe('the CSV', () => {
   test('is UTF-8 for Excel with Vietnamese decimals', async () => {
     const csv = await renderReport(OCTOBER, 'csv');
