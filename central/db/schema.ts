@@ -69,6 +69,10 @@ interface ProcedureTable {
   fee_vnd: number | null;
   fee_note: string;
   source: string;
+  papers: Json<readonly string[]>;
+  steps: Json<readonly string[]>;
+  /** Since when it is no longer posted. */
+  left_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 interface ScaleTable {

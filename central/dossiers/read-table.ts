@@ -29,10 +29,10 @@ export async function readTable(
   if (bytes.length === 0) return { ok: false, faults: [faultAt('empty-file', 1)] };
   const kind = kindOf(bytes);
   if (kind === 'old-xls') return { ok: false, faults: [faultAt('old-xls', 1)] };
-  if (kind === 'xlsx') return fromRows(await readXlsx(bytes));
+  if (kind === 'xlsx') return tableOf(await readXlsx(bytes));
   const text = textOf(bytes);
   if (text === null) return { ok: false, faults: [faultAt('not-utf8', 1)] };
-  if (kind === 'csv') return fromRows(readCsv(text));
+  if (kind === 'csv') return tableOf(readCsv(text));
   const read = readJsonLines(text, fields);
   return read.ok ? { ok: true, table: { header: fields, rows: read.rows, blankFlag: null } } : read;
 }
@@ -42,7 +42,7 @@ export type RowsVerdict =
   | Extract<TableVerdict, { readonly ok: false }>;
 
 /** The first row that isn't blank is the header. */
-function fromRows(read: RowsVerdict): TableVerdict {
+export function tableOf(read: RowsVerdict): TableVerdict {
   if (!read.ok) return read;
   const [head, ...rows] = read.rows.filter(({ cells }) => !cells.every(isBlank));
   if (!head || rows.length === 0) return { ok: false, faults: [faultAt('empty-file', 1)] };

@@ -46,6 +46,7 @@ import { waiting } from './110-waiting.ts';
 import { forgottenWords } from './084-forgotten-words.ts';
 import { wordings } from './085-wordings.ts';
 import { weeks } from './105-weeks.ts';
+import { papersAndSteps } from './115-papers-and-steps.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -96,4 +97,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '102-forgotten-feedback': forgottenFeedback,
   '105-weeks': weeks,
   '110-waiting': waiting,
+  '115-papers-and-steps': papersAndSteps,
 };
