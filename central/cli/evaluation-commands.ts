@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { flagRunRequestSchema } from '../../shared/contract/flags.ts';
 import type { Locale } from '../../shared/domain/local-text.ts';
 import { localMinute } from '../../shared/domain/opening-hours.ts';
+import { flagSentence } from '../../shared/i18n/flag-sentence.ts';
 import { FLAG_MESSAGES } from '../../shared/i18n/flags.ts';
 import { translator } from '../../shared/i18n/translate.ts';
 import { importInWords } from '../dossiers/fault-words.ts';
@@ -75,10 +76,10 @@ async function flags(opened: OpenParts, options: Options): Promise<Said> {
     const missing = run.dossiersKnown
       ? []
       : [operatorMessage(locale, 'cli.flags-without-dossiers')];
-    const lines = found.map(({ clerk, rule, data: { at, ...counts }, from, id }) => {
-      const values = at === undefined ? counts : { ...counts, at: localTime(at) };
-      return `${from}  ${clerk}  ${words(`flag.${rule}`, values)}  [${id}]`;
-    });
+    const lines = found.map(
+      (flag) =>
+        `${flag.from}  ${flag.clerk}  ${flagSentence(flag, words, localTime)}  [${flag.id}]`,
+    );
     return [...missing, ...lines];
   };
   const { added, changed, gone } = run;

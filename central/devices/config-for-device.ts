@@ -5,6 +5,7 @@ import {
   type KioskConfig,
   type SignedConfig,
 } from '../../shared/contract/kiosk-config.ts';
+import { localDay } from '../../shared/domain/opening-hours.ts';
 import type { PinVerifier } from '../../shared/domain/roster.ts';
 import type { StaffPin } from '../../shared/domain/staff.ts';
 import { dossierKeyOf } from '../dossiers/dossier-key.ts';
@@ -30,6 +31,8 @@ export async function configForDevice(
     parts.db.read,
     device.unitId,
     device.counterId,
+    // The whole year, so that the version changes with the calendar and not every day.
+    `${localDay(parts.now()).slice(0, 4)}-01-01`,
   );
   const dossierKey = await dossierKeyOf(parts, device.unitId);
   if (dossierKey === null) throw new Error(`device ${device.deviceId} of an unknown unit`);

@@ -1,10 +1,5 @@
 import type { Kysely } from 'kysely';
-import type {
-  Counter,
-  KioskSettings,
-  Procedure,
-  Unit,
-} from '../../shared/contract/kiosk-config.ts';
+import type { Counter, KioskSettings, Unit } from '../../shared/contract/kiosk-config.ts';
 import { settingsAt } from '../../shared/contract/counter-settings.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { Clerk } from '../../shared/domain/roster.ts';
@@ -13,6 +8,8 @@ import type { Scale } from '../../shared/domain/scale.ts';
 import type { Schema } from '../db/schema.ts';
 import { readBadges } from './clerk-badges.ts';
 import { readSettings } from './counter-settings.ts';
+import { readPosted } from './procedures.ts';
+import { specialDaysFrom } from './special-days.ts';
 import { readStaffPins, type StaffPinRow } from './staff-pins.ts';
 
 export interface OfficeForKiosk {
@@ -25,11 +22,15 @@ export interface OfficeForKiosk {
   readonly staff: readonly StaffPinRow[];
 }
 
-/** The office as a kiosk at this counter is told, as of one moment. */
+/**
+ * The office as a kiosk at this counter is told, as of one moment.
+ * @param daysFrom local day `YYYY-MM-DD`: holidays before it are left out
+ */
 export async function readOffice(
   db: Kysely<Schema>,
   unitId: string,
   counterId: string,
+  daysFrom: string,
 ): Promise<OfficeForKiosk> {
   return await db
     .transaction()
@@ -39,15 +40,16 @@ export async function readOffice(
       const { unit, ...rest } = await readUnit(tx, unitId);
       const counter = await readCounter(tx, unitId, counterId);
       const clerks = await readClerks(tx, unitId);
-      const procedures = await readProcedures(tx, unitId);
+      const procedures = await readPosted(tx, unitId);
       const roster = clerks.map(({ clerk }) => clerk);
       const pins = clerks.map(({ clerk, salt, wrapped }) => ({ clerk: clerk.id, salt, wrapped }));
       const staff = await readStaffPins(tx, unitId);
       const badges = await readBadges(tx, unitId);
+      const specialDays = await specialDaysFrom(tx, daysFrom);
       const { office, counters } = await readSettings(tx, unitId);
       const settings = settingsAt(office, counters[counterId] ?? {});
       return {
-        settings: { unit, counter, roster, procedures, settings, badges, ...rest },
+        settings: { unit, counter, roster, procedures, specialDays, settings, badges, ...rest },
         pins,
         staff,
       };
@@ -107,14 +109,4 @@ async function readClerks(
     salt: pin_salt,
     wrapped: pin_wrapped,
   }));
-}
-
-async function readProcedures(db: Kysely<Schema>, unitId: string): Promise<readonly Procedure[]> {
-  return await db
-    .selectFrom('procedure')
-    .select(['code', 'name', 'field', 'days'])
-    .select(['fee_vnd as feeVnd', 'fee_note as feeNote', 'source'])
-    .where('unit_id', '=', unitId)
-    .orderBy('position')
-    .execute();
 }

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { SpecialDays } from '../../shared/domain/special-days.ts';
+import { sql, type Kysely } from 'kysely';
+import type { SpecialDay, SpecialDays } from '../../shared/domain/special-days.ts';
 import type { SpecialDayView, SpecialDaysRequest } from '../../shared/contract/special-days.ts';
 import type { Schema } from '../db/schema.ts';
 import { recordAudit } from './audit.ts';
@@ -13,6 +13,20 @@ export async function readSpecialDays(db: Kysely<Schema>): Promise<SpecialDays> 
       rows.flatMap(({ day, works_like: like }) => (like === null ? [] : [[day, like] as const])),
     ),
   };
+}
+
+/** Those from a local day `YYYY-MM-DD` on, as kiosks are told them. */
+export async function specialDaysFrom(
+  db: Kysely<Schema>,
+  day: string,
+): Promise<readonly SpecialDay[]> {
+  const rows = await db
+    .selectFrom('holiday')
+    .select(['day', 'works_like as like'])
+    .where('day', '>=', day)
+    .orderBy('day')
+    .execute();
+  return rows.map(({ day: on, like }) => ({ day: on, like }));
 }
 
 /** In order; both days included. */
@@ -51,6 +65,11 @@ export async function setSpecialDays(
         .values(days.map((day) => ({ day, ...rest })))
         .execute();
     }
+    // Every kiosk is told: whether its office is open today depends on it.
+    await tx
+      .updateTable('unit')
+      .set({ revision: sql`revision + 1` })
+      .execute();
     await recordAudit(tx, {
       at: audit.at,
       actor: audit.by,

@@ -1,6 +1,7 @@
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { Feedback } from '../../shared/domain/feedback.ts';
 import { closingTime, localDay } from '../../shared/domain/opening-hours.ts';
+import { hoursFrom } from '../../shared/domain/special-days.ts';
 import type { Effect, Report } from '../../shared/flow/event.ts';
 import type { KioskStatus } from '../../shared/flow/kiosk-status.ts';
 import type { Rules } from '../../shared/flow/rules.ts';
@@ -62,7 +63,8 @@ export function startKiosk(parts: KioskParts): Kiosk {
 
   function closesInMs(): number | null {
     const now = clock.now();
-    const closes = closingTime(view.get()?.openingHours ?? [], now);
+    const known = view.get();
+    const closes = known && closingTime(hoursFrom(known, now), now);
     return closes === null ? null : closes - now;
   }
   async function run(effect: Effect): Promise<void> {

@@ -1,5 +1,7 @@
 import type { BootReport, KioskHost, KioskView } from '../../shared/contract/ipc.ts';
 import type { After, Clock } from '../../shared/domain/clock.ts';
+import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import { hoursFrom, type OfficeHours } from '../../shared/domain/special-days.ts';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
 import type { Recovery } from '../../shared/log/kinds.ts';
 import type { KioskDb } from '../db/kiosk-db.ts';
@@ -46,10 +48,12 @@ export interface Running {
   readonly stop: () => void;
 }
 
+const NO_HOURS: OfficeHours = { openingHours: [] };
+
 export function startRunning(parts: RunningParts): Running {
   const { db, host, report, device, log, clock, view, onFault, onChange } = parts;
   const { now, mono } = clock;
-  const openingHours = (): KioskView['openingHours'] => view()?.openingHours ?? [];
+  const openingHours = (): readonly OpenStretch[] => hoursFrom(view() ?? NO_HOURS, now());
   let writtenAt = mono();
   const writer = makeLogWriter({
     db,

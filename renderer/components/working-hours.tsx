@@ -1,21 +1,23 @@
 import './working-hours.css';
 import type { ReactNode } from 'react';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
+import { hoursFrom, type OfficeHours } from '../../shared/domain/special-days.ts';
 import { clockText, workingToday } from '../../shared/domain/working-today.ts';
 import { useWords, type Words } from '../i18n/words.tsx';
 import { useMinute } from './use-minute.ts';
 
 interface WorkingHoursProps {
-  readonly hours: readonly OpenStretch[];
+  readonly office: OfficeHours;
   readonly now: () => number;
 }
 
 /** Today's hours, and when it opens again. Nothing where the office has given none. */
-export function WorkingHours({ hours, now }: WorkingHoursProps): ReactNode {
+export function WorkingHours({ office, now }: WorkingHoursProps): ReactNode {
   const words = useWords();
   const { t } = words;
-  const { open, today, next } = workingToday(hours, useMinute(now));
-  if (hours.length === 0) return null;
+  const at = useMinute(now);
+  const { open, today, next } = workingToday(hoursFrom(office, at), at);
+  if (office.openingHours.length === 0) return null;
   const stretches = today.map((stretch) => stretchText(stretch, words)).join(', ');
   return (
     <p className="working-hours">

@@ -41,7 +41,7 @@ export function WaitingScreen({ view, now, act }: WaitingScreenProps): ReactNode
         <div className="waiting-news">
           <h1>{t('waiting.title')}</h1>
           <p>{t('waiting.body')}</p>
-          {view && <WorkingHours hours={view.openingHours} now={now} />}
+          {view && <WorkingHours office={view} now={now} />}
           <HowTo />
         </div>
       </div>

@@ -7,6 +7,7 @@ import { localTextSchema, type LocalText } from '../domain/local-text.ts';
 import { openStretchSchema, type OpenStretch } from '../domain/opening-hours.ts';
 import { clerkSchema, pinVerifierSchema, type Clerk, type PinVerifier } from '../domain/roster.ts';
 import { questionnaireSchema, type Questionnaire } from '../domain/questionnaire.ts';
+import { specialDaySchema, type SpecialDay } from '../domain/special-days.ts';
 import { scaleSchema, type Scale } from '../domain/scale.ts';
 import { staffPinSchema, type StaffPin } from '../domain/staff.ts';
 import { counterSettingsSchema, type CounterSettings } from './counter-settings.ts';
@@ -20,6 +21,9 @@ export interface Procedure {
   readonly feeVnd: number | null;
   readonly feeNote: string;
   readonly source: string;
+  /** What has to be handed in, and what happens then, in order. Absent where the office didn't tell; never empty. */
+  readonly papers?: readonly string[];
+  readonly steps?: readonly string[];
 }
 
 export interface Unit {
@@ -47,6 +51,8 @@ export interface KioskSettings {
   readonly questionnaire: Questionnaire | null;
   readonly procedures: readonly Procedure[];
   readonly openingHours: readonly OpenStretch[];
+  /** Holidays and days made up, of this year and later. Older centres don't say. */
+  readonly specialDays?: readonly SpecialDay[];
   readonly settings: CounterSettings;
   /** Printed badges by their hashes: a badge chooses its clerk, the PIN lets them in. */
   readonly badges: readonly Badge[];
@@ -69,6 +75,7 @@ export interface SignedConfig {
 }
 
 const id = z.string().min(1).max(64);
+const items = z.array(z.string().min(1).max(1000)).min(1).max(60);
 
 export const procedureSchema: z.ZodType<Procedure> = z.strictObject({
   code: id,
@@ -78,6 +85,9 @@ export const procedureSchema: z.ZodType<Procedure> = z.strictObject({
   feeVnd: z.int().min(0).nullable(),
   feeNote: z.string().max(2000),
   source: z.string().max(400),
+  // Without a default: the version of a config that was made before them is the hash of what it says, no more.
+  papers: items.exactOptional(),
+  steps: items.exactOptional(),
 });
 
 const settingsShape = {
@@ -88,6 +98,7 @@ const settingsShape = {
   questionnaire: questionnaireSchema.nullable(),
   procedures: z.array(procedureSchema).max(2000),
   openingHours: z.array(openStretchSchema).max(28),
+  specialDays: z.array(specialDaySchema).max(1000).exactOptional(),
   settings: counterSettingsSchema,
   badges: z.array(badgeSchema).max(200),
 };
@@ -108,7 +119,7 @@ export const signedConfigSchema: z.ZodType<SignedConfig> = z.strictObject({
 
 export function configVersion(content: Omit<KioskConfig, 'version'>): Hash {
   const { unit, counter, roster, scale, questionnaire, procedures, openingHours, badges } = content;
-  const { settings, pins, staffPins, exportRecipient, dossierKey } = content;
+  const { settings, pins, staffPins, exportRecipient, dossierKey, specialDays } = content;
   return hashJson({
     unit,
     counter,
@@ -117,6 +128,8 @@ export function configVersion(content: Omit<KioskConfig, 'version'>): Hash {
     questionnaire,
     procedures,
     openingHours,
+    // Left out where it is: the version of an older centre's config was made without it.
+    ...(specialDays && { specialDays }),
     settings,
     badges,
     pins,

@@ -1,7 +1,7 @@
 import type { FlagRuleId } from '../evaluation/flags/flag.ts';
 import type { Catalogue, Messages } from './translate.ts';
 
-type FlagKey = `flag.${FlagRuleId}`;
+export type FlagKey = `flag.${FlagRuleId}` | 'flag.time-unsure';
 
 const vi: Messages<FlagKey> = {
   'flag.more-ratings-than-dossiers':
@@ -9,6 +9,7 @@ const vi: Messages<FlagKey> = {
   'flag.dossier-rated-twice': 'Lượt đánh giá thứ {time} của cùng một hồ sơ.',
   'flag.outside-hours': 'Lượt đánh giá lúc {at}, ngoài giờ làm việc hơn 30 phút.',
   'flag.on-leave': 'Lượt đánh giá lúc {at}, khi cán bộ đang nghỉ theo lịch.',
+  'flag.time-unsure': 'Giờ này do kiosk tự ghi, chưa đối chiếu được với đồng hồ của trung tâm.',
   'flag.other-clerks-dossier': 'Lượt đánh giá lúc {at}, dùng mã hồ sơ do cán bộ khác tiếp nhận.',
   'flag.too-quick':
     'Chạm sau {shownMs, plural, other {#}} phần nghìn giây kể từ khi màn hình mở, chưa kịp đọc câu hỏi.',
@@ -40,6 +41,8 @@ const en: Messages<FlagKey> = {
   'flag.dossier-rated-twice': 'Rating number {time} of one and the same dossier.',
   'flag.outside-hours': 'A rating at {at}, more than 30 minutes outside opening hours.',
   'flag.on-leave': 'A rating at {at}, while the clerk was on leave.',
+  'flag.time-unsure':
+    'This time is the kiosk’s own; it could not be compared with the centre’s clock.',
   'flag.other-clerks-dossier':
     'A rating at {at} under the code of a dossier that another clerk received.',
   'flag.too-quick':

@@ -1,15 +1,12 @@
+import { flagSentence } from '../../../shared/i18n/flag-sentence.ts';
 import type { FlagView } from '../../../shared/contract/flags.ts';
 import type { Words } from '../i18n/words.tsx';
 
 const SMALLEST_TOLD = 1e-9;
 
-/** What was found, as a sentence. Instants among the numbers are told as day and time. */
-export function flagText({ rule, data }: Pick<FlagView, 'rule' | 'data'>, words: Words): string {
-  const values = Object.entries(data).map(([name, value]) => [
-    name,
-    name === 'at' ? words.formats.dayAndTime(value) : value,
-  ]);
-  return words.t(`flag.${rule}`, Object.fromEntries(values));
+/** What was found, as a sentence. */
+export function flagText(flag: Pick<FlagView, 'rule' | 'data'>, { t, formats }: Words): string {
+  return flagSentence(flag, t, formats.dayAndTime);
 }
 
 /** A bound on a probability as one in so many, never smaller than it is: cut to two digits. */

@@ -71,6 +71,14 @@ export function ratingFlag(
   };
 }
 
+/**
+ * A finding about when a rating was given. `sure` is 0 where the kiosk's clock could not be compared with the centre's:
+ * a kiosk without a network can't hide behind that, and its clerk is not blamed for a clock, so the reviewer is told.
+ */
+export function timedFlag(rule: FlagRule, rating: RatingFact): Flag {
+  return ratingFlag(rule, rating, { at: rating.at, sure: rating.timeCertain ? 1 : 0 });
+}
+
 /** A finding about a clerk's period. */
 export function clerkFlag(
   rule: FlagRule,

@@ -1,10 +1,9 @@
 import { isOpenAt } from '../../domain/special-days.ts';
-import { ratingFlag, type FlagRule } from './flag.ts';
+import { timedFlag, type FlagRule } from './flag.ts';
 
 /** The last citizen of the morning or the day is still served, and the first one early. */
 const GRACE_MS = 30 * 60_000;
 
-/** Of an uncertain time nothing can be said against anybody. */
 export const outsideHours: FlagRule = {
   id: 'outside-hours',
   version: 2,
@@ -12,9 +11,8 @@ export const outsideHours: FlagRule = {
   find: ({ ratings, openingHours, specialDays }) =>
     ratings
       .filter(
-        ({ at, timeCertain }) =>
-          timeCertain &&
+        ({ at }) =>
           ![at, at - GRACE_MS, at + GRACE_MS].some((t) => isOpenAt(openingHours, t, specialDays)),
       )
-      .map((rating) => ratingFlag(outsideHours, rating, { at: rating.at })),
+      .map((rating) => timedFlag(outsideHours, rating)),
 };

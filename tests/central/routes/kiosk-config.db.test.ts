@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setSpecialDays } from '../../../central/store/special-days.ts';
 import { signedConfigSchema } from '../../../shared/contract/kiosk-config.ts';
 import { heartbeatResponseSchema } from '../../../shared/contract/wire.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
@@ -65,6 +66,26 @@ describe('GET /v1/config', () => {
     const { config } = signedConfigSchema.parse(changed.body);
     expect(config.roster.map(({ name }) => name)).toContain('Lê Thị Lan Anh');
     expect(config.version).not.toBe(kiosk.config.config.version);
+  });
+
+  test('tells of holidays and of days made up as soon as they are set', async () => {
+    const before = await getConfig();
+    const audit = { by: 'admin', at: new Date(NOW) };
+    const { write } = central.parts.db;
+    const year = new Date(NOW).getUTCFullYear();
+    const day = { name: 'Quốc khánh', from: `${year}-09-02`, to: `${year}-09-02` };
+    await setSpecialDays(write, { ...day, kind: 'holiday', like: 1 }, audit);
+    const past = { ...day, from: `${year - 1}-09-02`, to: `${year - 1}-09-02` };
+    await setSpecialDays(write, { ...past, kind: 'holiday', like: 1 }, audit);
+    const madeUp = { ...day, from: `${year}-09-05`, to: `${year}-09-05` };
+    await setSpecialDays(write, { ...madeUp, kind: 'working', like: 2 }, audit);
+    const after = await getConfig({ 'if-none-match': before.headers.get('etag') ?? '' });
+    expect(after.status).toBe(200);
+    const { config } = signedConfigSchema.parse(after.body);
+    expect(config.specialDays).toEqual([
+      { day: `${year}-09-02`, like: null },
+      { day: `${year}-09-05`, like: 2 },
+    ]);
   });
 
   test('leaves out who has left', async () => {

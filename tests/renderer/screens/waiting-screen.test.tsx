@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { VIEW } from '../../../renderer/preview/fixture-view.ts';
-import { renderScreen } from './render-screen.tsx';
+import { localDay } from '../../../shared/domain/opening-hours.ts';
+import { NOW, renderScreen } from './render-screen.tsx';
 
 test('names office and counter, and sends the citizen elsewhere', () => {
   renderScreen({ name: 'waiting' });
@@ -49,6 +50,14 @@ test('tells in three pictures how one rates, today’s hours, and when it opens 
   ]);
   expect(screen.getByText('Hôm nay làm việc: 7:30 – 11:30')).toBeVisible();
   expect(screen.getByText('Đang trong giờ làm việc')).toBeVisible();
+});
+
+test('knows a public holiday, and what opens after it', () => {
+  const openingHours = [2, 3].map((weekday) => ({ weekday, from: 450, to: 690 }));
+  const specialDays = [{ day: localDay(NOW), like: null }];
+  renderScreen({ name: 'waiting' }, { view: { ...VIEW, openingHours, specialDays } });
+  expect(screen.getByText('Hôm nay không làm việc.')).toBeVisible();
+  expect(screen.getByText('Làm việc trở lại: thứ Tư, 7:30')).toBeVisible();
 });
 
 test('says on a day off when the office opens again', () => {

@@ -31,6 +31,12 @@ describe.each(LOCALES)('findings in %s', (locale) => {
     expect(text).not.toMatch(/[{}]/);
   });
 
+  test('says when a time is in doubt, and only then', () => {
+    const doubt = words.t('flag.time-unsure');
+    const said = (sure: number) => flagText({ rule: 'on-leave', data: { at: 1, sure } }, words);
+    expect([0, 1].map((sure) => said(sure).includes(doubt))).toEqual([true, false]);
+  });
+
   test('tells instants as day and time of Vietnam', () => {
     const at = Date.parse('2026-11-05T12:12:00Z');
     expect(flagText({ rule: 'outside-hours', data: { at } }, words)).toContain('19:12');

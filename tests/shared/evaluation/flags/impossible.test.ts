@@ -85,14 +85,17 @@ describe('outside opening hours or on leave', () => {
     expect(find(onLeave, { leave, ratings: [back] })).toEqual([]);
   });
 
-  test('nothing is said of a rating whose time is uncertain', () => {
+  test('of an uncertain time it is said, with the doubt', () => {
     const at = local('2026-11-03T22:00');
     const leave = [{ clerk: 'lan', from: at - MINUTE_MS, to: at + MINUTE_MS }];
-    const found = (timeCertain: boolean): number =>
-      [outsideHours, onLeave].flatMap((rule) =>
-        find(rule, { leave, ratings: [rating({ at, timeCertain })] }),
-      ).length;
-    expect([found(true), found(false)]).toEqual([2, 0]);
+    for (const rule of [outsideHours, onLeave])
+      for (const [timeCertain, sure] of [
+        [true, 1],
+        [false, 0],
+      ] as const) {
+        const [flag] = find(rule, { leave, ratings: [rating({ at, timeCertain })] });
+        expect(flag?.data).toEqual({ at, sure });
+      }
   });
 });
 
