@@ -43,7 +43,12 @@ export type AuditAction =
   | 'alarm-mail.set'
   | 'badge.made'
   | 'badge.revoked'
+  | 'office.opened'
+  | 'counter.added'
+  | 'clerk.added'
+  | 'clerk.changed'
   | 'clerk-pin.changed'
+  | 'clerk-pin.reset'
   | 'staff-pin.set'
   | 'staff-pin.removed'
   | 'export-key.shown'
@@ -53,6 +58,7 @@ export type AuditAction =
   | 'kiosk-settings.saved'
   | 'working-hours.saved'
   | 'questions.saved'
+  | 'procedures.imported'
   | 'queue-token.shown'
   | 'report-schedule.ended';
 

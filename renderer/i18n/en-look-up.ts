@@ -69,10 +69,12 @@ export const EN_LOOK_UP: Readonly<Record<keyof typeof VI_LOOK_UP, string>> = {
   'procedure.fee.free': 'No charge',
   'procedure.fee.as-of': 'As recorded on {day}. Fees may change.',
   'procedure.fee.no-date': 'The source gives no date. Please ask before you pay.',
-  'procedure.papers': 'Papers and steps',
-  'procedure.papers.absent': 'This kiosk has no list of them. Please ask at the counter.',
-  'procedure.papers.call': 'Or call {phone}.',
-  'procedure.papers.source':
+  'procedure.papers': 'Papers to bring',
+  'procedure.steps': 'Steps',
+  'procedure.papers-and-steps': 'Papers and steps',
+  'procedure.absent': 'This kiosk does not have this part. Please ask at the counter.',
+  'procedure.absent.call': 'Or call {phone}.',
+  'procedure.absent.source':
     'Or see the page named as the source below; the QR code on this screen carries its address.',
   'procedure.place': 'Handed in at',
   'procedure.source': 'Source',

@@ -62,10 +62,12 @@ export const VI_LOOK_UP = {
   'procedure.fee.free': 'Không thu',
   'procedure.fee.as-of': 'Ghi nhận tại ngày {day}. Mức thu có thể thay đổi.',
   'procedure.fee.no-date': 'Nguồn chưa ghi ngày áp dụng. Xin hỏi cán bộ trước khi nộp.',
-  'procedure.papers': 'Thành phần hồ sơ, trình tự thực hiện',
-  'procedure.papers.absent': 'Máy này chưa có phần này. Xin hỏi cán bộ tại quầy.',
-  'procedure.papers.call': 'Hoặc gọi {phone}.',
-  'procedure.papers.source':
+  'procedure.papers': 'Thành phần hồ sơ',
+  'procedure.steps': 'Trình tự thực hiện',
+  'procedure.papers-and-steps': 'Thành phần hồ sơ, trình tự thực hiện',
+  'procedure.absent': 'Máy này chưa có phần này. Xin hỏi cán bộ tại quầy.',
+  'procedure.absent.call': 'Hoặc gọi {phone}.',
+  'procedure.absent.source':
     'Hoặc xem ở trang nguồn ghi dưới đây; mã QR trên màn hình này mang theo địa chỉ của trang.',
   'procedure.place': 'Nơi tiếp nhận',
   'procedure.source': 'Nguồn',

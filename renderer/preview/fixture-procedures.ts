@@ -160,3 +160,18 @@ export const PROCEDURES: readonly Procedure[] = [
     source: 'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd-5f22-73cf-b95d-b024eb53f12b',
   },
 ];
+
+/** As an office may post them for the registration of a birth; one line as long as they get in practice. */
+export const PAPERS: readonly string[] = [
+  'Tờ khai đăng ký khai sinh theo mẫu (bản chính)',
+  'Giấy chứng sinh (bản chính); không có Giấy chứng sinh thì nộp văn bản của người làm chứng xác nhận về việc sinh, không có người làm chứng thì nộp giấy cam đoan về việc sinh; trẻ em bị bỏ rơi thì nộp biên bản xác nhận việc trẻ bị bỏ rơi do cơ quan có thẩm quyền lập',
+  'Văn bản ủy quyền có chứng thực, trong trường hợp ủy quyền thực hiện việc đăng ký khai sinh',
+  'Xuất trình: thẻ căn cước hoặc hộ chiếu còn giá trị sử dụng của người đi đăng ký',
+];
+
+export const STEPS: readonly string[] = [
+  'Nộp hồ sơ tại quầy Hộ tịch hoặc trực tuyến trên Cổng Dịch vụ công quốc gia',
+  'Cán bộ kiểm tra hồ sơ; hồ sơ thiếu thì được hướng dẫn bổ sung ngay, hồ sơ đủ thì nhận giấy tiếp nhận có hẹn ngày trả',
+  'Người đi đăng ký kiểm tra nội dung Giấy khai sinh và cùng cán bộ ký tên vào Sổ đăng ký khai sinh',
+  'Nhận Giấy khai sinh tại quầy Trả kết quả',
+];

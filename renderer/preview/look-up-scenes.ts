@@ -4,7 +4,7 @@ import { paymentOf } from '../../shared/flow/payment.ts';
 import type { LookingUp, LookUpPage } from '../../shared/flow/look-up-state.ts';
 import type { View } from '../../shared/flow/state.ts';
 import { openTyping } from '../../shared/telex/typing.ts';
-import { PROCEDURES } from './fixture-procedures.ts';
+import { PAPERS, PROCEDURES, STEPS } from './fixture-procedures.ts';
 import { CROWDED_VIEW, LONG_VIEW, VIEW } from './fixture-view.ts';
 
 export interface LookUpScene {
@@ -65,6 +65,15 @@ function scene(page: LookUpPage, change: Partial<LookingUp> = {}, view = TOLD_VI
   };
 }
 
+/** One that was posted with all there is to tell of it. */
+const TOLD_CODE = '1.001193';
+const PAPERS_VIEW: KioskView = {
+  ...TOLD_VIEW,
+  procedures: PROCEDURES.map((one) =>
+    one.code === TOLD_CODE ? { ...one, papers: PAPERS, steps: STEPS } : one,
+  ),
+};
+
 function procedure(found: (one: (typeof PROCEDURES)[number]) => boolean): LookUpPage {
   return { name: 'procedure', code: PROCEDURES.find(found)?.code ?? '' };
 }
@@ -110,6 +119,7 @@ export const LOOK_UP_SCENES: Readonly<Record<string, LookUpScene>> = {
   'look-up-nothing': scene({ name: 'procedures' }, { query: openTyping('xyzzy') }),
   'look-up-empty': scene({ name: 'procedures' }, {}, VIEW),
   'look-up-procedure': scene(procedure(({ code }) => code === '1.001193')),
+  'look-up-procedure-papers': scene({ name: 'procedure', code: TOLD_CODE }, {}, PAPERS_VIEW),
   'look-up-procedure-fee': scene({ name: 'procedure', code: PAID }),
   'look-up-procedure-long': scene(procedure(({ name }) => name.length === LONGEST)),
   'look-up-procedure-gone': scene({ name: 'procedure', code: '0.000000' }),

@@ -1,8 +1,7 @@
 import { DEFAULT_QUESTIONNAIRE } from '../../../shared/domain/questionnaire.ts';
 import { FIVE_LEVELS } from '../../../shared/domain/scale.ts';
 import type { OfficeInput } from '../../office/office-input.ts';
-import procedures from '../procedures.csv?raw';
-import { readProcedures } from '../read-procedures.ts';
+import { demoProcedures } from '../procedures.ts';
 import { DEMO_PROCEDURES, demoOffice, type DemoOffice, type OfficeSize } from '../year/office.ts';
 import { seededRandom, type Random } from '../year/random.ts';
 import { demoPerson } from './people.ts';
@@ -57,7 +56,7 @@ function inputOf(office: DemoOffice, number: number, random: Random): OfficeInpu
     })),
     clerks: office.clerks.map(({ id }, at) => demoPerson(id, at, random)),
     staff: [],
-    procedures: readProcedures(procedures).filter(({ code }) => codes.has(code)),
+    procedures: demoProcedures().filter(({ code }) => codes.has(code)),
     scale: FIVE_LEVELS,
     questionnaire: DEFAULT_QUESTIONNAIRE,
     openingHours: office.openingHours,

@@ -42,7 +42,12 @@ const vi = {
   'act.alarm-mail.set': 'Đổi người nhận thư cảnh báo',
   'act.badge.made': 'Cấp thẻ cán bộ',
   'act.badge.revoked': 'Thu hồi thẻ cán bộ',
+  'act.office.opened': 'Mở đơn vị',
+  'act.counter.added': 'Thêm quầy',
+  'act.clerk.added': 'Thêm cán bộ',
+  'act.clerk.changed': 'Sửa thông tin cán bộ',
   'act.clerk-pin.changed': 'Đổi mã PIN của cán bộ',
+  'act.clerk-pin.reset': 'Cấp mã PIN mới cho cán bộ',
   'act.staff-pin.set': 'Đặt mã PIN của người phụ trách',
   'act.staff-pin.removed': 'Bỏ mã PIN của người phụ trách',
   'act.export-key.shown': 'Xem khóa của tệp xuất',
@@ -53,6 +58,7 @@ const vi = {
   'act.kiosk-settings.saved': 'Đổi cài đặt kiosk',
   'act.working-hours.saved': 'Đổi giờ làm việc',
   'act.questions.saved': 'Đổi câu hỏi và lý do',
+  'act.procedures.imported': 'Nhập danh mục thủ tục',
   'act.queue-token.shown': 'Cấp mã cho hệ thống xếp hàng',
 };
 
@@ -99,7 +105,12 @@ const en: Messages<ActKey> = {
   'act.alarm-mail.set': 'Recipients of alarms set',
   'act.badge.made': 'Badge made',
   'act.badge.revoked': 'Badge revoked',
+  'act.office.opened': 'Office opened',
+  'act.counter.added': 'Counter added',
+  'act.clerk.added': 'Clerk added',
+  'act.clerk.changed': 'Particulars of a clerk changed',
   'act.clerk-pin.changed': 'PIN of a clerk changed',
+  'act.clerk-pin.reset': 'New PIN issued to a clerk',
   'act.staff-pin.set': 'Staff PIN set',
   'act.staff-pin.removed': 'Staff PIN removed',
   'act.export-key.shown': 'Export key shown',
@@ -110,6 +121,7 @@ const en: Messages<ActKey> = {
   'act.kiosk-settings.saved': 'Kiosk settings changed',
   'act.working-hours.saved': 'Working hours changed',
   'act.questions.saved': 'Questions and reasons changed',
+  'act.procedures.imported': 'List of procedures imported',
   'act.queue-token.shown': 'Token of a queue system shown',
 };
 

@@ -9,7 +9,7 @@ import { QrCode } from '../../components/qr-code.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { LookUpFrame } from './look-up-frame.tsx';
 import type { LookUpPageProps } from './look-up-screen.tsx';
-import { procedureRows } from './procedure-rows.ts';
+import { carriedLines, procedureRows, type ProcedureRow } from './procedure-rows.ts';
 
 interface ProcedurePageProps extends LookUpPageProps {
   readonly code: string;
@@ -44,12 +44,7 @@ function Sheet({ view, procedure, act }: SheetProps): ReactNode {
   const { feesAsOf, payment } = view.settings;
   const rows = procedureRows(procedure, view, words);
   const charge = chargeFor(feeStatement(procedure, feesAsOf));
-  const text = carryAwayText([
-    procedure.name,
-    ...rows
-      .filter(({ carried }) => carried)
-      .map(({ name, lines }) => `${name}: ${lines.join(' ')}`),
-  ]);
+  const text = carryAwayText(carriedLines(procedure, rows));
   return (
     <div className="procedure-page">
       {/* What scrolls can be scrolled by keys only when it can be focused. */}
@@ -59,15 +54,8 @@ function Sheet({ view, procedure, act }: SheetProps): ReactNode {
           {procedure.name}
         </h2>
         <dl>
-          {rows.map(({ name, lines, vietnamese }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              {lines.map((line) => (
-                <dd key={line} lang={vietnamese ? 'vi' : undefined}>
-                  {line}
-                </dd>
-              ))}
-            </div>
+          {rows.map((row) => (
+            <SheetRow key={row.name} row={row} />
           ))}
         </dl>
       </article>
@@ -83,6 +71,39 @@ function Sheet({ view, procedure, act }: SheetProps): ReactNode {
           )}
         </div>
       </aside>
+    </div>
+  );
+}
+
+interface SheetRowProps {
+  readonly row: ProcedureRow;
+}
+
+function SheetRow({ row: { name, lines, vietnamese, list } }: SheetRowProps): ReactNode {
+  const lang = vietnamese ? 'vi' : undefined;
+  if (list === 'none')
+    return (
+      <div>
+        <dt>{name}</dt>
+        {lines.map((line) => (
+          <dd key={line} lang={lang}>
+            {line}
+          </dd>
+        ))}
+      </div>
+    );
+  const List = list === 'numbers' ? 'ol' : 'ul';
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd lang={lang}>
+        <List className="procedure-list" aria-label={name}>
+          {/* An office may write the same line twice, so places are the keys. */}
+          {lines.map((line, place) => (
+            <li key={place}>{line}</li>
+          ))}
+        </List>
+      </dd>
     </div>
   );
 }

@@ -10,8 +10,10 @@ export interface ProcedureRow {
   readonly lines: readonly string[];
   /** Quoted from the source, so in its language. */
   readonly vietnamese: boolean;
-  /** Of use at home too. */
-  readonly carried: boolean;
+  /** How its lines are drawn. */
+  readonly list: 'none' | 'bullets' | 'numbers';
+  /** Whether it is of use at home too; `last` gives way where not all has room. */
+  readonly carried: 'yes' | 'last' | 'no';
 }
 
 export function procedureRows(
@@ -25,30 +27,69 @@ export function procedureRows(
   const fee = feeStatement(procedure, settings.feesAsOf);
   return [
     row(t('procedure.code'), [code]),
-    { ...row(t('procedure.field'), [field]), vietnamese: true },
+    quoted(t('procedure.field'), [field]),
     row(t('procedure.days'), days === null ? notStated : [t('procedure.days.value', { days })]),
     row(t('procedure.fee'), feeLines(fee, words)),
-    { ...row(t('procedure.papers'), papersLines(procedure, settings, words)), carried: false },
+    ...papersAndSteps(procedure, settings, words),
     row(t('procedure.place'), [local(unit.name)]),
-    { ...row(t('procedure.source'), [source]), vietnamese: true },
+    quoted(t('procedure.source'), [source]),
   ];
 }
 
 function row(name: string, lines: readonly string[]): ProcedureRow {
-  return { name, lines, vietnamese: false, carried: true };
+  return { name, lines, vietnamese: false, list: 'none', carried: 'yes' };
 }
 
-/** A list of procedures holds neither papers nor steps, so it is said where they are to be had. */
-function papersLines(
+/** The lines of a sheet that a telephone takes along. */
+export function carriedLines(
+  { name }: Procedure,
+  rows: readonly ProcedureRow[],
+): readonly string[] {
+  const first = rows.filter(({ carried }) => carried === 'yes');
+  const last = rows.filter(({ carried }) => carried === 'last');
+  return [name, ...[...first, ...last].map(carriedLine)];
+}
+
+function carriedLine({ name, lines, list }: ProcedureRow): string {
+  return `${name}: ${lines.join(list === 'none' ? ' ' : '; ')}`;
+}
+
+/** What the office has told of them; what it hasn't is said to be so, once. */
+function papersAndSteps(
+  procedure: Procedure,
+  settings: KioskView['settings'],
+  words: Words,
+): readonly ProcedureRow[] {
+  const { t } = words;
+  const { papers, steps } = procedure;
+  const absent = absentLines(procedure, settings, words);
+  if (papers === undefined && steps === undefined)
+    return [{ ...row(t('procedure.papers-and-steps'), absent), carried: 'no' }];
+  return [
+    papers === undefined
+      ? { ...row(t('procedure.papers'), absent), carried: 'no' }
+      : { ...quoted(t('procedure.papers'), papers), list: 'bullets', carried: 'last' },
+    steps === undefined
+      ? { ...row(t('procedure.steps'), absent), carried: 'no' }
+      : { ...quoted(t('procedure.steps'), steps), list: 'numbers', carried: 'no' },
+  ];
+}
+
+function quoted(name: string, lines: readonly string[]): ProcedureRow {
+  return { ...row(name, lines), vietnamese: true };
+}
+
+/** Where papers and steps are to be had that the list of procedures doesn't hold. */
+function absentLines(
   { source }: Procedure,
   { contacts }: KioskView['settings'],
   { t }: Words,
 ): readonly string[] {
   const phone = contacts.phone?.replaceAll(' ', '\u00a0');
   return [
-    t('procedure.papers.absent'),
-    ...(phone === undefined ? [] : [t('procedure.papers.call', { phone })]),
-    ...(source.startsWith('https://') ? [t('procedure.papers.source')] : []),
+    t('procedure.absent'),
+    ...(phone === undefined ? [] : [t('procedure.absent.call', { phone })]),
+    ...(source.startsWith('https://') ? [t('procedure.absent.source')] : []),
   ];
 }
 

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readProcedures } from '../../../central/demo/read-procedures.ts';
+import { demoProcedures } from '../../../central/demo/procedures.ts';
 import { chargeFor, feeStatement, formatVnd } from '../../../shared/domain/fee.ts';
 
 const AS_OF = '2026-07-01';
@@ -33,10 +31,7 @@ describe('a fee', () => {
 });
 
 test('the real procedures: those of the sheet with a positive fee, and no free one among the unstated', () => {
-  const csv = join(import.meta.dirname, '../../../central/demo/procedures.csv');
-  const kinds = readProcedures(readFileSync(csv, 'utf8')).map(
-    (each) => feeStatement(each, AS_OF).kind,
-  );
+  const kinds = demoProcedures().map((each) => feeStatement(each, AS_OF).kind);
   const count = (kind: string): number => kinds.filter((each) => each === kind).length;
   expect([count('amount'), count('free'), count('not-stated')]).toEqual([20, 91, 152]);
 });

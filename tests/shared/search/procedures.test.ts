@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readProcedures } from '../../../central/demo/read-procedures.ts';
+import { demoProcedures } from '../../../central/demo/procedures.ts';
 import type { Procedure } from '../../../shared/contract/kiosk-config.ts';
 import { fold, searchWords } from '../../../shared/search/fold.ts';
 import {
@@ -11,8 +9,7 @@ import {
   procedureFields,
 } from '../../../shared/search/procedures.ts';
 
-const csv = readFileSync(join(import.meta.dirname, '../../../central/demo/procedures.csv'), 'utf8');
-const PROCEDURES = readProcedures(csv);
+const PROCEDURES = demoProcedures();
 const INDEX = indexProcedures(PROCEDURES);
 
 function find(query: string, field: string | null = null, limit = 10): readonly Procedure[] {

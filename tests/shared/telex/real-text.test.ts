@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readProcedures } from '../../../central/demo/read-procedures.ts';
+import { demoProcedures } from '../../../central/demo/procedures.ts';
 import { HABITS, keystrokes, type Method } from './fixtures/keystrokes.ts';
 import { RULES, typed } from './harness.ts';
 
 describe('real text', () => {
-  const csv = readFileSync(
-    join(import.meta.dirname, '../../../central/demo/procedures.csv'),
-    'utf8',
-  );
-  const names = readProcedures(csv).map(({ name }) => name);
+  const names = demoProcedures().map(({ name }) => name);
   const ways = (['telex', 'vni'] as const).flatMap((method: Method) =>
     HABITS.map((habit) => [method, habit] as const),
   );

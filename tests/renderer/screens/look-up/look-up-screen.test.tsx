@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { decodeQR } from 'qr/decode.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LOOK_UP_SCENES, TOLD_VIEW } from '../../../../renderer/preview/look-up-scenes.ts';
+import { PAPERS, STEPS } from '../../../../renderer/preview/fixture-procedures.ts';
 import { VIEW } from '../../../../renderer/preview/fixture-view.ts';
 import { loadLookUp } from '../../../../renderer/screens/look-up-part.ts';
 import type { KioskView } from '../../../../shared/contract/ipc.ts';
@@ -102,6 +103,35 @@ describe('a procedure', () => {
     expect(said).toMatch(/hỏi cán bộ tại quầy.*gọi 0208\s000\s0000.*trang nguồn/);
     const code = readCode(screen.getByRole('img', { name: /Mã QR/ }));
     expect(code).not.toContain('tại quầy');
+  });
+
+  test('lists the papers and numbers the steps that the office has told', async () => {
+    await show('look-up-procedure-papers');
+    const papers = screen.getByRole('list', { name: 'Thành phần hồ sơ' });
+    expect(
+      within(papers)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(PAPERS);
+    const steps = screen.getByRole('list', { name: 'Trình tự thực hiện' });
+    expect(steps.tagName).toBe('OL');
+    expect(within(steps).getAllByRole('listitem')[0]).toHaveTextContent(STEPS[0]!);
+    expect(screen.queryByText(/chưa có phần này/)).toBeNull();
+  });
+
+  test('with papers alone says that its steps are to be asked for', async () => {
+    const procedures = TOLD_VIEW.procedures.map((one) => ({ ...one, papers: PAPERS }));
+    await show('look-up-procedure', { procedures });
+    expect(screen.getByRole('list', { name: 'Thành phần hồ sơ' })).toBeVisible();
+    expect(rowOf('Trình tự thực hiện')).toContain('hỏi cán bộ tại quầy');
+  });
+
+  test('carries its papers behind all else, within what a code holds', async () => {
+    await show('look-up-procedure-papers');
+    const text = readCode(screen.getByRole('img', { name: /Mã QR/ }));
+    expect(text).toMatch(/Nguồn: https.*\nThành phần hồ sơ: Tờ khai đăng ký khai sinh/s);
+    expect(text).not.toContain('Trình tự thực hiện');
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(820);
   });
 
   test('names no telephone and no page that nobody gave', async () => {
