@@ -9,11 +9,14 @@ import { BUNDLE_COMMANDS } from './bundle-commands.ts';
 import { ALARM_COMMANDS } from './alarm-commands.ts';
 import { EVALUATION_COMMANDS } from './evaluation-commands.ts';
 import { LOG_COMMANDS } from './log-commands.ts';
+import { OFFICE_COMMANDS } from './office-commands.ts';
 import { oneUnit } from './one-unit.ts';
 import { applyTerms, checkAudit, makeUser } from './people-commands.ts';
 import { makeReport } from './report-commands.ts';
 import { kioskSettings, queueToken } from './settings-commands.ts';
+import { PROCEDURE_COMMANDS } from './procedure-commands.ts';
 import { QUARANTINE_COMMANDS } from './quarantine-commands.ts';
+import { ROSTER_COMMANDS } from './roster-commands.ts';
 import { STAFF_COMMANDS } from './staff-commands.ts';
 import { CALENDAR_COMMANDS } from './calendar-commands.ts';
 import { DEMO_COMMANDS } from './demo-commands.ts';
@@ -46,7 +49,14 @@ type OptionName =
   | 'units'
   | 'months'
   | 'cheats'
-  | 'like';
+  | 'like'
+  | 'id'
+  | 'number'
+  | 'name-vi'
+  | 'name-en'
+  | 'title-vi'
+  | 'title-en'
+  | 'portrait';
 export type Options = Readonly<Partial<Record<OptionName, string>>>;
 
 /** What a command has to say at its end. */
@@ -83,6 +93,8 @@ export const COMMANDS: readonly Command[] = [
   { name: 'verify-audit', needs: [], run: checkAudit },
   { name: 'apply-retention', needs: [], run: applyTerms },
   ...EVALUATION_COMMANDS,
+  ...OFFICE_COMMANDS,
+  ...ROSTER_COMMANDS,
   ...STAFF_COMMANDS,
   ...BADGE_COMMANDS,
   ...LOG_COMMANDS,
@@ -90,6 +102,7 @@ export const COMMANDS: readonly Command[] = [
   ...QUARANTINE_COMMANDS,
   ...ALARM_COMMANDS,
   ...STATEMENT_COMMANDS,
+  ...PROCEDURE_COMMANDS,
   ...DEMO_COMMANDS,
   ...CALENDAR_COMMANDS,
   { name: 'kiosk-settings', needs: [], run: kioskSettings },

@@ -33,6 +33,13 @@ const OPTIONS = {
   months: { type: 'string' },
   cheats: { type: 'string' },
   like: { type: 'string' },
+  id: { type: 'string' },
+  number: { type: 'string' },
+  'name-vi': { type: 'string' },
+  'name-en': { type: 'string' },
+  'title-vi': { type: 'string' },
+  'title-en': { type: 'string' },
+  portrait: { type: 'string' },
 } as const;
 
 export interface CliOutcome {

@@ -1,22 +1,12 @@
 import { DEFAULT_QUESTIONNAIRE } from '../../shared/domain/questionnaire.ts';
 import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
 import type { Counter } from '../../shared/contract/kiosk-config.ts';
-import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
 import type { OfficeInput } from '../office/office-input.ts';
+import { USUAL_WEEK } from '../office/usual-week.ts';
 import { DEMO_CLERKS } from './clerks.ts';
 import { DEMO_SETTINGS } from './kiosk-settings.ts';
 import { DEMO_STAFF } from './staff.ts';
-import procedures from './procedures.csv?raw';
-import { readProcedures } from './read-procedures.ts';
-
-const WORKDAYS = [1, 2, 3, 4, 5];
-const MINUTES_AN_HOUR = 60;
-
-/** Mornings 7:30–11:30, afternoons 13:30–17:00. */
-const OPENING_HOURS: readonly OpenStretch[] = WORKDAYS.flatMap((weekday) => [
-  { weekday, from: 7.5 * MINUTES_AN_HOUR, to: 11.5 * MINUTES_AN_HOUR },
-  { weekday, from: 13.5 * MINUTES_AN_HOUR, to: 17 * MINUTES_AN_HOUR },
-]);
+import { demoProcedures } from './procedures.ts';
 
 const COUNTERS: readonly Counter[] = [
   { id: 'quay-1', number: 1, name: { vi: 'Hộ tịch', en: 'Civil status' } },
@@ -57,10 +47,10 @@ export function demoOffice(): OfficeInput {
     counters: COUNTERS,
     clerks: DEMO_CLERKS,
     staff: DEMO_STAFF,
-    procedures: readProcedures(procedures),
+    procedures: demoProcedures(),
     scale: FIVE_LEVELS,
     questionnaire: DEFAULT_QUESTIONNAIRE,
-    openingHours: OPENING_HOURS,
+    openingHours: USUAL_WEEK,
     settings: DEMO_SETTINGS,
   };
 }

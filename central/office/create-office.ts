@@ -3,6 +3,7 @@ import { hashPin, newPinSalt } from '../keys/argon.ts';
 import type { Vault } from '../keys/vault.ts';
 import { insertOffice, type ClerkRow } from '../store/office.ts';
 import type { StaffPinRow } from '../store/staff-pins.ts';
+import type { Audit } from '../store/users.ts';
 import { staffRow } from './staff.ts';
 import { faultInOffice, type NewClerk, type OfficeInput } from './office-input.ts';
 
@@ -18,11 +19,13 @@ export type OfficeVerdict =
 
 /**
  * Opens an office: unit, counters, clerks with PINs, procedures, scale and hours, all or nothing.
+ * @param audit who opens it; null for an invented one, which is nobody's act
  * `scale-differs`: a scale of this id is published with another wording, and ratings may be stored with it.
  */
 export async function createOffice(
   parts: OfficeParts,
   office: OfficeInput,
+  audit: Audit | null = null,
 ): Promise<OfficeVerdict> {
   const detail = faultInOffice(office);
   if (detail !== null) return { ok: false, reason: 'invalid', detail };
@@ -32,10 +35,10 @@ export async function createOffice(
   const staff: StaffPinRow[] = [];
   for (const member of office.staff)
     staff.push(await staffRow(parts.vault, office.unit.id, member));
-  return await insertOffice(parts.db.write, { ...office, clerks, staff });
+  return await insertOffice(parts.db.write, { ...office, clerks, staff }, audit);
 }
 
-async function clerkRow(vault: Vault, unitId: string, clerk: NewClerk): Promise<ClerkRow> {
+export async function clerkRow(vault: Vault, unitId: string, clerk: NewClerk): Promise<ClerkRow> {
   const { id, name, title, portrait, pin } = clerk;
   const salt = newPinSalt();
   const wrapped = vault.wrap(pinLabel(unitId, id), await hashPin(pin, salt));

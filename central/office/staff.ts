@@ -1,11 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { PIN_DIGITS } from '../../shared/domain/roster.ts';
 import { staffMemberSchema, type StaffMember } from '../../shared/domain/staff.ts';
 import { hashPin, newPinSalt } from '../keys/argon.ts';
 import type { Vault } from '../keys/vault.ts';
 import type { CentralParts } from '../parts.ts';
 import { setStaffPin, type StaffPinRow } from '../store/staff-pins.ts';
+import { makePin } from './make-pin.ts';
 
 export interface NewStaff extends StaffMember {
   /** Six digits; kept only as a wrapped argon2id hash. */
@@ -39,12 +38,8 @@ export async function giveStaffPin(
 ): Promise<StaffPinMade> {
   const parsed = staffMemberSchema.safeParse(member);
   if (!parsed.success) return { ok: false, detail: z.prettifyError(parsed.error) };
-  const pin = newPin();
+  const pin = makePin();
   const row = await staffRow(vault, unitId, { ...parsed.data, pin });
   await setStaffPin(db.write, unitId, row, { by, at: new Date(now()) });
   return { ok: true, pin };
-}
-
-function newPin(): string {
-  return String(randomInt(10 ** PIN_DIGITS)).padStart(PIN_DIGITS, '0');
 }

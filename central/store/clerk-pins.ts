@@ -49,3 +49,26 @@ export async function writeClerkPin(
     return true;
   });
 }
+
+/** A new PIN without the old one. False for somebody who isn't a clerk there, or has left. */
+export async function replaceClerkPin(
+  db: Kysely<Schema>,
+  { unit, id }: ClerkRef,
+  { salt, wrapped }: ClerkPin,
+  { by: actor, at }: Audit,
+): Promise<boolean> {
+  return await db.transaction().execute(async (tx) => {
+    const changed = await tx
+      .updateTable('clerk')
+      .set({ pin_salt: salt, pin_wrapped: wrapped })
+      .where('unit_id', '=', unit)
+      .where('clerk_id', '=', id)
+      .where('left_at', 'is', null)
+      .returning('clerk_id')
+      .execute();
+    if (changed.length === 0) return false;
+    await raiseRevision(tx, unit);
+    await recordAudit(tx, { at, actor, action: 'clerk-pin.reset', unitId: unit, subject: id });
+    return true;
+  });
+}

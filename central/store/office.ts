@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { SettingsChanges } from '../../shared/contract/counter-settings.ts';
 import type { Counter, Procedure, Unit } from '../../shared/contract/kiosk-config.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
@@ -7,8 +7,11 @@ import type { Clerk } from '../../shared/domain/roster.ts';
 import type { Questionnaire } from '../../shared/domain/questionnaire.ts';
 import { scaleSchema, type Scale } from '../../shared/domain/scale.ts';
 import type { Schema } from '../db/schema.ts';
+import { recordAudit } from './audit.ts';
 import { OFFICE } from './counter-settings.ts';
+import { postProcedures } from './procedures.ts';
 import { insertStaffPins, type StaffPinRow } from './staff-pins.ts';
+import type { Audit } from './users.ts';
 
 export interface ClerkRow {
   readonly clerk: Clerk;
@@ -32,17 +35,37 @@ type InsertVerdict =
   { readonly ok: true } | { readonly ok: false; readonly reason: 'unit-exists' | 'scale-differs' };
 
 /** All of it in one transaction, or nothing. */
-export async function insertOffice(db: Kysely<Schema>, office: OfficeRows): Promise<InsertVerdict> {
+export async function insertOffice(
+  db: Kysely<Schema>,
+  office: OfficeRows,
+  audit: Audit | null,
+): Promise<InsertVerdict> {
   return await db.transaction().execute(async (tx) => {
+    if (await isOpen(tx, office.unit.id)) return { ok: false, reason: 'unit-exists' };
     if (!(await publishScale(tx, office.scale))) return { ok: false, reason: 'scale-differs' };
     if (!(await insertUnit(tx, office))) return { ok: false, reason: 'unit-exists' };
     await insertCounters(tx, office.unit.id, office.counters);
     await insertClerks(tx, office.unit.id, office.clerks);
     await insertStaffPins(tx, office.unit.id, office.staff);
-    await insertProcedures(tx, office.unit.id, office.procedures);
+    await postProcedures(tx, office.unit.id, office.procedures);
     if (office.settings) await insertSettings(tx, office.unit.id, office.settings);
+    if (audit) await recordOpening(tx, office.unit.id, audit);
     return { ok: true };
   });
+}
+
+/** Asked first, so that an office which is refused leaves no scale behind. */
+async function isOpen(tx: Transaction<Schema>, unitId: string): Promise<boolean> {
+  const found = tx.selectFrom('unit').select('unit_id').where('unit_id', '=', unitId);
+  return (await found.executeTakeFirst()) !== undefined;
+}
+
+async function recordOpening(
+  tx: Transaction<Schema>,
+  unitId: string,
+  { by: actor, at }: Audit,
+): Promise<void> {
+  await recordAudit(tx, { at, actor, action: 'office.opened', unitId, subject: unitId });
 }
 
 async function publishScale(tx: Transaction<Schema>, scale: Scale): Promise<boolean> {
@@ -130,19 +153,4 @@ async function insertSettings(
     .insertInto('counter_settings')
     .values({ unit_id: unitId, counter_id: OFFICE, settings: JSON.stringify(settings) })
     .execute();
-}
-
-/** By one JSON parameter: two thousand rows of values would pass PostgreSQL's limit on parameters one day. */
-async function insertProcedures(
-  tx: Transaction<Schema>,
-  unitId: string,
-  procedures: readonly Procedure[],
-): Promise<void> {
-  const rows = procedures.map((procedure, position) => ({ ...procedure, position }));
-  await sql`
-    insert into procedure (unit_id, code, position, name, field, days, fee_vnd, fee_note, source)
-    select ${unitId}, code, position, name, field, days, "feeVnd", "feeNote", source
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
-      code text, position smallint, name text, field text, days double precision,
-      "feeVnd" bigint, "feeNote" text, source text)`.execute(tx);
 }
