@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli, type CliOutcome } from '../../../central/cli/run-cli.ts';
+import { demoProcedures } from '../../../central/demo/procedures.ts';
+import { importProcedures } from '../../../central/procedures/import-procedures.ts';
 import { signedConfigSchema, type Procedure } from '../../../shared/contract/kiosk-config.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
 import { TEST_OFFICE } from '../../support/central-office.ts';
@@ -103,6 +105,23 @@ test('every import is on record with its counts and the hash of its file', async
   const sha256 = createHash('sha256').update(`${HEADER}${MARRIAGE}\n${BIRTH}\n`).digest('hex');
   const counts = { added: 1, changed: 1, unchanged: 0, leftOut: 1 };
   expect(JSON.parse(String(rows[0]?.['detail']))).toEqual({ sha256, rows: 2, ...counts });
+});
+
+test('two imports at once leave one list, not a mixture', async () => {
+  const lists = [`${HEADER}${BIRTH}\n`, `${HEADER}${MARRIAGE}\n`] as const;
+  const order = { unit: 'phuong-thu', file: 'thu-tuc.csv', by: 'test' };
+  const made = await Promise.all(
+    lists.map((list) => importProcedures(central.parts, { ...order, bytes: Buffer.from(list) })),
+  );
+  expect(made.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(await shownOnKiosk()).toHaveLength(1);
+});
+
+test('takes a list as long as a ward’s', async () => {
+  const bytes = await readFile(join(import.meta.dirname, '../../../central/demo/procedures.csv'));
+  const made = await put(bytes.toString('utf8'));
+  expect(made).toMatchObject({ ok: true, text: expect.stringContaining('263 procedures; ') });
+  expect(await shownOnKiosk()).toEqual(demoProcedures());
 });
 
 test('needs a file that can be read', async () => {

@@ -67,6 +67,17 @@ describe('the procedures of a list', () => {
     expect(Object.keys(procedure)).not.toContain('steps');
   });
 
+  test('may come from a spreadsheet, whose numbers are numbers', () => {
+    const [header = '', ...rest] = HEADER.trim().split(',');
+    const table = {
+      header: [header, ...rest],
+      rows: [{ line: 2, cells: ['1.001193', 'Tên', 'Lĩnh vực', 0.5, 50_000, null, 'nguồn'] }],
+      blankFlag: false,
+    } as const;
+    const verdict = readProcedures(table);
+    expect(verdict).toMatchObject({ ok: true, procedures: [{ days: 0.5, feeVnd: 50_000 }] });
+  });
+
   test('may come with semicolons, as Excel writes them in Vietnam', () => {
     const csv = `${HEADER}1.001193,Tên,Lĩnh vực,1,0,,nguồn\n`.replaceAll(',', ';');
     expect(only(csv).name).toBe('Tên');
