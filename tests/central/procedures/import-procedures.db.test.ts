@@ -6,7 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli, type CliOutcome } from '../../../central/cli/run-cli.ts';
 import { demoProcedures } from '../../../central/demo/procedures.ts';
 import { importProcedures } from '../../../central/procedures/import-procedures.ts';
-import { signedConfigSchema, type Procedure } from '../../../shared/contract/kiosk-config.ts';
+import {
+  signedConfigSchema,
+  type KioskConfig,
+  type Procedure,
+} from '../../../shared/contract/kiosk-config.ts';
+import { heartbeatResponseSchema } from '../../../shared/contract/wire.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
 import { TEST_OFFICE } from '../../support/central-office.ts';
 import { bearer, enrolKiosk, request, type TestKiosk } from '../../support/central-kiosk.ts';
@@ -36,9 +41,30 @@ async function put(text: string): Promise<CliOutcome & { readonly file: string }
   return { ...outcome, file };
 }
 
-async function shownOnKiosk(): Promise<readonly Procedure[]> {
+async function configNow(): Promise<KioskConfig> {
   const answer = await request(`${central.url}/v1/config`, { headers: bearer(kiosk.token) });
-  return signedConfigSchema.parse(answer.body).config.procedures;
+  return signedConfigSchema.parse(answer.body).config;
+}
+
+async function shownOnKiosk(): Promise<readonly Procedure[]> {
+  return (await configNow()).procedures;
+}
+
+/** The version that the centre names to the kiosk's heartbeat. */
+async function announced(): Promise<string> {
+  const beat = {
+    at: Date.now(),
+    mono: 5,
+    boot: '0123456789abcdef',
+    app: '0.2.0',
+    host: 'browser',
+    head: { seq: 0, hash: '0'.repeat(64) },
+    acked: 0,
+    clerk: null,
+  };
+  const init = { method: 'POST', headers: bearer(kiosk.token) };
+  const { body } = await request(`${central.url}/v1/heartbeats`, init, beat);
+  return heartbeatResponseSchema.parse(body).configVersion;
 }
 
 test('a file with a fault changes nothing, and says where and what', async () => {
@@ -105,6 +131,12 @@ test('every import is on record with its counts and the hash of its file', async
   const sha256 = createHash('sha256').update(`${HEADER}${MARRIAGE}\n${BIRTH}\n`).digest('hex');
   const counts = { added: 1, changed: 1, unchanged: 0, leftOut: 1 };
   expect(JSON.parse(String(rows[0]?.['detail']))).toEqual({ sha256, rows: 2, ...counts });
+});
+
+test('the kiosks hear of it with their next contact', async () => {
+  await announced();
+  await put(`${HEADER}${BIRTH}\n`);
+  expect(await announced()).toBe((await configNow()).version);
 });
 
 test('two imports at once leave one list, not a mixture', async () => {
