@@ -60,6 +60,8 @@ function refused(
       return { ok: false, key: 'cli.office-exists', values: { unit: unit.id } };
     case 'scale-differs':
       return { ok: false, key: 'cli.office-scale-differs', values: { scale: scale.id } };
+    case 'demo-database':
+      return { ok: false, key: 'cli.office-demo' };
     case 'invalid':
       return { ok: false, key: 'cli.office-invalid', values: { file, detail: verdict.detail } };
   }

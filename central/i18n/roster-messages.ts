@@ -16,6 +16,8 @@ const vi = {
   'cli.office-exists': 'Đã có đơn vị “{unit}”. Chưa thay đổi gì.',
   'cli.office-scale-differs':
     'Đã có thang điểm “{scale}” với lời văn khác, và có thể đã có đánh giá theo thang đó. Hãy đặt mã khác cho thang. Chưa thay đổi gì.',
+  'cli.office-demo':
+    'Cơ sở dữ liệu này được đánh dấu là dữ liệu mẫu, nên không mở đơn vị thật ở đây. Hãy đặt HAILONG_DATA hoặc DATABASE_URL tới một nơi trống.',
   'cli.office-invalid': '{file}: chưa mở đơn vị nào: {detail}',
   'cli.office-pins': 'Mã PIN do chương trình chọn, chỉ hiện một lần:',
   'cli.roster-refused': 'Chưa thay đổi gì:',
@@ -56,6 +58,8 @@ const en: Messages<RosterKey> = {
   'cli.office-exists': 'There is a unit “{unit}” already. Nothing was changed.',
   'cli.office-scale-differs':
     'There is a scale “{scale}” with another wording, and ratings may be stored with it. Give the scale another id. Nothing was changed.',
+  'cli.office-demo':
+    'This database is marked as sample data, so no real office is opened here. Point HAILONG_DATA or DATABASE_URL to an empty place.',
   'cli.office-invalid': '{file}: no office was opened: {detail}',
   'cli.office-pins': 'PINs that were made here, shown this once:',
   'cli.roster-refused': 'Nothing was changed:',

@@ -14,12 +14,13 @@ export interface OfficeParts {
 
 export type OfficeVerdict =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'unit-exists' | 'scale-differs' }
+  | { readonly ok: false; readonly reason: 'unit-exists' | 'scale-differs' | 'demo-database' }
   | { readonly ok: false; readonly reason: 'invalid'; readonly detail: string };
 
 /**
  * Opens an office: unit, counters, clerks with PINs, procedures, scale and hours, all or nothing.
  * @param audit who opens it; null for an invented one, which is nobody's act
+ * `demo-database`: it holds invented data, and figures of people must never stand among them.
  * `scale-differs`: a scale of this id is published with another wording, and ratings may be stored with it.
  */
 export async function createOffice(

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { SettingsChanges } from '../../shared/contract/counter-settings.ts';
 import type { Counter, Procedure, Unit } from '../../shared/contract/kiosk-config.ts';
 import type { OpenStretch } from '../../shared/domain/opening-hours.ts';
@@ -9,6 +9,7 @@ import { scaleSchema, type Scale } from '../../shared/domain/scale.ts';
 import type { Schema } from '../db/schema.ts';
 import { recordAudit } from './audit.ts';
 import { OFFICE } from './counter-settings.ts';
+import { readDemoMark } from './demo-mark.ts';
 import { postProcedures } from './procedures.ts';
 import { insertStaffPins, type StaffPinRow } from './staff-pins.ts';
 import type { Audit } from './users.ts';
@@ -32,7 +33,8 @@ export interface OfficeRows {
 }
 
 type InsertVerdict =
-  { readonly ok: true } | { readonly ok: false; readonly reason: 'unit-exists' | 'scale-differs' };
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'unit-exists' | 'scale-differs' | 'demo-database' };
 
 /** All of it in one transaction, or nothing. */
 export async function insertOffice(
@@ -41,6 +43,7 @@ export async function insertOffice(
   audit: Audit | null,
 ): Promise<InsertVerdict> {
   return await db.transaction().execute(async (tx) => {
+    if (audit && (await isDemo(tx))) return { ok: false, reason: 'demo-database' };
     if (await isOpen(tx, office.unit.id)) return { ok: false, reason: 'unit-exists' };
     if (!(await publishScale(tx, office.scale))) return { ok: false, reason: 'scale-differs' };
     if (!(await insertUnit(tx, office))) return { ok: false, reason: 'unit-exists' };
@@ -52,6 +55,12 @@ export async function insertOffice(
     if (audit) await recordOpening(tx, office.unit.id, audit);
     return { ok: true };
   });
+}
+
+/** Waits for whoever is marking the database just now. */
+async function isDemo(tx: Transaction<Schema>): Promise<boolean> {
+  await sql`lock table unit in row exclusive mode`.execute(tx);
+  return (await readDemoMark(tx)) !== null;
 }
 
 /** Asked first, so that an office which is refused leaves no scale behind. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli, type CliOutcome } from '../../../central/cli/run-cli.ts';
 import { MOST_PORTRAIT_BYTES } from '../../../central/office/portrait.ts';
+import { markAsDemo } from '../../../central/store/demo-mark.ts';
 import { FIVE_LEVELS } from '../../../shared/domain/scale.ts';
 import { enrolKiosk } from '../../support/central-kiosk.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
@@ -36,11 +37,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function create(office: object | string): Promise<CliOutcome> {
+async function create(office: object | string, at = central): Promise<CliOutcome> {
   const file = join(folder, 'don-vi.json');
   await writeFile(file, typeof office === 'string' ? office : JSON.stringify(office));
   await writeFile(join(folder, 'anh.png'), PNG);
-  return await runCli(central.config, ['create-office', file]);
+  return await runCli(at.config, ['create-office', file]);
 }
 
 /** How many rows there are of everything that an office consists of. */
@@ -135,5 +136,18 @@ describe('an office that is refused leaves nothing behind', () => {
     const { ok, text } = await runCli(central.config, ['create-office', missing]);
     expect(ok).toBe(false);
     expect(text).toContain(missing);
+  });
+
+  test('where the data are invented', async () => {
+    const demo = await startCentral({ office: null });
+    try {
+      expect(await markAsDemo(demo.parts.db.write, 'test', new Date())).toEqual({ ok: true });
+      const { ok, text } = await create(OFFICE, demo);
+      expect(ok).toBe(false);
+      expect(text).toContain('dữ liệu mẫu');
+      expect(await queryRows(demo.databaseUrl, 'select unit_id from unit')).toEqual([]);
+    } finally {
+      await demo.close();
+    }
   });
 });

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makePin } from '../../../central/office/make-pin.ts';
 import type { InputFault } from '../../../central/office/input-fault.ts';
-import { readOffice } from '../../../central/office/office-file.ts';
+import { picturesOf, readOffice } from '../../../central/office/office-file.ts';
 import { MOST_PORTRAIT_BYTES, NO_PORTRAIT } from '../../../central/office/portrait.ts';
 import { weaknessOf } from '../../../shared/domain/new-pin.ts';
 import { DEFAULT_QUESTIONNAIRE } from '../../../shared/domain/questionnaire.ts';
@@ -37,6 +39,14 @@ describe('an office on file', () => {
     expect(readOffice({ ...OFFICE, questionnaire: null }, new Map())).toMatchObject({
       value: { questionnaire: null },
     });
+  });
+
+  test('may look as the centre’s page shows it', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../central/README.md'), 'utf8');
+    const example: unknown = JSON.parse(/```json\n(.*?)```/s.exec(page)?.[1] ?? '');
+    expect(picturesOf(example)).toEqual(['cb-01.jpg']);
+    const photo = Buffer.from('ffd8ffe0', 'hex');
+    expect(readOffice(example, new Map([['cb-01.jpg', photo]])).ok).toBe(true);
   });
 
   test('is told all its faults at once, each with its place', () => {
