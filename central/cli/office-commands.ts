@@ -69,7 +69,10 @@ function refused(
 
 /** One line for each fault, beginning with its place in the file: `clerks[2].portrait: …`. */
 function linesOf(faults: readonly InputFault[]): (locale: Locale) => readonly string[] {
-  return (locale) => faults.map(({ path, words }) => `${z.core.toDotPath(path)}: ${words(locale)}`);
+  return (locale) =>
+    faults.map(({ path, words }) =>
+      [z.core.toDotPath(path), words(locale)].filter((part) => part !== '').join(': '),
+    );
 }
 
 /** Names of picture files are taken from the folder of the file that names them. */

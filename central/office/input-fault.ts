@@ -28,17 +28,27 @@ export function fault(key: RosterFault): { readonly params: { readonly fault: Ro
 export function readAs<T>(schema: z.ZodType<T>, raw: unknown): Read<T> {
   const parsed = schema.safeParse(raw, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, faults: parsed.error.issues.map(faultOf) };
+  return { ok: false, faults: parsed.error.issues.flatMap(faultsOf) };
 }
 
-function faultOf(issue: z.core.$ZodIssue): InputFault {
+function faultsOf(issue: z.core.$ZodIssue): readonly InputFault[] {
   const { path } = issue;
-  const own = issue.code === 'custom' ? ownSchema.safeParse(issue.params) : null;
-  if (own?.success) {
-    const key = own.data.fault;
-    return { path, words: (locale) => operatorMessage(locale, key) };
-  }
-  return { path, words: (locale) => schemaWords(issue, locale) };
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => inWords([...path, key], 'office.unknown-field'));
+  const key = ownWords(issue);
+  if (key !== null) return [inWords(path, key)];
+  return [{ path, words: (locale) => schemaWords(issue, locale) }];
+}
+
+/** What the product says better than the library, or null. */
+function ownWords(issue: z.core.$ZodIssue): RosterFault | null {
+  if (issue.code === 'custom') return ownSchema.safeParse(issue.params).data?.fault ?? null;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'office.missing';
+  return issue.code === 'too_small' && issue.origin === 'string' ? 'office.empty' : null;
+}
+
+export function inWords(path: InputFault['path'], key: RosterFault): InputFault {
+  return { path, words: (locale) => operatorMessage(locale, key) };
 }
 
 function schemaWords(issue: z.core.$ZodIssue, locale: Locale): string {

@@ -16,8 +16,7 @@ import {
   type Questionnaire,
 } from '../../shared/domain/questionnaire.ts';
 import { FIVE_LEVELS, scaleSchema, type Scale } from '../../shared/domain/scale.ts';
-import { operatorMessage } from '../i18n/operator-message.ts';
-import { readAs, type InputFault, type Read } from './input-fault.ts';
+import { inWords, readAs, type InputFault, type Read } from './input-fault.ts';
 import {
   newClerkSchema,
   newCounterSchema,
@@ -97,7 +96,7 @@ function repeatedIn(raw: unknown, list: string, key: string): readonly InputFaul
   return values.flatMap((value, index) =>
     value === undefined || values.indexOf(value) === index
       ? []
-      : [{ path: [list, index, key], words: (locale) => operatorMessage(locale, 'office.twice') }],
+      : [inWords([list, index, key], 'office.twice')],
   );
 }
 

@@ -65,15 +65,15 @@ describe('an office on file', () => {
     const read = readOffice(wrong, new Map([['mat.png', null]]));
     expect(read.ok ? [] : placesOf(read.faults)).toEqual(
       [
-        '',
         'clerks.0.pin',
         'clerks.1.id',
         'clerks.1.pin',
         'clerks.1.portrait',
-        'clerks.2',
+        'clerks.2.age',
         'clerks.2.portrait',
         'counters.1.name.vi',
         'counters.1.number',
+        'hours',
         'openingHours.0',
         'staff.0.role',
         'unit.id',
@@ -81,7 +81,8 @@ describe('an office on file', () => {
       ].toSorted(),
     );
     const words = read.ok ? [] : read.faults.map((fault) => fault.words('vi'));
-    expect(words).toContain('ảnh phải là PNG, JPEG hoặc SVG');
+    for (const said of ['ảnh phải là PNG, JPEG hoặc SVG', 'còn thiếu', 'không được để trống'])
+      expect(words).toContain(said);
     for (const said of words) expect(said).not.toMatch(/^Invalid|^Too /);
   });
 
