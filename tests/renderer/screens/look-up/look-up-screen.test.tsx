@@ -79,6 +79,7 @@ describe('the search', () => {
 });
 
 describe('a procedure', () => {
+  const PAPERS_NAME = /^Thành\sphần hồ\ssơ$/;
   function rowOf(name: string): string {
     return screen.getByText(name, { selector: 'dt' }).parentElement?.textContent ?? '';
   }
@@ -107,13 +108,13 @@ describe('a procedure', () => {
 
   test('lists the papers and numbers the steps that the office has told', async () => {
     await show('look-up-procedure-papers');
-    const papers = screen.getByRole('list', { name: 'Thành phần hồ sơ' });
+    const papers = screen.getByRole('list', { name: PAPERS_NAME });
     expect(
       within(papers)
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
     ).toEqual(PAPERS);
-    const steps = screen.getByRole('list', { name: 'Trình tự thực hiện' });
+    const steps = screen.getByRole('list', { name: /^Trình\stự thực\shiện$/ });
     expect(steps.tagName).toBe('OL');
     expect(within(steps).getAllByRole('listitem')[0]).toHaveTextContent(STEPS[0] ?? '?');
     expect(screen.queryByText(/chưa có phần này/)).toBeNull();
@@ -122,14 +123,14 @@ describe('a procedure', () => {
   test('with papers alone says that its steps are to be asked for', async () => {
     const procedures = TOLD_VIEW.procedures.map((one) => ({ ...one, papers: PAPERS }));
     await show('look-up-procedure', { procedures });
-    expect(screen.getByRole('list', { name: 'Thành phần hồ sơ' })).toBeVisible();
+    expect(screen.getByRole('list', { name: PAPERS_NAME })).toBeVisible();
     expect(rowOf('Trình tự thực hiện')).toContain('hỏi cán bộ tại quầy');
   });
 
   test('carries its papers behind all else, within what a code holds', async () => {
     await show('look-up-procedure-papers');
     const text = readCode(screen.getByRole('img', { name: /Mã QR/ }));
-    expect(text).toMatch(/Nguồn: https.*\nThành phần hồ sơ: Tờ khai đăng ký khai sinh/s);
+    expect(text).toMatch(/Nguồn: https.*\nThành\sphần hồ\ssơ: Tờ khai đăng ký khai sinh/s);
     expect(text).not.toContain('Trình tự thực hiện');
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(820);
   });
