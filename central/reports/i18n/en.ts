@@ -10,6 +10,7 @@ export const en = {
   'signature.head.how': '(Signature, full name and seal)',
   page: 'Page {page}/{pages}',
   'footer.rules': 'Rule sets: {ids}',
+  'footer.no-rules': 'Rule sets: none was in force for the whole period',
   'footer.wording': 'Scale and questionnaire in the period: {ids}',
   'footer.hash': 'Data hash (SHA-256): {hash}',
   'footer.taken': 'Data as of {time} (Vietnam time)',
@@ -147,6 +148,8 @@ export const en = {
   'note.like':
     'Laid out after {sheet} for easy comparison; it is not a form issued by an authority.',
   'note.basis': 'Source of the points: {law}.',
+  'note.no-rules':
+    'The rules changed within this period and none was in force for all of it, so no points are given. Make a report for each part.',
   'note.no-basis':
     'The points are those of the period before; the legal basis for this period has not been checked, so none is named.',
   'note.digits': 'Rounded to one decimal; totals are computed from raw data and rounded once.',

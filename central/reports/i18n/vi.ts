@@ -8,6 +8,7 @@ export const vi = {
   'signature.head.how': '(Ký, ghi rõ họ tên, đóng dấu)',
   page: 'Trang {page}/{pages}',
   'footer.rules': 'Bộ quy tắc: {ids}',
+  'footer.no-rules': 'Bộ quy tắc: không có bộ nào có hiệu lực trong suốt kỳ',
   'footer.wording': 'Thang và bộ câu hỏi trong kỳ: {ids}',
   'footer.hash': 'Mã băm dữ liệu (SHA-256): {hash}',
   'footer.taken': 'Số liệu chốt lúc {time} (giờ Việt Nam)',
@@ -147,6 +148,8 @@ export const vi = {
   'note.like':
     'Trình bày theo dạng {sheet} để tiện đối chiếu, không phải biểu mẫu do cơ quan có thẩm quyền ban hành.',
   'note.basis': 'Căn cứ thang điểm: {law}.',
+  'note.no-rules':
+    'Quy tắc thay đổi trong kỳ này, không có bộ nào có hiệu lực trong suốt kỳ, nên không tính điểm. Hãy lập báo cáo cho từng phần của kỳ.',
   'note.no-basis':
     'Thang điểm giữ như kỳ trước; căn cứ pháp lý cho kỳ này chưa được đối chiếu nên không nêu.',
   'note.digits':

@@ -41,7 +41,7 @@ export function buildDocument(snapshot: ReportSnapshot): ReportDocument {
     footer: [
       ...demo,
       words('footer.taken', { time: localTime(snapshot.takenAt) }),
-      words('footer.rules', { ids: ids.join(', ') }),
+      ids.length === 0 ? words('footer.no-rules') : words('footer.rules', { ids: ids.join(', ') }),
       ...wordingLine(snapshot, words),
       words('footer.hash', { hash: sha256 }),
     ],

@@ -44,7 +44,7 @@ export function staffSheet(writing: Writing): readonly Section[] {
       heading: null,
       before: [],
       table: { columns, rows },
-      after: [keyTo(indices, writing), ...notes(rules, writing)],
+      after: [...keyTo(indices, writing), ...notes(rules, writing)],
     },
   ];
 }
@@ -118,7 +118,7 @@ export function unitsSheet(writing: Writing): readonly Section[] {
   ];
   const mean = [BLANK, text(words('row.mean')), ...meanCells(rules, writing), BLANK, BLANK, BLANK];
   const table = { columns, rows: [...rows, { cells: mean, strong: true }] };
-  const after = [keyTo(INDEX_NUMBERS, writing), ...notes(rules, writing)];
+  const after = [...keyTo(INDEX_NUMBERS, writing), ...notes(rules, writing)];
   return [{ heading: null, before: [], table, after }];
 }
 
@@ -138,9 +138,10 @@ function indexColumns(indices: readonly IndexNumber[], { words }: Writing): read
 }
 
 /** What the numbers at the columns' heads stand for. */
-function keyTo(indices: readonly IndexNumber[], { words }: Writing): string {
+function keyTo(indices: readonly IndexNumber[], { words }: Writing): readonly string[] {
+  if (indices.length === 0) return [];
   const parts = indices.map((at) => `(${at}) ${words(`index.${at}`)}`);
-  return `${words('column.index')}: ${parts.join('; ')}.`;
+  return [`${words('column.index')}: ${parts.join('; ')}.`];
 }
 
 function gradeCell(grade: Band<AgencyGrade | StaffGrade> | null, { words }: Writing): Cell {
@@ -155,7 +156,8 @@ function notes(rules: NineIndexRules | null, { words, snapshot }: Writing): read
     form === 'form-01' || form === 'form-02' || form === 'form-03'
       ? [words('note.like', { sheet: words(`form.sheet.${form}`) })]
       : [];
-  const law = rules === null || rules.basis.unverified ? null : rules.basis.law;
+  if (rules === null) return [words('note.no-rules'), ...like];
+  const law = rules.basis.unverified ? null : rules.basis.law;
   const basis = law === null ? words('note.no-basis') : words('note.basis', { law });
   return [words('note.blank'), words('note.digits'), basis, ...like];
 }

@@ -153,6 +153,18 @@ describe('sheets after Mẫu 01, 02 and 03', () => {
     const now = wordsIn(buildDocument({ ...OCTOBER, form: 'form-02' }));
     expect(now).not.toMatch(/NĐ \d|QĐ \d|Nghị định|Quyết định/);
   });
+
+  test.each(['form-01', 'form-02', 'form-03'] as const)(
+    '%s of a period within which the rules changed says so, and gives no points',
+    (form) => {
+      const ruleSets = { satisfaction: null, nineIndex: null, official: null };
+      const report = buildDocument({ ...OCTOBER, form, period: '2025', ruleSets });
+      const words = wordsIn(report);
+      expect(words).toContain('Quy tắc thay đổi trong kỳ này');
+      expect(report.footer).toContain('Bộ quy tắc: không có bộ nào có hiệu lực trong suốt kỳ');
+      expect(words).not.toMatch(/Chỉ số: \.|Thang điểm giữ như kỳ trước/);
+    },
+  );
 });
 
 test('the four figures stand under four names, each with its data or without', () => {
