@@ -29,33 +29,41 @@ export async function readClerkPin(
 /** @param pin `before`: salt of the PIN that it replaces; false where that is another one by now */
 export async function writeClerkPin(
   db: Kysely<Schema>,
-  { unit, id }: ClerkRef,
-  { before, salt, wrapped }: ClerkPin & { readonly before: Buffer },
+  clerk: ClerkRef,
+  { before, ...pin }: ClerkPin & { readonly before: Buffer },
   { by: actor, at }: Audit,
 ): Promise<boolean> {
-  return await db.transaction().execute(async (tx) => {
-    const changed = await tx
-      .updateTable('clerk')
-      .set({ pin_salt: salt, pin_wrapped: wrapped })
-      .where('unit_id', '=', unit)
-      .where('clerk_id', '=', id)
-      .where('pin_salt', '=', before)
-      .where('left_at', 'is', null)
-      .returning('clerk_id')
-      .execute();
-    if (changed.length === 0) return false;
-    await raiseRevision(tx, unit);
-    await recordAudit(tx, { at, actor, action: 'clerk-pin.changed', unitId: unit, subject: id });
-    return true;
-  });
+  return await setPin(db, clerk, pin, { before, act: { action: 'clerk-pin.changed', actor, at } });
 }
 
 /** A new PIN without the old one. False for somebody who isn't a clerk there, or has left. */
 export async function replaceClerkPin(
   db: Kysely<Schema>,
+  clerk: ClerkRef,
+  pin: ClerkPin,
+  { by: actor, at }: Audit,
+): Promise<boolean> {
+  return await setPin(db, clerk, pin, {
+    before: null,
+    act: { action: 'clerk-pin.reset', actor, at },
+  });
+}
+
+interface PinSetting {
+  /** Salt of the only PIN that it may replace, or null for any. */
+  readonly before: Buffer | null;
+  readonly act: {
+    readonly action: 'clerk-pin.changed' | 'clerk-pin.reset';
+    readonly actor: string;
+    readonly at: Date;
+  };
+}
+
+async function setPin(
+  db: Kysely<Schema>,
   { unit, id }: ClerkRef,
   { salt, wrapped }: ClerkPin,
-  { by: actor, at }: Audit,
+  { before, act }: PinSetting,
 ): Promise<boolean> {
   return await db.transaction().execute(async (tx) => {
     const changed = await tx
@@ -64,11 +72,12 @@ export async function replaceClerkPin(
       .where('unit_id', '=', unit)
       .where('clerk_id', '=', id)
       .where('left_at', 'is', null)
+      .$if(before !== null, (query) => query.where('pin_salt', '=', before))
       .returning('clerk_id')
       .execute();
     if (changed.length === 0) return false;
     await raiseRevision(tx, unit);
-    await recordAudit(tx, { at, actor, action: 'clerk-pin.reset', unitId: unit, subject: id });
+    await recordAudit(tx, { ...act, unitId: unit, subject: id });
     return true;
   });
 }
