@@ -1,17 +1,14 @@
 /** What clerks do at a counter besides serving, with real touch and a badge: compiled kiosk, real Chromium, real centre on real PostgreSQL. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningCentre } from '../../build/start/centre.ts';
 import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
-import { DEMO_KIOSK_COUNTER, DEMO_UNIT } from '../../central/demo/office.ts';
+import { DEMO_UNIT } from '../../central/demo/office.ts';
 import { DEMO_STAFF } from '../../central/demo/staff.ts';
 import { VI } from '../../renderer/i18n/vi.ts';
 import { badgeHash, badgeText } from '../../shared/domain/badge.ts';
-import { createTestDatabase, queryRows, type TestDatabase } from '../support/postgres.ts';
-import { signInAtCentre } from './centre-desk.ts';
-import { startCentreProcess } from './centre-process.ts';
+import { queryRows } from '../support/postgres.ts';
+import { openDemoOffice, type DemoOffice } from './demo-office.ts';
 import { journalEntries } from './kiosk-copies.ts';
 import { pressStaff, seeQuestion, seeWaiting, signIn } from './kiosk-hands.ts';
 import { launchKiosk, tap, type Kiosk } from './launch-kiosk.ts';
@@ -21,35 +18,25 @@ const WALK_MS = 240_000;
 const NEW_PIN = '580274';
 const BADGE = badgeText('7Q2M9X4T6B1K8W3C5N0HRJVEZA');
 
-let folder = '';
-let database: TestDatabase;
-let centre: RunningCentre;
+let office: DemoOffice;
 let kiosk: Kiosk;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hai-long-clerk-side-'));
-  database = await createTestDatabase('empty');
-  centre = await startCentreProcess(join(folder, 'centre'), null, database.url);
-  const { url, admin } = centre.report;
-  if (admin === null) throw new Error('the first start made no administrator');
+  office = await openDemoOffice('test');
   await queryRows(
-    database.url,
+    office.place.databaseUrl,
     `insert into clerk_badge values ('${DEMO_UNIT}', 'can-bo-2', decode('${badgeHash(BADGE)}', 'hex'), now())`,
   );
-  const desk = await signInAtCentre(url, admin);
-  const code = await desk.enrolmentCode(DEMO_UNIT, DEMO_KIOSK_COUNTER);
   kiosk = await launchKiosk({
-    dataFolder: join(folder, 'kiosk'),
-    switches: [`--central=${url}`, `--enrol-code=${code}`],
+    dataFolder: join(office.folder, 'kiosk'),
+    switches: await office.enrolSwitches(),
   });
   await seeWaiting(kiosk.page);
 });
 
 afterAll(async () => {
   await kiosk.close();
-  await centre.stop();
-  await database.drop();
-  rmSync(folder, { recursive: true, force: true });
+  await office.close();
 });
 
 async function press(name: string): Promise<void> {
@@ -112,7 +99,7 @@ test(
     await seeQuestion(page);
 
     const kinds = (): readonly string[] =>
-      journalEntries(join(folder, 'kiosk')).map(({ kind }) => kind);
+      journalEntries(join(office.folder, 'kiosk')).map(({ kind }) => kind);
     await expect
       .poll(() => kinds().filter((kind) => kind.startsWith('session.')), { timeout: 10_000 })
       .toEqual([
@@ -125,10 +112,10 @@ test(
         'session.opened',
       ]);
     expect(kinds().some((kind) => kind.startsWith('rating.'))).toBe(false);
-    const log = JSON.stringify(journalEntries(join(folder, 'kiosk')));
+    const log = JSON.stringify(journalEntries(join(office.folder, 'kiosk')));
     for (const secret of [lan.pin, NEW_PIN, minh.pin, BADGE]) expect(log).not.toContain(secret);
     const acts = await queryRows(
-      database.url,
+      office.place.databaseUrl,
       `select actor, subject from audit_event where action = 'clerk-pin.changed'`,
     );
     expect(acts).toMatchObject([{ subject: lan.id }]);
@@ -142,10 +129,10 @@ test(
 
 /** As if somebody had gone on trying for the hours that the growing waits take: one wrong PIN on record becomes fifteen. */
 function tryUntilLocked(): void {
-  const files = readdirSync(join(folder, 'kiosk'), { recursive: true, encoding: 'utf8' });
+  const files = readdirSync(join(office.folder, 'kiosk'), { recursive: true, encoding: 'utf8' });
   const file = files.find((name) => name.endsWith('lockouts.json'));
   if (file === undefined) throw new Error('no wrong PIN is on record');
-  const path = join(folder, 'kiosk', file);
+  const path = join(office.folder, 'kiosk', file);
   const text = readFileSync(path, 'utf8');
   expect(text).toContain('"wrong":1');
   writeFileSync(path, text.replace('"wrong":1', '"wrong":15'));
@@ -161,7 +148,7 @@ test('a locked PIN stays locked over a restart, until the supervisor opens it wi
   await kiosk.page.getByText(VI['pin.wrong'].split('.')[0] ?? '').waitFor();
   await kiosk.close();
   tryUntilLocked();
-  kiosk = await launchKiosk({ dataFolder: join(folder, 'kiosk') });
+  kiosk = await launchKiosk({ dataFolder: join(office.folder, 'kiosk') });
   await seeWaiting(kiosk.page);
 
   await press(VI['waiting.sign-in']);
@@ -174,7 +161,7 @@ test('a locked PIN stays locked over a restart, until the supervisor opens it wi
   await see(VI['pin.title']);
   await type(hoang.pin);
   await seeQuestion(kiosk.page);
-  const log = journalEntries(join(folder, 'kiosk'));
+  const log = journalEntries(join(office.folder, 'kiosk'));
   expect(log.filter(({ kind }) => kind === 'session.unlocked')).toMatchObject([
     { body: { clerk: hoang.id, by: supervisor.id } },
   ]);

@@ -15,6 +15,8 @@ import type { CentrePlace } from './hailong.ts';
 
 export interface DemoOffice {
   readonly url: string;
+  /** For the data of its kiosks; goes with the office. */
+  readonly folder: string;
   /** For the command line, and for who looks into the database. */
   readonly place: Required<CentrePlace>;
   readonly desk: Desk;
@@ -44,6 +46,7 @@ export async function openDemoOffice(database: 'own' | 'test' = 'own'): Promise<
   const ratingsToday = (clerk: NewClerk): Promise<number> => desk.ratingsToday(DEMO_UNIT, clerk.id);
   return {
     url,
+    folder,
     place,
     desk,
     enrolSwitches: async () => {

@@ -1,47 +1,32 @@
 /** Looking something up and writing to the office, with real touch: compiled kiosk, real Chromium, real centre on real PostgreSQL. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningCentre } from '../../build/start/centre.ts';
 import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
-import { DEMO_KIOSK_COUNTER, DEMO_UNIT } from '../../central/demo/office.ts';
 import { EN } from '../../renderer/i18n/en.ts';
 import { VI } from '../../renderer/i18n/vi.ts';
-import { createTestDatabase, queryRows, type TestDatabase } from '../support/postgres.ts';
-import { signInAtCentre } from './centre-desk.ts';
-import { startCentreProcess } from './centre-process.ts';
+import { queryRows } from '../support/postgres.ts';
+import { openDemoOffice, type DemoOffice } from './demo-office.ts';
 import { journalEntries, storedEntries } from './kiosk-copies.ts';
 import { seeWaiting } from './kiosk-hands.ts';
 import { launchKiosk, tap, type Kiosk } from './launch-kiosk.ts';
 
 const ARRIVES_WITHIN_MS = 60_000;
 
-let folder = '';
-let database: TestDatabase;
-let centre: RunningCentre;
+let office: DemoOffice;
 let kiosk: Kiosk;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hai-long-look-up-'));
-  database = await createTestDatabase('empty');
-  centre = await startCentreProcess(join(folder, 'centre'), null, database.url);
-  const { url, admin } = centre.report;
-  if (admin === null) throw new Error('the first start made no administrator');
-  const desk = await signInAtCentre(url, admin);
-  const code = await desk.enrolmentCode(DEMO_UNIT, DEMO_KIOSK_COUNTER);
+  office = await openDemoOffice('test');
   kiosk = await launchKiosk({
-    dataFolder: join(folder, 'kiosk'),
-    switches: [`--central=${url}`, `--enrol-code=${code}`],
+    dataFolder: join(office.folder, 'kiosk'),
+    switches: await office.enrolSwitches(),
   });
   await seeWaiting(kiosk.page);
 });
 
 afterAll(async () => {
   await kiosk.close();
-  await centre.stop();
-  await database.drop();
-  rmSync(folder, { recursive: true, force: true });
+  await office.close();
 });
 
 async function press(name: string | RegExp): Promise<void> {
@@ -108,13 +93,13 @@ test('words to the office are sealed on the page and stand in the queue of the c
   await press(VI['feedback.send']);
   await page.getByRole('heading', { name: VI['feedback.thanks'] }).waitFor();
 
-  const copies = [await storedEntries(page), journalEntries(join(folder, 'kiosk'))];
+  const copies = [await storedEntries(page), journalEntries(join(office.folder, 'kiosk'))];
   for (const entries of copies) {
     expect(entries.filter(({ kind }) => kind === 'feedback.given')).toHaveLength(1);
     expect(JSON.stringify(entries)).not.toContain('Chờ lâu');
   }
   await expect
-    .poll(() => queryRows(database.url, 'select clerk_id, opened from petition'), {
+    .poll(() => queryRows(office.place.databaseUrl, 'select clerk_id, opened from petition'), {
       timeout: ARRIVES_WITHIN_MS,
     })
     .toEqual([{ clerk_id: null, opened: false }]);

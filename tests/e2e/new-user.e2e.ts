@@ -1,18 +1,14 @@
 /** Somebody who was never told anything signs in, scans a receipt, rates, comments with marks, looks something up and pays: compiled kiosk, real Chromium, real centre on real PostgreSQL. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { RunningCentre } from '../../build/start/centre.ts';
 import { DEMO_CLERKS } from '../../central/demo/clerks.ts';
-import { DEMO_KIOSK_COUNTER, DEMO_UNIT } from '../../central/demo/office.ts';
+import { DEMO_UNIT } from '../../central/demo/office.ts';
 import { VI } from '../../renderer/i18n/vi.ts';
 import { DEFAULT_SETTINGS, type SettingsChanges } from '../../shared/contract/counter-settings.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
 import { FIVE_LEVELS } from '../../shared/domain/scale.ts';
-import { createTestDatabase, queryRows, type TestDatabase } from '../support/postgres.ts';
-import { signInAtCentre } from './centre-desk.ts';
-import { startCentreProcess } from './centre-process.ts';
+import { queryRows } from '../support/postgres.ts';
+import { openDemoOffice, type DemoOffice } from './demo-office.ts';
 import { journalEntries } from './kiosk-copies.ts';
 import {
   choose,
@@ -34,27 +30,19 @@ const OPENING: SettingsChanges = {
 /** A copy of a birth certificate: its fee has no condition. */
 const PAID = 'Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh';
 
-let folder = '';
-let database: TestDatabase;
-let centre: RunningCentre;
+let office: DemoOffice;
 let kiosk: Kiosk;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hai-long-new-user-'));
-  database = await createTestDatabase('empty');
-  centre = await startCentreProcess(join(folder, 'centre'), null, database.url);
+  office = await openDemoOffice('test');
   await queryRows(
-    database.url,
+    office.place.databaseUrl,
     `update counter_settings set settings = settings || '${JSON.stringify(OPENING)}'
      where unit_id = '${DEMO_UNIT}' and counter_id = ''`,
   );
-  const { url, admin } = centre.report;
-  if (admin === null) throw new Error('the first start made no administrator');
-  const desk = await signInAtCentre(url, admin);
-  const code = await desk.enrolmentCode(DEMO_UNIT, DEMO_KIOSK_COUNTER);
   kiosk = await launchKiosk({
-    dataFolder: join(folder, 'kiosk'),
-    switches: [`--central=${url}`, `--enrol-code=${code}`],
+    dataFolder: join(office.folder, 'kiosk'),
+    switches: await office.enrolSwitches(),
   });
   await seeWaiting(kiosk.page);
 });
@@ -66,9 +54,7 @@ afterEach(async ({ task }) => {
 
 afterAll(async () => {
   await kiosk.close();
-  await centre.stop();
-  await database.drop();
-  rmSync(folder, { recursive: true, force: true });
+  await office.close();
 });
 
 async function press(name: string | RegExp): Promise<void> {
@@ -148,7 +134,7 @@ test(
       .poll(
         () =>
           queryRows(
-            database.url,
+            office.place.databaseUrl,
             `select clerk_id, level, opening, dossier is not null as named,
                     (select body ->> 'comment' from entry where kind = 'rating.explained') as comment
              from rating`,
@@ -164,7 +150,7 @@ test(
           comment: 'Hướng dẫn dễ hiểu',
         },
       ]);
-    const log = JSON.stringify(journalEntries(join(folder, 'kiosk')));
+    const log = JSON.stringify(journalEntries(join(office.folder, 'kiosk')));
     for (const secret of [rated.slice('H55-'.length), paid.slice('H55-'.length), clerk.pin])
       expect(log).not.toContain(secret);
   },
