@@ -31,6 +31,10 @@ interface DeviceBeatTable {
   short_since: ColumnType<Date | null, Date | null | undefined, Date | null>;
   /** Since when its oldest entry waits for a receipt, by its own clock, ms; null: none waits, or it doesn't say. */
   waiting_since: ColumnType<number | null, number | null | undefined, number | null>;
+  /** The furthest head that it told and that has not arrived, or arrived as told; null: none binds it. */
+  told_seq: ColumnType<number | null, number | null | undefined, number | null>;
+  told_hash: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  told_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 interface AlarmWatchTable {

@@ -9,6 +9,7 @@ import type { Cell } from './cell.ts';
 import { stampOf } from './kiosk-clock.ts';
 import { outageOf } from './outage.ts';
 import { startRunning, type Running, type RunningParts } from './running.ts';
+import { makeWitness, type Witness } from './witness.ts';
 
 export interface OpenLogParts extends Pick<
   RunningParts,
@@ -20,7 +21,7 @@ export interface OpenLogParts extends Pick<
 }
 
 export type OpenedLog =
-  | { readonly ok: true; readonly running: Running }
+  | { readonly ok: true; readonly running: Running; readonly witness: Witness }
   | { readonly ok: false; readonly report: Report };
 
 /** Opens the log of an enrolled device, puts the start on record and lets the work begin. Throws what the store throws. */
@@ -53,9 +54,9 @@ export async function openLog(
     onElsewhere: (clerk) => tell({ type: 'signed-in-elsewhere', clerk }),
     onChange: () => publish(status, running),
   });
-  void running.noteStart(log.recovered);
+  const started = running.noteStart(log.recovered);
   if (report.view) noteConfig(running, report.view);
-  return { ok: true, running };
+  return { ok: true, running, witness: makeWitness(report.host, running.sync, started) };
 }
 
 /** The centre would say where the log goes on, but only to a device that it knows. */

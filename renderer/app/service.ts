@@ -15,6 +15,7 @@ import { openLog, type OpenLogParts } from './open-log.ts';
 import { outageOf } from './outage.ts';
 import type { Running } from './running.ts';
 import { startAnew } from './start-anew.ts';
+import type { Witness } from './witness.ts';
 
 export interface ServiceParts extends OpenLogParts {
   /** Null: the host can't be had now, for instance because another tab holds it. */
@@ -42,6 +43,7 @@ export function makeService(parts: ServiceParts): Service {
   const { openHost, clock, status, tell } = parts;
   let host: KioskHost | null = null;
   let running: Running | null = null;
+  let witness: Witness = async () => null;
   const disk = makeDiskWatch(status, () => running);
 
   function wake(): void {
@@ -64,9 +66,9 @@ export function makeService(parts: ServiceParts): Service {
       if (report.disk.level === 'full') return NO_SPACE;
       const log = await openLog(parts, host, report, device);
       if (!log.ok) return log.report;
-      ({ running } = log);
+      ({ running, witness } = log);
     }
-    return disk.see(report.disk) ?? { type: 'booted', enrolled: true };
+    return disk.see(report.disk) ?? (await witness()) ?? { type: 'booted', enrolled: true };
   }
   const boot = singleFlight(() => open().catch((error: unknown) => failStart(error, host)));
 
@@ -82,7 +84,7 @@ export function makeService(parts: ServiceParts): Service {
   return {
     boot,
     enrol,
-    probe: () => (running === null ? boot() : probe(usable(host), running, disk)),
+    probe: () => (running === null ? boot() : probe(usable(host), running, disk, witness)),
     append: (draft) => usable(running).writer.append(draft),
     readDossier: (of) => readDossier(usable(host), parts.db, of),
     checkPin: (clerk, pin) => usable(host).checkPin(clerk, pin),
@@ -96,7 +98,12 @@ export function makeService(parts: ServiceParts): Service {
 }
 
 /** Mends what can be mended; where that is not enough, the program starts anew. */
-async function probe(host: KioskHost, running: Running, disk: DiskWatch): Promise<Report> {
+async function probe(
+  host: KioskHost,
+  running: Running,
+  disk: DiskWatch,
+  witness: Witness,
+): Promise<Report> {
   const mended = await running.writer.mend();
   if (!mended.ok) {
     await startAnew(host, running.writer, mended.fault);
@@ -104,7 +111,7 @@ async function probe(host: KioskHost, running: Running, disk: DiskWatch): Promis
   }
   if (mended.recovered.length > 0) void running.noteStart(mended.recovered);
   running.sync.kick();
-  return disk.see((await host.boot()).disk) ?? { type: 'service-restored' };
+  return disk.see((await host.boot()).disk) ?? (await witness()) ?? { type: 'service-restored' };
 }
 
 async function readDossier(

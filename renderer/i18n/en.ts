@@ -204,6 +204,8 @@ export const EN: Messages<MessageKey> = {
     'The log on this device lacks or contradicts what the centre holds, perhaps because the disk was replaced or restored from an old copy. Connect the network: the kiosk asks the centre and goes on from there. What is left here is kept; do not delete the data folder.',
   'out.staff.copies-forked':
     'The two copies of the log on this device differ. Both are kept as they are, and the centre is told as soon as there is a network. Call technical support: after a look they allow the kiosk to go on from the centre’s copy. Do not delete the data folder.',
+  'out.staff.unheard':
+    'The centre cannot be reached yet. In a browser the kiosk takes ratings only once the centre has noted this start. Check the network cable or Wi-Fi. Do not delete the browser’s data folder.',
   'out.staff.start':
     'The kiosk could not open what it has stored. Restart the machine. If it comes back, call technical support. Do not reinstall the application or delete its data folder.',
 

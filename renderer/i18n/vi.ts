@@ -198,6 +198,8 @@ export const VI = {
     'Nhật ký trên máy thiếu hoặc khác những gì trung tâm đang giữ, có thể vì ổ đĩa vừa được thay hay khôi phục từ bản cũ. Hãy nối mạng: máy tự hỏi trung tâm rồi ghi tiếp từ đó. Những gì còn trên máy được giữ nguyên; không xoá thư mục dữ liệu.',
   'out.staff.copies-forked':
     'Hai bản nhật ký trên máy khác nhau. Máy giữ nguyên cả hai và tự báo trung tâm khi có mạng. Hãy báo bộ phận kỹ thuật: sau khi xem xét, họ cho phép máy ghi tiếp từ bản của trung tâm. Không xoá thư mục dữ liệu.',
+  'out.staff.unheard':
+    'Máy chưa liên lạc được với trung tâm. Khi chạy trong trình duyệt, máy chỉ nhận đánh giá sau khi trung tâm đã ghi nhận lần khởi động này. Hãy kiểm tra dây mạng hoặc Wi-Fi. Không xoá thư mục dữ liệu của trình duyệt.',
   'out.staff.start':
     'Máy chưa mở được dữ liệu đã lưu. Hãy khởi động lại máy. Nếu vẫn còn, hãy báo bộ phận kỹ thuật. Không cài lại ứng dụng và không xoá thư mục dữ liệu.',
 

@@ -216,6 +216,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     pending: null,
     since: 0,
   }),
+  'out-of-service-unheard': scene({
+    name: 'out-of-service',
+    reason: 'unheard',
+    session: null,
+    pending: null,
+    since: 0,
+  }),
   'out-of-service-start': scene(
     { name: 'out-of-service', reason: 'start', session: null, pending: null, since: 0 },
     null,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { KioskView } from '../../shared/contract/ipc.ts';
 import type { Intent } from '../../shared/flow/event.ts';
 import type { Rules } from '../../shared/flow/rules.ts';
-import type { View } from '../../shared/flow/state.ts';
+import type { OutOfService, View } from '../../shared/flow/state.ts';
 import { Icon } from '../components/icon.tsx';
 import { Medallion } from '../components/medallion.tsx';
 import { OfficeBar } from '../components/office-bar.tsx';
@@ -15,6 +15,8 @@ interface OutOfServiceScreenProps {
   readonly rules: Rules;
   readonly act: (intent: Intent) => void;
 }
+
+const CENTRE_TELLS: readonly OutOfService[] = ['centre-needed', 'unheard'];
 
 /** The citizen first: the visit goes on. Then what staff can do, and what is safe whatever they do. */
 export function OutOfServiceScreen(props: OutOfServiceScreenProps): ReactNode {
@@ -38,7 +40,7 @@ export function OutOfServiceScreen(props: OutOfServiceScreenProps): ReactNode {
         <h2>{t('out.for-staff')}</h2>
         <p>{t(`out.staff.${shown.reason}`)}</p>
         {/* Where only the centre can tell what is left, nothing is promised. */}
-        {shown.reason !== 'centre-needed' && <p>{t('out.kept')}</p>}
+        {!CENTRE_TELLS.includes(shown.reason) && <p>{t('out.kept')}</p>}
         <p>{t('out.retrying', { seconds: Math.round(rules.probeMs / 1000) })}</p>
       </aside>
     </main>

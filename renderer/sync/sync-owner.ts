@@ -40,6 +40,8 @@ export interface SyncOwner {
   readonly entryAppended: () => void;
   /** The network is back, the machine woke up or somebody asks: both rounds at once. */
   readonly kick: () => void;
+  /** A sign of life at once, besides the rounds. Resolves to whether the centre heard where the log ended then. */
+  readonly tell: () => Promise<boolean>;
   readonly stop: () => void;
   /** The log goes on from the centre's head. */
   readonly restart: (acked: Head) => void;
@@ -81,6 +83,16 @@ export function startSync(parts: SyncParts): SyncOwner {
   const sending = startRounds({ after, mono, round: sender.sendNext, onDefect });
   const beating = startRounds({ after, mono, round: () => beatOnce(beat), onDefect });
 
+  async function tell(): Promise<boolean> {
+    let isHeard = false;
+    const onBeat: SyncParts['onBeat'] = (answer) => {
+      isHeard = true;
+      parts.onBeat(answer);
+    };
+    await beatOnce({ ...beat, onBeat }).catch(onDefect);
+    return isHeard;
+  }
+
   return {
     entryAppended: () => {
       if (sender.state().failures === 0) sending.soon(GATHER_MS);
@@ -89,6 +101,7 @@ export function startSync(parts: SyncParts): SyncOwner {
       sending.soon(0);
       beating.soon(0);
     },
+    tell,
     stop: () => {
       sending.stop();
       beating.stop();

@@ -16,6 +16,8 @@ export const ALARM_KINDS = {
   gap: 'condition',
   /** The device lost both copies and went on from what the centre holds. */
   'log-continued': 'event',
+  /** The device told the centre of an entry once, and sent another one in its place: an old copy was put back. */
+  'log-replaced': 'event',
   /** The device had to rebuild or set aside a copy of its log. */
   'log-mended': 'event',
   /** The device's log is shorter than what the centre has of it. */

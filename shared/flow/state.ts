@@ -76,9 +76,11 @@ export type PinRefusal =
   | { readonly reason: 'unknown-clerk' };
 
 /**
- * `centre-needed`: only the centre can say where the log goes on; `copies-forked`: a person must look at two logs first.
+ * `centre-needed`: only the centre can say where the log goes on; `copies-forked`: a person must look at two logs first;
+ * `unheard`: in a browser, the centre must hear of a start before ratings begin.
  */
-export type OutOfService = 'storage' | 'no-space' | 'start' | 'centre-needed' | 'copies-forked';
+export type OutOfService =
+  'storage' | 'no-space' | 'start' | 'centre-needed' | 'copies-forked' | 'unheard';
 
 export type View =
   | { readonly name: 'starting' }

@@ -5,7 +5,7 @@ import { translator } from './translate.ts';
 
 const TAG: Readonly<Record<Locale, string>> = { vi: 'vi-VN', en: 'en-GB' };
 const WORDS = { vi: translator(ALARM_MESSAGES, 'vi'), en: translator(ALARM_MESSAGES, 'en') };
-const INSTANTS = ['at', 'since', 'from', 'to'];
+const INSTANTS = ['at', 'since', 'from', 'to', 'toldAt'];
 const LENGTHS = ['offMs', 'byMs'];
 
 const UNITS = [

@@ -13,6 +13,9 @@ const vi: Messages<Key> = {
   'alarm.log-continued': 'Máy mất cả hai bản nhật ký',
   'alarm.log-continued.what':
     'Từ mục số {seq}, nhật ký nối tiếp từ phần trung tâm giữ; {carried} mục được mang theo. Những gì chưa gửi trước đó có thể đã mất.',
+  'alarm.log-replaced': 'Nhật ký của máy đã bị thay bằng bản cũ',
+  'alarm.log-replaced.what':
+    'Lúc {toldAt} máy báo nhật ký đã có mục số {place}; nay ở chỗ đó là một mục khác. Những lượt ghi sau mục số {held} trước lúc đó có thể đã mất.',
   'alarm.log-mended': 'Máy phải dựng lại nhật ký',
   'alarm.log-mended.what':
     'Khi khởi động lúc {at}, một bản nhật ký đã hỏng hoặc bị thay và được dựng lại từ bản kia ({entries} mục).',
@@ -53,6 +56,9 @@ const en: Messages<Key> = {
   'alarm.log-continued': 'The device lost both copies of its log',
   'alarm.log-continued.what':
     'From entry {seq} on its log continues what the centre holds; {carried} entries came along. What had not been sent before may be lost.',
+  'alarm.log-replaced': 'The device’s log was replaced by an old copy',
+  'alarm.log-replaced.what':
+    'At {toldAt} the device told of entry {place} of its log; now another entry stands there. What was recorded after entry {held} and before then may be lost.',
   'alarm.log-mended': 'The device had to rebuild its log',
   'alarm.log-mended.what':
     'At its start at {at} one copy was damaged or replaced and was rebuilt from the other ({entries} entries).',

@@ -59,12 +59,16 @@ describe('the oracle over a real database', () => {
   });
 
   /** What is found while something is planted that the database itself would refuse. */
-  async function foundWith(planted: string, undone: string): Promise<readonly Finding['is'][]> {
+  async function foundWith(
+    planted: string,
+    undone: string,
+    since = 0,
+  ): Promise<readonly Finding['is'][]> {
     const order = (text: string): Promise<unknown> =>
       queryRows(rig.databaseUrl, `begin; set session_replication_role = replica; ${text}; commit`);
     await order(planted);
     try {
-      const view = await rig.look.view(bench.devices());
+      const view = await rig.look.view(bench.devices(), since);
       return judge(bench.ledger.taps, view).map(({ is }) => is);
     } finally {
       await order(undone);
@@ -114,9 +118,11 @@ describe('the oracle over a real database', () => {
     const tell = `
       insert into alarm (unit_id, device_id, kind, seq, first_at, last_at, due_at)
       select unit_id, device_id, 'log-continued', 1, now(), now(), now() from device where device_id = '${device}'`;
-    expect(await foundWith(`${drop}; ${tell}`, `${undo}; delete from alarm`)).toEqual([
-      'declared-lost',
-      'tampered',
-    ]);
+    const untell = `${undo}; delete from alarm`;
+    const told = await foundWith(`${drop}; ${tell}`, untell);
+    expect(told).toEqual(['declared-lost', 'tampered']);
+    // What was told of an earlier loss says nothing of this one.
+    const later = Date.now() + 60_000;
+    expect(await foundWith(`${drop}; ${tell}`, untell, later)).toEqual(['silent', 'tampered']);
   });
 });

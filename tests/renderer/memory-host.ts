@@ -9,6 +9,7 @@ import type {
 } from '../../shared/contract/exports.ts';
 import type {
   AnchorVerdict,
+  Beat,
   BeatVerdict,
   BootReport,
   EnrolVerdict,
@@ -32,6 +33,7 @@ const UNREACHABLE = { ok: false, failure: { kind: 'unreachable' } } as const;
  * refuses what the real ones refuse. A test sets what the centre answers, or breaks the journal.
  */
 export class MemoryHost implements KioskHost {
+  kind: BootReport['host'] = 'electron';
   device: string | null = null;
   view: KioskView | null = null;
   receipt: Receipt | null = null;
@@ -72,7 +74,7 @@ export class MemoryHost implements KioskHost {
 
   async boot(): Promise<BootReport> {
     return clone({
-      host: 'electron' as const,
+      host: this.kind,
       app: '1.2.3',
       boot: '0123456789abcdef',
       mono: Math.round(performance.now()),
@@ -161,7 +163,10 @@ export class MemoryHost implements KioskHost {
   async refreshConfig(): Promise<RefreshVerdict> {
     return clone(await this.answerRefresh());
   }
-  async beat(): Promise<BeatVerdict> {
+  /** What its signs of life said. */
+  readonly told: Beat[] = [];
+  async beat(asked: Beat): Promise<BeatVerdict> {
+    this.told.push(clone(asked));
     return clone(await this.answerBeat());
   }
   async relaunch(): Promise<boolean> {

@@ -47,6 +47,7 @@ import { forgottenWords } from './084-forgotten-words.ts';
 import { wordings } from './085-wordings.ts';
 import { weeks } from './105-weeks.ts';
 import { papersAndSteps } from './115-papers-and-steps.ts';
+import { toldHeads } from './117-told-heads.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -98,4 +99,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '105-weeks': weeks,
   '110-waiting': waiting,
   '115-papers-and-steps': papersAndSteps,
+  '117-told-heads': toldHeads,
 };

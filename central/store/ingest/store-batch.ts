@@ -15,6 +15,7 @@ import { knownNames } from './known-names.ts';
 import { storedRatings } from './ratings.ts';
 import { insertQuarantine, raiseAlarm } from './review.ts';
 import { storeJudged } from './store-judged.ts';
+import { holdToTold } from './told-heads.ts';
 
 export type StoreOutcome =
   | { readonly kind: 'stored'; readonly head: Head; readonly verdicts: readonly EntryVerdict[] }
@@ -101,6 +102,7 @@ async function append(
   const { verdicts, quarantined } = judgement;
   await insertEntries(client, device, fresh, receivedAt);
   await raiseToldAlarms(client, device, fresh, receivedAt);
+  await holdToTold(client, device, before.head.seq, fresh, receivedAt);
   await noteContinuations(client, device, fresh);
   await storeJudged(client, device, judgement, () => receivedAt);
   await correctEarlier(client, device, fresh, marks);

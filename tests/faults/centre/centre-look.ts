@@ -9,7 +9,8 @@ import type { CentreView, CountedRating } from '../oracle.ts';
 
 /** Looks into the centre's database by its own SQL: none of the product's code decides what is found. */
 export interface CentreLook {
-  readonly view: (devices: readonly string[]) => Promise<CentreView>;
+  /** `since` (ms): only what somebody was told from then on is news of a loss. */
+  readonly view: (devices: readonly string[], since: number) => Promise<CentreView>;
   /** Where the centre's copy of a log ends; 0 for none. */
   readonly reached: (device: string) => Promise<number>;
   readonly close: () => Promise<void>;
@@ -29,6 +30,7 @@ const ALARMS_OF_LOSS: readonly AlarmKind[] = [
   'fork',
   'gap',
   'log-continued',
+  'log-replaced',
   'log-short',
   'remainder',
 ];
@@ -68,17 +70,18 @@ export function openCentreLook(databaseUrl: string): CentreLook {
     if (unbalanced?.n !== 0) found.push(`ratings minus counted: ${unbalanced?.n}`);
     return found;
   }
-  async function isAlarmed(devices: readonly string[]): Promise<boolean> {
+  async function isAlarmed(devices: readonly string[], since: number): Promise<boolean> {
     // The watch looks once a minute; a round is shorter.
     await watchAlarms({ db, now: Date.now });
-    const query =
-      'select exists (select from alarm where device_id = any($1) and kind = any($2)) as yes';
-    return (await rows(flagSchema, query, [devices, ALARMS_OF_LOSS]))[0]?.yes === true;
+    const query = `select exists (
+      select from alarm where device_id = any($1) and kind = any($2) and last_at >= $3) as yes`;
+    const values = [devices, ALARMS_OF_LOSS, new Date(since)];
+    return (await rows(flagSchema, query, values))[0]?.yes === true;
   }
   return {
-    view: async (devices) => ({
+    view: async (devices, since) => ({
       ratings: await rows(ratingSchema, RATINGS, [devices]),
-      alarmed: await isAlarmed(devices),
+      alarmed: await isAlarmed(devices, since),
       flaws: await flaws(devices),
     }),
     reached: async (device) => {

@@ -74,6 +74,14 @@ const APP_ONLY: ReadonlySet<FaultKind> = new Set([
   'tls-error',
 ]);
 
+/** Of both, a browser that starts anew would find neither its pages nor a centre that hears of the start. */
+const NO_CENTRE: ReadonlySet<NetKind> = new Set(['net-offline', 'net-captive-portal']);
+
+/** Whether a net fault may lie over a strike. */
+export function canMeetDuring(subject: SubjectKind, strike: FaultKind, net: NetKind): boolean {
+  return subject === 'app' || isNetKind(strike) || !NO_CENTRE.has(net);
+}
+
 export function canMeet(subject: SubjectKind, kind: FaultKind): boolean {
   return subject === 'app' || !APP_ONLY.has(kind);
 }

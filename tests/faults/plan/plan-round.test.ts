@@ -24,6 +24,15 @@ test('every kind has its turn, and none on a kiosk that it cannot meet', () => {
   }
 });
 
+test('a browser that is struck can reach its centre when it starts anew', () => {
+  const plans = Array.from({ length: 2_000 }, (_, round) => planRound(77, round));
+  const struck = plans.filter(({ strike, net }) => strike !== null && net !== null);
+  expect(struck.some(({ subject, net }) => subject === 'app' && net === 'net-offline')).toBe(true);
+  expect(struck.some(({ subject }) => subject === 'browser')).toBe(true);
+  for (const { subject, net } of struck)
+    if (subject === 'browser') expect(['net-offline', 'net-captive-portal']).not.toContain(net);
+});
+
 test('every round has a tap under the fault', () => {
   for (const seed of SEEDS)
     for (const round of TURN) expect(planRound(seed, round).tapsDuring).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { seededRandom, type Random } from '../../../central/demo/year/random.ts';
 import {
   canMeet,
+  canMeetDuring,
   FAULT_KINDS,
   isNetKind,
   NET_KINDS,
@@ -39,7 +40,8 @@ export function planRound(
   const kind = kindOf(seed, round, kinds);
   const subject =
     random() < BROWSER_SHARE && canMeet('browser', kind) ? ('browser' as const) : ('app' as const);
-  const second = random() < TWO_AT_ONCE_SHARE ? pick(random, NET_KINDS) : null;
+  const drawn = random() < TWO_AT_ONCE_SHARE ? pick(random, NET_KINDS) : null;
+  const second = drawn !== null && canMeetDuring(subject, kind, drawn) ? drawn : null;
   const strike = isNetKind(kind) ? null : kind;
   return {
     round,

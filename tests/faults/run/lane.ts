@@ -9,9 +9,9 @@ import { runRound, skippedRound, type RoundResult } from './run-round.ts';
 /** A kiosk goes through this many faults before a new one takes its place. */
 const ROUNDS_A_KIOSK = 8;
 
-/** Runs its plans one after the other against one centre; a kiosk carries what it went through into the next round. */
+/** Takes plans one after the other against one centre; a kiosk carries what it went through into the next round. */
 export async function runLane(
-  plans: readonly RoundPlan[],
+  plans: Iterable<RoundPlan>,
   onResult: (result: RoundResult) => void,
 ): Promise<void> {
   const rig = await openRig();

@@ -15,8 +15,8 @@ import type { Bench } from './bench.ts';
 const LOOK_EVERY_MS = 400;
 const LEVELS = 5;
 const MOST_STARTS = 4;
-/** A hand waits longer than Playwright's usual 30 s where several kiosks share two cores. */
-const PATIENCE_MS = 120_000;
+/** Of one hand at one button: longer than Playwright's usual 30 s, since several kiosks share two cores. */
+const PATIENCE_MS = 45_000;
 
 export interface BenchOptions {
   /** A small disk of its own, for a fault that fills it. */

@@ -24,6 +24,7 @@ const ROUND_WITHIN_MS = 8 * 60_000;
 export async function runRound(bench: Bench, plan: RoundPlan): Promise<RoundResult> {
   const { rig, ledger } = bench;
   const first = ledger.taps.length;
+  const began = Date.now();
   let stuck: string | null = null;
   const end = new AbortController();
   try {
@@ -38,7 +39,8 @@ export async function runRound(bench: Bench, plan: RoundPlan): Promise<RoundResu
   const made = ledger.taps.slice(first);
   const counts = { taps: made.length, acked: made.filter(({ acked }) => acked).length };
   // Without the whole log at the centre, nothing can be said about what is missing there.
-  const findings = stuck === null ? judge(ledger.taps, await rig.look.view(bench.devices())) : [];
+  const findings =
+    stuck === null ? judge(ledger.taps, await rig.look.view(bench.devices(), began)) : [];
   return { plan, ...counts, findings, stuck, skipped: null };
 }
 

@@ -12,20 +12,19 @@ export interface RunOrder {
   readonly onResult: (result: RoundResult) => void;
 }
 
-/** Runs the rounds; which lane has which is fixed by the numbers. */
+/** Runs the rounds in the order of their numbers; a lane that is free takes the next one. */
 export async function runRounds(order: RunOrder): Promise<readonly RoundResult[]> {
   const { seed, rounds, kinds, lanes, onResult } = order;
   const plans = rounds.map((round) => planRound(seed, round, kinds));
+  // One iterator for all: each plan is taken once.
+  const waiting = plans.values();
   const results: RoundResult[] = [];
   await Promise.all(
-    Array.from({ length: Math.min(lanes, plans.length) }, (_, lane) =>
-      runLane(
-        plans.filter((_plan, index) => index % lanes === lane),
-        (result) => {
-          results.push(result);
-          onResult(result);
-        },
-      ),
+    Array.from({ length: Math.min(lanes, plans.length) }, () =>
+      runLane(waiting, (result) => {
+        results.push(result);
+        onResult(result);
+      }),
     ),
   );
   return results;

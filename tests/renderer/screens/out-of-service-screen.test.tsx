@@ -9,6 +9,7 @@ const FOR_STAFF: Readonly<Record<OutOfService, RegExp>> = {
   'no-space': /Ổ đĩa sắp đầy/,
   'centre-needed': /tự hỏi trung tâm rồi ghi tiếp/,
   'copies-forked': /Hai bản nhật ký trên máy khác nhau/,
+  unheard: /trung tâm đã ghi nhận lần khởi động này/,
   start: /chưa mở được dữ liệu đã lưu/,
 };
 
@@ -50,6 +51,7 @@ test.each([
   ['storage', 1],
   ['copies-forked', 1],
   ['centre-needed', 0],
+  ['unheard', 0],
 ] as const)('promises that nothing is lost only where that is known: %s', (reason, times) => {
   renderScreen(out(reason));
   expect(screen.queryAllByText(/vẫn nằm trên máy, không bị xoá/)).toHaveLength(times);
