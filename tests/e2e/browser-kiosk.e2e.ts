@@ -1,5 +1,5 @@
 /** The kiosk in a plain browser: the built pages served by the real centre, their own host, real files on the disk. */
-import { rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findChromium } from '../../build/chromium.ts';
@@ -162,4 +162,37 @@ test('a kiosk that the centre put out is enrolled again at its staff screen, and
   await enrol(page, await office.desk.enrolmentCode(DEMO_UNIT, DEMO_KIOSK_COUNTER));
   await office.ratingsReach(clerk, before + 1);
   expect((await wholeLog()).every((entry) => entry.device === device)).toBe(true);
+});
+
+test('put back whole to before a rating it works on, and the centre tells that something is gone', async () => {
+  const clerk = demoClerk(0);
+  const before = await office.ratingsToday(clerk);
+  await openEnrolled();
+  await signIn(page, clerk);
+  await rateAndLeave(page, BEST);
+  await office.ratingsReach(clerk, before + 1);
+  const device = (await storedEntries(page))[0]?.device ?? '';
+  await context.close();
+  const aside = await makeFolder('hai-long-old-copy-');
+  cpSync(profile, aside, { recursive: true });
+
+  // The centre hears of the start, and nothing that is written from then on reaches it.
+  await openBrowser();
+  await context.route('**/v1/batches', (route) => route.abort());
+  await openKiosk();
+  await signIn(page, clerk);
+  await rateAndLeave(page, BEST);
+  expect(ratingsIn(await wholeLog())).toHaveLength(2);
+  expect(await office.ratingsToday(clerk)).toBe(before + 1);
+  await context.close();
+  rmSync(profile, { recursive: true });
+  renameSync(aside, profile);
+
+  await openBrowser();
+  await openKiosk();
+  await signIn(page, clerk);
+  await rateAndLeave(page, BEST);
+  await office.ratingsReach(clerk, before + 2);
+  expect(await office.desk.alarms(DEMO_UNIT, device)).toContain('log-replaced');
+  await wholeLog();
 });

@@ -1,4 +1,5 @@
 /** What a person at the centre does in a browser, without the browser: the same HTTP calls with the same cookie. */
+import { alarmListSchema, ALARMS_PATH, type AlarmKind } from '../../shared/contract/alarms.ts';
 import {
   COUNTER_SETTINGS_PATH,
   type SettingsChanges,
@@ -21,6 +22,8 @@ export interface Desk {
   readonly setOffice: (unit: string, settings: SettingsChanges) => Promise<void>;
   /** Takes a kiosk's right to send. */
   readonly revoke: (device: string) => Promise<void>;
+  /** What a person is asked to look at about this kiosk. */
+  readonly alarms: (unit: string, device: string) => Promise<readonly AlarmKind[]>;
   /** How many ratings count for this clerk today. */
   readonly ratingsToday: (unit: string, clerk: string) => Promise<number>;
 }
@@ -43,6 +46,12 @@ export async function signInAtCentre(url: string, credentials: SignInRequest): P
     },
     revoke: async (device) => {
       await call(`${url}${DEVICES_PATH}/${device}/revoke`, { cookie }, {});
+    },
+    alarms: async (unit, device) => {
+      const query = new URLSearchParams({ unit, state: 'open', limit: '500' });
+      const answer = await call(`${url}${ALARMS_PATH}?${query}`, { cookie });
+      const { alarms } = alarmListSchema.parse(await answer.json());
+      return alarms.filter((one) => one.device === device).map(({ kind }) => kind);
     },
     ratingsToday: async (unit, clerk) => {
       const today = localDay(Date.now());

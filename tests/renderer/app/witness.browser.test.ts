@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { RULES } from '../../../shared/flow/rules.ts';
+import { DEVICE } from '../db/sample.ts';
 import { SimulatedCentre } from '../sync/simulated-centre.ts';
 import { enrolledHost, expectBothWhole, kinds, open, showing, signIn } from './kiosk-bench.ts';
+import { VIEW } from './sample-view.ts';
 
 const AWAY = { ok: false, failure: { kind: 'unreachable' } } as const;
 
@@ -35,4 +37,23 @@ test('the program begins without a network: it remembers its last place apart fr
   const it = open(enrolledHost());
   await showing(it, 'waiting');
   expect(it.kiosk.status.get().notice).toBe('centre-unreachable');
+});
+
+test('a browser that the centre no longer knows is enrolled again, and its log goes on', async () => {
+  const host = enrolledHost();
+  host.kind = 'browser';
+  host.answerBeat = async () => ({
+    ok: false,
+    failure: { kind: 'problem', code: 'credential-unknown', retryAfterMs: null, expected: null },
+  });
+  const it = open(host);
+  await showing(it, 'enrolling');
+  host.answerEnrol = async () => {
+    host.answerBeat = new SimulatedCentre([]).beat;
+    return { ok: true, device: DEVICE, view: VIEW };
+  };
+  it.kiosk.flow.dispatch({ type: 'enrol-asked', code: 'WXYZ-2345' });
+  await showing(it, 'waiting');
+  await expectBothWhole(it);
+  expect((await kinds(host.journal)).filter((kind) => kind === 'device.started')).toHaveLength(1);
 });
