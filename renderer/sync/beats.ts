@@ -54,6 +54,17 @@ export async function beatOnce(parts: BeatParts): Promise<number> {
   return nextIn(parts, null);
 }
 
+/** One sign of life besides the rounds. Resolves to whether the centre heard where the log ended when it was asked. */
+export async function tellNow(parts: BeatParts): Promise<boolean> {
+  let isHeard = false;
+  const onBeat: BeatParts['onBeat'] = (answer) => {
+    isHeard = true;
+    parts.onBeat(answer);
+  };
+  await beatOnce({ ...parts, onBeat }).catch(() => parts.onNotice('centre-trouble'));
+  return isHeard;
+}
+
 async function refresh(
   { host, configVersion, onConfig }: BeatParts,
   wanted: string,

@@ -3,7 +3,7 @@ import type { After } from '../../shared/domain/clock.ts';
 import type { Head } from '../../shared/log/chain.ts';
 import type { Receipt } from '../../shared/log/head.ts';
 import type { StaffNotice } from '../../shared/outbox/settle.ts';
-import { beatOnce } from './beats.ts';
+import { beatOnce, tellNow } from './beats.ts';
 import type { Hint } from './decide.ts';
 import { startRounds } from './rounds.ts';
 import { firstSendState } from './send-state.ts';
@@ -83,16 +83,6 @@ export function startSync(parts: SyncParts): SyncOwner {
   const sending = startRounds({ after, mono, round: sender.sendNext, onDefect });
   const beating = startRounds({ after, mono, round: () => beatOnce(beat), onDefect });
 
-  async function tell(): Promise<boolean> {
-    let isHeard = false;
-    const onBeat: SyncParts['onBeat'] = (answer) => {
-      isHeard = true;
-      parts.onBeat(answer);
-    };
-    await beatOnce({ ...beat, onBeat }).catch(onDefect);
-    return isHeard;
-  }
-
   return {
     entryAppended: () => {
       if (sender.state().failures === 0) sending.soon(GATHER_MS);
@@ -101,7 +91,7 @@ export function startSync(parts: SyncParts): SyncOwner {
       sending.soon(0);
       beating.soon(0);
     },
-    tell,
+    tell: () => tellNow(beat),
     stop: () => {
       sending.stop();
       beating.stop();
