@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { FAULT_KINDS, type FaultKind } from '../plan/kinds.ts';
 
@@ -11,7 +12,9 @@ export interface FaultOptions {
 }
 
 const USUAL_ROUNDS = 45;
-const USUAL_LANES = 4;
+/** A round mostly waits; eight centres with their databases and kiosks fit into 16 GB. */
+const LANES_A_CORE = 3;
+const MOST_LANES = 8;
 const MOST_SEED = 2 ** 31;
 
 export const USAGE = `npm run faults -- [--seed S] [--rounds N | --round R] [--only kind,kind] [--lanes L] [--table FILE]
@@ -33,7 +36,7 @@ export function readOptions(args: readonly string[], random: () => number): Faul
   const seed = values.seed === undefined ? Math.floor(random() * MOST_SEED) : Number(values.seed);
   const count = Number(values.rounds ?? USUAL_ROUNDS);
   const one = values.round === undefined ? null : Number(values.round);
-  const lanes = Number(values.lanes ?? USUAL_LANES);
+  const lanes = Number(values.lanes ?? Math.min(MOST_LANES, LANES_A_CORE * availableParallelism()));
   const names = values.only?.split(',') ?? FAULT_KINDS;
   const kinds = FAULT_KINDS.filter((kind) => names.includes(kind));
   const numbers = [seed, count, lanes, one ?? 0];
