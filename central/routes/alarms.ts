@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  acknowledgeAnswerSchema,
   acknowledgeRequestSchema,
   ALARM_ACKNOWLEDGEMENTS_PATH,
   ALARM_MAIL_PATH,
@@ -53,16 +54,18 @@ export function alarmRoutes(app: App, parts: CentralParts): void {
     ALARM_ACKNOWLEDGEMENTS_PATH,
     {
       schema: {
-        summary: 'Say that a person has looked at an alarm, and what came of it',
+        summary: 'Say that a person has looked at alarms, and what came of it',
         ...head,
         body: acknowledgeRequestSchema,
-        response: { 204: z.undefined().describe('On record'), ...problems(...CHANGING) },
+        response: { 200: acknowledgeAnswerSchema, ...problems(...CHANGING) },
       },
     },
     async (request, reply) => {
       const audit = { by: accountOf(request).name, at: new Date(parts.now()) };
-      const done = await acknowledge(parts.db.write, request.body, audit);
-      return done ? reply.code(204).send() : sendProblem(request, reply, { code: 'not-found' });
+      const acknowledged = await acknowledge(parts.db.write, request.body, audit);
+      return acknowledged > 0
+        ? { acknowledged }
+        : sendProblem(request, reply, { code: 'not-found' });
     },
   );
 

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import {
   alarmViewSchema,
   type AcknowledgeRequest,
+  type AlarmName,
   type AlarmState,
   type AlarmView,
 } from '../../shared/contract/alarms.ts';
 import type { Schema } from '../db/schema.ts';
+import { waitForWatch } from './alarms.ts';
 import { recordAudit } from './audit.ts';
 
 export interface AlarmPage {
@@ -29,7 +31,7 @@ export async function listAlarms(
 }
 
 /** What the last row of a page is known by. */
-export function alarmKey({ device, kind, place }: AlarmView): string {
+export function alarmKey({ device, kind, place }: AlarmName): string {
   return `${device}/${kind}/${place}`;
 }
 const KEY = sql`alarm.device_id || '/' || kind || '/' || seq`;
@@ -75,33 +77,34 @@ function ms(column: string): ReturnType<typeof sql> {
   return sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
 }
 
-/** @returns `false` where there is no such alarm or it was acknowledged before */
+/**
+ * All of them with one note, each on record by itself. @returns how many waited; one that was acknowledged before keeps
+ * its note
+ */
 export async function acknowledge(
   db: Kysely<Schema>,
-  { unit, device, kind, place, note }: AcknowledgeRequest,
+  { unit, alarms, note }: AcknowledgeRequest,
   { by, at }: { readonly by: string; readonly at: Date },
-): Promise<boolean> {
+): Promise<number> {
   return await db.transaction().execute(async (tx) => {
-    const changed = await tx
-      .updateTable('alarm')
-      .set({ seen_by: by, seen_at: at, note })
-      .where('unit_id', '=', unit)
-      .where('device_id', '=', device)
-      .where('kind', '=', kind)
-      .where('seq', '=', place)
-      .where('seen_at', 'is', null)
-      .returning('seq')
-      .executeTakeFirst();
-    if (changed === undefined) return false;
-    await recordAudit(tx, {
-      at,
-      actor: by,
-      action: 'alarm.acknowledged',
-      unitId: unit,
-      subject: `${device}/${kind}/${place}`,
-      detail: note,
-    });
-    return true;
+    await waitForWatch(tx);
+    const { rows } = await sql<AlarmName>`
+      update alarm set seen_by = ${by}, seen_at = ${at}, note = ${note}
+      where unit_id = ${unit} and seen_at is null and (device_id, kind, seq) in (
+        select * from unnest(${alarms.map(({ device }) => device)}::text[],
+                             ${alarms.map(({ kind }) => kind)}::text[],
+                             ${alarms.map(({ place }) => place)}::bigint[]))
+      returning device_id as device, kind, seq as place`.execute(tx);
+    for (const alarm of rows)
+      await recordAudit(tx, {
+        at,
+        actor: by,
+        action: 'alarm.acknowledged',
+        unitId: unit,
+        subject: alarmKey(alarm),
+        detail: note,
+      });
+    return rows.length;
   });
 }
 

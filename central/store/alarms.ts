@@ -19,6 +19,11 @@ export async function lockWatch(tx: Kysely<Schema>): Promise<Date | null | undef
   return row?.through ?? null;
 }
 
+/** For whoever changes many alarms at once: a round touches them in an order of its own. */
+export async function waitForWatch(tx: Kysely<Schema>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${WATCH_LOCK})`.execute(tx);
+}
+
 export async function moveWatch(tx: Kysely<Schema>, through: Date): Promise<void> {
   await sql`
     insert into alarm_watch (through) values (${through})

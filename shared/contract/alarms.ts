@@ -69,13 +69,21 @@ export interface AlarmList {
   readonly alarms: readonly AlarmView[];
   readonly next: string | null;
 }
+/** What one alarm of a unit is known by. */
+export type AlarmName = Pick<AlarmView, 'device' | 'kind' | 'place'>;
+
+/** As many as one note may be about: a broken line is noted once, not once for each kiosk behind it. */
+export const MOST_ACKNOWLEDGED_AT_ONCE = 500;
+
 /** `POST /v1/alarms/acknowledgements` */
 export interface AcknowledgeRequest {
   readonly unit: string;
-  readonly device: string;
-  readonly kind: AlarmKind;
-  readonly place: number;
+  readonly alarms: readonly AlarmName[];
   readonly note: string;
+}
+/** How many were put on record; those that somebody else had acknowledged keep that note and are not among them. */
+export interface AcknowledgeAnswer {
+  readonly acknowledged: number;
 }
 
 /** `GET /v1/alarm-mail?unit` and `PUT`: who gets letters about new alarms; nobody, where the list is empty. */
@@ -110,10 +118,14 @@ export const alarmListSchema: z.ZodType<AlarmList> = z.strictObject({
 });
 export const acknowledgeRequestSchema: z.ZodType<AcknowledgeRequest> = z.strictObject({
   unit,
-  device: deviceIdSchema,
-  kind,
-  place: z.int(),
+  alarms: z
+    .array(z.strictObject({ device: deviceIdSchema, kind, place: z.int() }))
+    .min(1)
+    .max(MOST_ACKNOWLEDGED_AT_ONCE),
   note: z.string().trim().min(1).max(1_000),
+});
+export const acknowledgeAnswerSchema: z.ZodType<AcknowledgeAnswer> = z.strictObject({
+  acknowledged: z.int(),
 });
 export const alarmMailSchema: z.ZodType<AlarmMail> = z.strictObject({
   unit,

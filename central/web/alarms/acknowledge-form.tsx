@@ -22,7 +22,7 @@ export function AcknowledgeForm(props: AcknowledgeFormProps): ReactNode {
       acts={[
         {
           label: t('alarms.acknowledge'),
-          run: (note) => api.acknowledgeAlarm({ unit, device, kind, place, note }),
+          run: (note) => api.acknowledgeAlarms({ unit, alarms: [{ device, kind, place }], note }),
         },
       ]}
       onSignedOut={onSignedOut}

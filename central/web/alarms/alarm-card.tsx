@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AlarmView } from '../../../shared/contract/alarms.ts';
-import { alarmText, alarmTitle } from '../../../shared/i18n/alarm-text.ts';
+import { alarmText } from '../../../shared/i18n/alarm-text.ts';
 import { counterName } from '../devices/devices-table.tsx';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
@@ -11,7 +11,7 @@ interface AlarmCardProps extends PageProps {
   readonly onAcknowledged: () => void;
 }
 
-/** One alarm in words, and the note that it waits for. */
+/** One alarm of its group in words, and the note that it waits for. */
 export function AlarmCard({ alarm, onAcknowledged, ...page }: AlarmCardProps): ReactNode {
   const words = useWords();
   const { t, formats, locale } = words;
@@ -20,12 +20,11 @@ export function AlarmCard({ alarm, onAcknowledged, ...page }: AlarmCardProps): R
   return (
     <article className={isSettled ? 'case case-calm' : 'case case-pressing'}>
       <header>
-        <h2>{alarmTitle(alarm, locale)}</h2>
+        <h4>{counterName(page.unit, alarm.counter, words)}</h4>
         <span className="case-state">{t(`alarms.state.${stateOf(alarm)}`)}</span>
       </header>
       <p>{alarmText(alarm, locale)}</p>
       <ul className="case-facts">
-        <li>{counterName(page.unit, alarm.counter, words)}</li>
         <li>
           <code>{alarm.device}</code>
         </li>

@@ -5,11 +5,10 @@ import { createPoller } from '../api/poller.ts';
 import { usePolled } from '../api/use-polled.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
-import { CaseList } from '../parts/case-list.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { PolledPart } from '../parts/polled-part.tsx';
-import { AlarmCard } from './alarm-card.tsx';
 import { AlarmMailForm } from './alarm-mail-form.tsx';
+import { GroupedAlarms } from './grouped-alarms.tsx';
 
 const ASK_EVERY_MS = 15_000;
 
@@ -42,13 +41,12 @@ export function AlarmsView(page: PageProps): ReactNode {
       />
       <PolledPart polled={polled} onRetry={poller.refresh}>
         {({ alarms }) => (
-          <CaseList
-            cases={alarms}
-            keyOf={({ device, kind, place }) => `${device}/${kind}/${place}`}
-            empty={{ title: t('alarms.empty.title'), text: t('alarms.empty.text') }}
-          >
-            {(alarm) => <AlarmCard {...page} alarm={alarm} onAcknowledged={poller.refresh} />}
-          </CaseList>
+          <GroupedAlarms
+            key={`${unit.id}/${state}`}
+            {...page}
+            alarms={alarms}
+            onAcknowledged={poller.refresh}
+          />
         )}
       </PolledPart>
       <AlarmMailForm key={unit.id} {...page} />

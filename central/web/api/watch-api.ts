@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  acknowledgeAnswerSchema,
   ALARM_ACKNOWLEDGEMENTS_PATH,
   ALARM_MAIL_PATH,
   alarmListSchema,
   alarmMailSchema,
   ALARMS_PATH,
+  type AcknowledgeAnswer,
   type AcknowledgeRequest,
   type AlarmList,
   type AlarmMail,
@@ -29,7 +31,7 @@ import { withQuery } from './path.ts';
 /** What a person must look after: alarms, and entries that don't count yet. */
 export interface WatchApi {
   alarms(unit: string, state: AlarmState, cursor: string | null): Promise<Answer<AlarmList>>;
-  acknowledgeAlarm(request: AcknowledgeRequest): Promise<Answer<null>>;
+  acknowledgeAlarms(request: AcknowledgeRequest): Promise<Answer<AcknowledgeAnswer>>;
   alarmMail(unit: string): Promise<Answer<AlarmMail>>;
   setAlarmMail(mail: AlarmMail): Promise<Answer<null>>;
   setAside(
@@ -46,8 +48,8 @@ export function createWatchApi(origin: string): WatchApi {
   return {
     alarms: (unit, state, cursor) =>
       ask(origin, 'GET', withQuery(ALARMS_PATH, { unit, state, cursor }), alarmListSchema),
-    acknowledgeAlarm: (request) =>
-      ask(origin, 'POST', ALARM_ACKNOWLEDGEMENTS_PATH, z.null(), request),
+    acknowledgeAlarms: (request) =>
+      ask(origin, 'POST', ALARM_ACKNOWLEDGEMENTS_PATH, acknowledgeAnswerSchema, request),
     alarmMail: (unit) => ask(origin, 'GET', withQuery(ALARM_MAIL_PATH, { unit }), alarmMailSchema),
     setAlarmMail: (mail) => ask(origin, 'PUT', ALARM_MAIL_PATH, z.null(), mail),
     setAside: (unit, state, cursor) =>

@@ -26,11 +26,11 @@ test('an alarm says what happened and is put away with a note alone', async () =
   const centre = await answeringCentre({
     'GET /v1/alarms': { alarms: [OFF], next: null },
     'GET /v1/alarm-mail': MAIL,
-    'POST /v1/alarms/acknowledgements': null,
+    'POST /v1/alarms/acknowledgements': { acknowledged: 1 },
   });
   const user = showPage(AlarmsView, centre);
-  const card = await screen.findByRole('article');
-  expect(card).toHaveTextContent('Kiosk tắt trong giờ làm việc');
+  await screen.findByRole('heading', { level: 3, name: 'Kiosk tắt trong giờ làm việc' });
+  const card = screen.getByRole('article');
   expect(card).toHaveTextContent('2 giờ 5 phút');
   expect(card).toHaveTextContent('10:00');
   const button = screen.getByRole('button', { name: 'Ghi nhận' });
@@ -40,9 +40,7 @@ test('an alarm says what happened and is put away with a note alone', async () =
   await waitFor(() =>
     expect(centre.asked.find(({ route }) => route.startsWith('POST'))?.body).toEqual({
       unit: UNIT.id,
-      device: 'kiosk-1',
-      kind: 'off',
-      place: 7,
+      alarms: [{ device: 'kiosk-1', kind: 'off', place: 7 }],
       note: 'Mất điện cả toà nhà',
     }),
   );
