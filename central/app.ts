@@ -41,6 +41,7 @@ import { pageRoutes, type Pages } from './routes/pages.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { rightsRoutes } from './routes/rights.ts';
+import { rosterRoutes } from './routes/roster.ts';
 import { reportScheduleRoutes } from './routes/report-schedules.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { alarmRoutes } from './routes/alarms.ts';
@@ -121,6 +122,7 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   workingHoursRoutes(app, parts);
   questionRoutes(app, parts);
   badgeRoutes(app, parts);
+  rosterRoutes(app, parts);
   evaluationRoutes(app, parts);
   unitEvaluationRoutes(app, parts);
   flagRoutes(app, parts);

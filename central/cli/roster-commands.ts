@@ -1,17 +1,15 @@
-import { z } from 'zod';
 import type { Locale } from '../../shared/domain/local-text.ts';
 import { readAs, type InputFault } from '../office/input-fault.ts';
 import {
+  clerkChangesSchema,
   newClerkSchema,
   newCounterSchema,
-  newNameSchema,
-  portraitSchema,
-  writtenTextSchema,
   type Pictures,
 } from '../office/new-roster.ts';
 import { addClerk, giveClerkPin } from '../office/roster.ts';
 import type { OpenParts } from '../open-parts.ts';
-import { insertCounter, MOST_CLERKS, updateClerk, type ClerkChanges } from '../store/roster.ts';
+import { insertCounter } from '../store/counters.ts';
+import { MOST_CLERKS, updateClerk } from '../store/roster.ts';
 import type { Command, Options, Said } from './commands.ts';
 import { contentOf } from './content-of.ts';
 import { oneUnit } from './one-unit.ts';
@@ -35,6 +33,8 @@ async function newClerk(opened: OpenParts, options: Options): Promise<Said> {
   const added = await addClerk(opened.parts, chosen.unit, read.value, BY);
   if (added.ok) return { ok: true, key: 'cli.clerk-added', values: { id, name, pin: added.pin } };
   switch (added.reason) {
+    case 'no-unit':
+      return { ok: false, key: 'cli.no-such-unit', values: { unit: chosen.unit } };
     case 'taken':
       return { ok: false, key: 'cli.clerk-taken', values: { id } };
     case 'full':
@@ -63,7 +63,7 @@ async function changeClerk(opened: OpenParts, options: Options): Promise<Said> {
     ...portraitOption(options),
   };
   if (Object.keys(raw).length === 0) return { ok: false, key: 'cli.nothing-to-change' };
-  const read = readAs(changesSchema(await pictureIn(options)), raw);
+  const read = readAs(clerkChangesSchema(await pictureIn(options)), raw);
   if (!read.ok) return refused(read.faults);
   const { db, now } = opened.parts;
   const ref = { unit: chosen.unit, id: clerk };
@@ -85,19 +85,13 @@ async function newCounter(opened: OpenParts, options: Options): Promise<Said> {
   switch (await insertCounter(db.write, unit, read.value, audit)) {
     case 'added':
       return { ok: true, key: 'cli.counter-added', values };
+    case 'no-unit':
+      return { ok: false, key: 'cli.no-such-unit', values };
     case 'id-taken':
       return { ok: false, key: 'cli.counter-id-taken', values: { id } };
     case 'number-taken':
       return { ok: false, key: 'cli.counter-number-taken', values: { number } };
   }
-}
-
-function changesSchema(pictures: Pictures): z.ZodType<ClerkChanges> {
-  return z.strictObject({
-    name: newNameSchema.exactOptional(),
-    title: writtenTextSchema.exactOptional(),
-    portrait: portraitSchema(pictures).exactOptional(),
-  });
 }
 
 /** The two languages of one text, as far as they were given; undefined: neither was. */

@@ -12,6 +12,10 @@ const vi = {
   'office.portrait-kind': 'ảnh phải là PNG, JPEG hoặc SVG',
   'office.portrait-size': 'ảnh lớn hơn 200 kB',
   'office.no-picture': 'không đọc được tệp ảnh này',
+  'office.clerk-id-used':
+    'mã này đã dùng trong đơn vị, có thể cho một người đã nghỉ; hãy chọn mã khác',
+  'office.counter-id-used': 'đã có quầy mang mã này',
+  'office.number-used': 'đã có quầy mang số này',
   'cli.office-opened':
     'Đã mở đơn vị {unit}: {counters} quầy, {clerks} cán bộ, {procedures} thủ tục. Tiếp theo: hailong enrol-code --unit {unit} --counter MÃ_QUẦY cho từng máy.',
   'cli.office-refused': '{file}: chưa mở đơn vị nào, vì có {count} lỗi:',
@@ -57,6 +61,10 @@ const en: Messages<RosterKey> = {
   'office.portrait-kind': 'a portrait is a PNG, JPEG or SVG',
   'office.portrait-size': 'the portrait is larger than 200 kB',
   'office.no-picture': 'this picture can’t be read',
+  'office.clerk-id-used':
+    'this id is used in the office, perhaps by somebody who has left; choose another',
+  'office.counter-id-used': 'a counter has this id already',
+  'office.number-used': 'a counter has this number already',
   'cli.office-opened':
     'Opened unit {unit}: {counters} counters, {clerks} clerks, {procedures} procedures. Next: hailong enrol-code --unit {unit} --counter COUNTER_ID for each kiosk.',
   'cli.office-refused': '{file}: no office was opened, because of {count} faults:',

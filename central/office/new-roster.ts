@@ -5,6 +5,7 @@ import { weaknessOf } from '../../shared/domain/new-pin.ts';
 import type { Clerk } from '../../shared/domain/roster.ts';
 import { staffRoleSchema, type StaffMember } from '../../shared/domain/staff.ts';
 import { fault } from './input-fault.ts';
+import type { ClerkChanges } from '../store/roster.ts';
 import { NO_PORTRAIT, portraitIn, portraitOf } from './portrait.ts';
 
 /** The files that portraits name, each with its bytes; null: it can't be read. */
@@ -36,6 +37,11 @@ export const newCounterSchema: z.ZodType<Counter> = z.strictObject({
   name: writtenTextSchema,
 });
 
+export const counterChangeSchema: z.ZodType<Omit<Counter, 'id'>> = z.strictObject({
+  number: z.int().min(1).max(999),
+  name: writtenTextSchema,
+});
+
 const newPinSchema = z
   .string()
   .refine((pin) => weaknessOf(pin, '') !== 'not-a-pin', { ...fault('office.bad-pin'), abort: true })
@@ -57,6 +63,18 @@ export function newClerkSchema(pictures: Pictures): z.ZodType<ClerkDraft> {
     pin: newPinSchema.exactOptional(),
   });
 }
+
+export function clerkChangesSchema(pictures: Pictures): z.ZodType<ClerkChanges> {
+  return z.strictObject({
+    name: newNameSchema.exactOptional(),
+    title: writtenTextSchema.exactOptional(),
+    portrait: portraitSchema(pictures).exactOptional(),
+  });
+}
+
+export const clerkReturnSchema: z.ZodType<{ readonly name?: string }> = z.strictObject({
+  name: newNameSchema.exactOptional(),
+});
 
 /** A data URL, or the name of a file among `pictures`. */
 export function portraitSchema(pictures: Pictures): z.ZodType<string> {

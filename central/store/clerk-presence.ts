@@ -3,7 +3,7 @@ import type { Schema } from '../db/schema.ts';
 import type { DeviceKey } from './ingest/device-row.ts';
 
 /** A kiosk that fell silent this long ago keeps nobody from another counter. */
-const HEARD_WITHIN_MS = 10 * 60_000;
+export const HEARD_WITHIN_MS = 10 * 60_000;
 
 export interface Presence {
   readonly clerk: string;

@@ -1,5 +1,4 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Counter } from '../../shared/contract/kiosk-config.ts';
 import type { ClerkRef } from '../../shared/contract/people.ts';
 import type { Clerk } from '../../shared/domain/roster.ts';
 import type { Schema } from '../db/schema.ts';
@@ -17,9 +16,10 @@ export async function insertClerk(
   unit: string,
   { clerk, pinSalt, pinWrapped }: ClerkRow,
   { by: actor, at }: Audit,
-): Promise<'added' | 'taken' | 'full'> {
+): Promise<'added' | 'no-unit' | 'taken' | 'full'> {
   return await db.transaction().execute(async (tx) => {
     const others = await readPlaces(tx, unit);
+    if (others === null) return 'no-unit';
     if (others.some(({ id }) => id === clerk.id)) return 'taken';
     if (others.filter(({ left }) => !left).length >= MOST_CLERKS) return 'full';
     const row = {
@@ -43,20 +43,23 @@ interface Place {
   readonly id: string;
   readonly position: number;
   readonly left: boolean;
+  readonly renamed: boolean;
 }
 
-/** Holds the unit, so that of two who add at once the second sees what the first has added. */
-async function readPlaces(tx: Transaction<Schema>, unit: string): Promise<readonly Place[]> {
-  await tx.selectFrom('unit').select('unit_id').where('unit_id', '=', unit).forUpdate().execute();
+/** Holds the unit, so that of two who add at once the second sees what the first has added. Null: no such unit. */
+async function readPlaces(tx: Transaction<Schema>, unit: string): Promise<readonly Place[] | null> {
+  const held = tx.selectFrom('unit').select('unit_id').where('unit_id', '=', unit).forUpdate();
+  if ((await held.executeTakeFirst()) === undefined) return null;
   const rows = await tx
     .selectFrom('clerk')
-    .select(['clerk_id', 'position', 'left_at'])
+    .select(['clerk_id', 'position', 'left_at', 'renamed_at'])
     .where('unit_id', '=', unit)
     .execute();
   return rows.map((row) => ({
     id: row.clerk_id,
     position: row.position,
     left: row.left_at !== null,
+    renamed: row.renamed_at !== null,
   }));
 }
 
@@ -89,33 +92,46 @@ export async function updateClerk(
   });
 }
 
-/** Ids and numbers of counters are each held once in an office. */
-export async function insertCounter(
-  db: Kysely<Schema>,
-  unit: string,
-  { id, number, name }: Counter,
-  { by: actor, at }: Audit,
-): Promise<'added' | 'id-taken' | 'number-taken'> {
-  return await db.transaction().execute(async (tx) => {
-    const inserted = await tx
-      .insertInto('counter')
-      .values({ unit_id: unit, counter_id: id, number, name: JSON.stringify(name) })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('counter_id')
-      .execute();
-    if (inserted.length === 0)
-      return (await hasCounter(tx, unit, id)) ? 'id-taken' : 'number-taken';
-    await raiseRevision(tx, unit);
-    await recordAudit(tx, { at, actor, action: 'counter.added', unitId: unit, subject: id });
-    return 'added';
-  });
+export interface ClerkReturn {
+  /** Null: the one that is kept. */
+  readonly name: string | null;
+  readonly portrait: string;
+  readonly pinSalt: Buffer;
+  readonly pinWrapped: Buffer;
 }
 
-async function hasCounter(tx: Transaction<Schema>, unit: string, id: string): Promise<boolean> {
-  const found = tx
-    .selectFrom('counter')
-    .select('counter_id')
-    .where('unit_id', '=', unit)
-    .where('counter_id', '=', id);
-  return (await found.executeTakeFirst()) !== undefined;
+export type ReturnOutcome = 'returned' | 'not-gone' | 'name-needed' | 'full';
+
+/**
+ * Somebody who had left works there again, under the id that their ratings are kept by. `not-gone`: nobody of this id
+ * has left; `name-needed`: a pseudonym stands for the name. A badge from before stays ended.
+ */
+export async function returnClerk(
+  db: Kysely<Schema>,
+  { unit, id }: ClerkRef,
+  { name, portrait, pinSalt, pinWrapped }: ClerkReturn,
+  { by: actor, at }: Audit,
+): Promise<ReturnOutcome> {
+  return await db.transaction().execute(async (tx) => {
+    const places = await readPlaces(tx, unit);
+    const place = places?.find((one) => one.id === id);
+    if (!places || !place?.left) return 'not-gone';
+    if (place.renamed && name === null) return 'name-needed';
+    if (places.filter(({ left }) => !left).length >= MOST_CLERKS) return 'full';
+    await tx
+      .updateTable('clerk')
+      .set({ portrait, pin_salt: pinSalt, pin_wrapped: pinWrapped, ...(name !== null && { name }) })
+      .set({ left_at: null, forgotten_at: null, renamed_at: null })
+      .where('unit_id', '=', unit)
+      .where('clerk_id', '=', id)
+      .execute();
+    await tx
+      .deleteFrom('clerk_badge')
+      .where('unit_id', '=', unit)
+      .where('clerk_id', '=', id)
+      .execute();
+    await raiseRevision(tx, unit);
+    await recordAudit(tx, { at, actor, action: 'clerk.returned', unitId: unit, subject: id });
+    return 'returned';
+  });
 }

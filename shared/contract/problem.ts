@@ -30,6 +30,8 @@ const STAFF_PROBLEM_STATUS = {
   'own-case': 403,
   'cross-site': 403,
   'name-taken': 409,
+  'already-used': 409,
+  'roster-full': 409,
   'already-decided': 409,
   'flag-changed': 409,
   'cannot-count': 409,

@@ -5,6 +5,11 @@ export const OFFICE_RULES: readonly AccessRule[] = [
   { route: 'GET /v1/units', may: FIGURES, token: 'read:units', why: 'to choose from one’s own' },
   { route: 'GET /v1/devices', may: IT, why: 'IT looks after the machines' },
   { route: 'POST /v1/devices/:device/revoke', may: IT, why: 'IT looks after the machines' },
+  {
+    route: 'POST /v1/devices/:device/continuation',
+    may: IT,
+    why: 'IT looks at two copies of a log; the reason is on record',
+  },
   { route: 'POST /v1/enrolment-codes', may: IT, why: 'IT sets machines up' },
   { route: 'GET /v1/bundle-uploads', may: IT, why: 'IT carries kiosks’ files to the centre' },
   { route: 'POST /v1/bundle-uploads', may: IT, why: 'IT carries kiosks’ files to the centre' },
@@ -54,6 +59,41 @@ export const OFFICE_RULES: readonly AccessRule[] = [
     route: 'DELETE /v1/units/:unit/badges/:clerk',
     may: OFFICE,
     why: 'a lost badge must stop working at once',
+  },
+  {
+    route: 'GET /v1/units/:unit/roster',
+    may: { ...OFFICE, auditor: 'units' },
+    why: 'who works there; no PIN is in any answer but its own',
+  },
+  {
+    route: 'POST /v1/units/:unit/clerks',
+    may: OFFICE,
+    why: 'the office knows who works there; it is on record',
+  },
+  {
+    route: 'PATCH /v1/units/:unit/clerks/:clerk',
+    may: OFFICE,
+    why: 'names and titles change; which of them did is on record',
+  },
+  {
+    route: 'POST /v1/units/:unit/clerks/:clerk/pin',
+    may: OFFICE,
+    why: 'who forgot a PIN must be able to work; the clerk changes it at the kiosk',
+  },
+  {
+    route: 'POST /v1/units/:unit/clerks/:clerk/return',
+    may: OFFICE,
+    why: 'whoever comes back is rated under the id they had',
+  },
+  {
+    route: 'POST /v1/units/:unit/counters',
+    may: OFFICE,
+    why: 'the office knows its counters; it is on record',
+  },
+  {
+    route: 'PUT /v1/units/:unit/counters/:counter',
+    may: OFFICE,
+    why: 'counters are renamed; their figures stay under the id',
   },
   {
     route: 'GET /v1/quarantine',
