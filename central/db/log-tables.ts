@@ -18,8 +18,18 @@ interface LogResolutionTable {
   used_seq: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
+interface StandingLogTable {
+  unit_id: string;
+  device_id: string;
+  since: Date;
+  /** Where the kiosk's two copies end. */
+  store_seq: number;
+  journal_seq: number;
+}
+
 /** Tables about logs that went on from the centre's head after a break. */
 export interface LogTables {
   carried_entry: CarriedEntryTable;
   log_resolution: LogResolutionTable;
+  standing_log: StandingLogTable;
 }

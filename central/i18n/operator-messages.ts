@@ -112,6 +112,7 @@ const vi = {
   'cli.no-staff': 'Không có người phụ trách “{id}” ở đơn vị này.',
   'cli.may-continue':
     'Thiết bị {device} được ghi tiếp nhật ký từ bản trung tâm đang giữ; cả hai bản cũ trên máy vẫn được giữ riêng. Việc này có hiệu lực một lần.',
+  'cli.not-standing': 'Thiết bị {device} không dừng lại chờ xem xét: nhật ký của nó tự ghi tiếp.',
   'cli.no-device': 'Không có thiết bị “{device}”.',
   'cli.bundles-imported': 'Nhập trọn vẹn {whole} trong {count} tệp.',
   'cli.bundle-whole':
@@ -284,6 +285,7 @@ const en = {
   'cli.no-staff': 'There is no staff member “{id}” in this unit.',
   'cli.may-continue':
     'The device {device} may continue its log from the copy that the centre holds; both former copies stay on the kiosk, set aside. This holds once.',
+  'cli.not-standing': 'The device {device} does not wait for anybody: its log goes on by itself.',
   'cli.no-device': 'There is no device “{device}”.',
   'cli.bundles-imported': 'Imported {whole} of {count} files as a whole.',
   'cli.bundle-whole':

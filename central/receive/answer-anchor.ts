@@ -12,6 +12,7 @@ import type { Refusal } from '../problem/problem-error.ts';
 import { heldPlaces, isResolved } from '../store/ingest/continuations.ts';
 import { lockDevice } from '../store/ingest/device-row.ts';
 import { raiseAlarm } from '../store/ingest/review.ts';
+import { noteStanding } from '../store/ingest/standing-logs.ts';
 
 export type AnchorAnswer =
   | { readonly ok: true; readonly response: AnchorResponse }
@@ -36,8 +37,10 @@ export async function answerAnchor(
     if (locked === null) return { ok: false, refusal: { code: 'credential-unknown' } };
     if (locked.revoked) return { ok: false, refusal: { code: 'device-revoked' } };
     const isForked = question.cause === 'copies-forked';
-    if (isForked)
+    if (isForked) {
       await raiseAlarm(client, device, 'fork', question.store.seq, new Date(receivedAt));
+      await noteStanding(client, device, question, new Date(receivedAt));
+    }
     const { seq: through, hash } = locked.head;
     const receipt: Receipt = { device: device.deviceId, through, hash, receivedAt };
     const word = { receipt, signature: parts.centreKey.sign(receiptBytes(receipt)) };

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { DeviceView, WaitingEntries } from '../../shared/contract/fleet.ts';
+import type { DeviceView, StandingLog, WaitingEntries } from '../../shared/contract/fleet.ts';
 import type { HostKind } from '../../shared/log/kinds.ts';
 import { GENESIS } from '../../shared/log/entry.ts';
 import type { Schema } from '../db/schema.ts';
@@ -126,9 +126,27 @@ export async function listDevices(
         .onRef('device_beat.unit_id', '=', 'device.unit_id')
         .onRef('device_beat.device_id', '=', 'device.device_id'),
     )
+    .leftJoin('standing_log', (join) =>
+      join
+        .onRef('standing_log.unit_id', '=', 'device.unit_id')
+        .onRef('standing_log.device_id', '=', 'device.device_id'),
+    )
     .select(['device.unit_id', 'counter_id', 'device.device_id', 'app', 'host', 'last_seq'])
     .select(['enrolled_at', 'revoked_at', 'last_seen_at'])
     .select(['heard_at', 'device_at', 'head_seq', 'waiting_since'])
+    .select(['since', 'store_seq', 'journal_seq'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('log_resolution as permission')
+            .select('permission.allowed_at')
+            .whereRef('permission.unit_id', '=', 'device.unit_id')
+            .whereRef('permission.device_id', '=', 'device.device_id')
+            .where('permission.used_seq', 'is', null),
+        )
+        .as('allowed'),
+    )
     .orderBy('device.unit_id')
     .orderBy('counter_id')
     .orderBy('enrolled_at')
@@ -144,7 +162,21 @@ export async function listDevices(
     lastSeenAt: row.last_seen_at?.getTime() ?? null,
     lastSeq: row.last_seq,
     waiting: waitingOf(row),
+    standing: standingOf(row),
   }));
+}
+
+interface StandingRow {
+  readonly since: Date | null;
+  readonly store_seq: number | null;
+  readonly journal_seq: number | null;
+  readonly allowed: unknown;
+}
+
+function standingOf(row: StandingRow): StandingLog | null {
+  const { since, store_seq: storeSeq, journal_seq: journalSeq, allowed } = row;
+  if (since === null || storeSeq === null || journalSeq === null) return null;
+  return { since: since.getTime(), storeSeq, journalSeq, allowed: allowed === true };
 }
 
 interface BeatRow {

@@ -22,6 +22,20 @@ export interface DeviceView {
   readonly waiting: WaitingEntries | null;
   /** How many alarms about it wait for somebody. */
   readonly alarms: number;
+  /** Its copies tell different stories, and it waits for a person; null: it doesn't. */
+  readonly standing: StandingLog | null;
+}
+export interface StandingLog {
+  readonly since: number;
+  /** Where its two copies end. */
+  readonly storeSeq: number;
+  readonly journalSeq: number;
+  /** Somebody has let it go on, and it has not done so yet. */
+  readonly allowed: boolean;
+}
+/** `POST /v1/devices/:device/continuation` */
+export interface ContinuationRequest {
+  readonly reason: string;
 }
 export interface WaitingEntries {
   readonly entries: number;
@@ -67,8 +81,19 @@ export const fleetSchema: z.ZodType<Fleet> = z.strictObject({
       lastSeq: z.int().min(0),
       waiting: z.strictObject({ entries: z.int().min(1), since: z.int().nullable() }).nullable(),
       alarms: z.int().min(0),
+      standing: z
+        .strictObject({
+          since: z.int(),
+          storeSeq: z.int().min(0),
+          journalSeq: z.int().min(0),
+          allowed: z.boolean(),
+        })
+        .nullable(),
     }),
   ),
+});
+export const continuationRequestSchema: z.ZodType<ContinuationRequest> = z.strictObject({
+  reason: z.string().trim().min(1).max(1_000),
 });
 export const unitListSchema: z.ZodType<UnitList> = z.strictObject({
   units: z.array(

@@ -48,6 +48,8 @@ import { wordings } from './085-wordings.ts';
 import { weeks } from './105-weeks.ts';
 import { papersAndSteps } from './115-papers-and-steps.ts';
 import { toldHeads } from './117-told-heads.ts';
+import { standingLogs } from './118-standing-logs.ts';
+import { refusedSignIns } from './120-refused-sign-ins.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -100,4 +102,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '110-waiting': waiting,
   '115-papers-and-steps': papersAndSteps,
   '117-told-heads': toldHeads,
+  '118-standing-logs': standingLogs,
+  '120-refused-sign-ins': refusedSignIns,
 };

@@ -3,6 +3,7 @@ import type { Head } from '../../../shared/log/chain.ts';
 import { readBody, type Entry } from '../../../shared/log/entry.ts';
 import type { IngestClient } from '../../db/ingest-client.ts';
 import type { DeviceKey } from './device-row.ts';
+import { endStanding } from './standing-logs.ts';
 
 /** Takes note of a break in a log: its carried entries are known by their former places, and a permission is used up. */
 export async function noteContinuations(
@@ -10,6 +11,9 @@ export async function noteContinuations(
   device: DeviceKey,
   fresh: readonly Entry[],
 ): Promise<void> {
+  // Neither is written while a kiosk stands.
+  if (fresh.some(({ kind }) => kind === 'log.continued' || kind === 'device.started'))
+    await endStanding(client, device);
   for (const entry of fresh) {
     if (entry.kind !== 'log.continued' && entry.kind !== 'log.carried') continue;
     const read = readBody(entry);

@@ -1,16 +1,5 @@
 import { z } from 'zod';
-import {
-  DEVICES_PATH,
-  ENROLMENT_CODES_PATH,
-  enrolmentCodeViewSchema,
-  fleetSchema,
-  UNITS_PATH,
-  unitListSchema,
-  type EnrolmentCodeRequest,
-  type EnrolmentCodeView,
-  type Fleet,
-  type UnitList,
-} from '../../../shared/contract/fleet.ts';
+import { UNITS_PATH, unitListSchema, type UnitList } from '../../../shared/contract/fleet.ts';
 import {
   SESSION_PATH,
   sessionViewSchema,
@@ -28,6 +17,7 @@ import { createWatchApi, type WatchApi } from './watch-api.ts';
 import { createRightsApi, type RightsApi } from './rights-api.ts';
 import { createPeopleApi, type PeopleApi } from './people-api.ts';
 import { createEvaluationsApi, type EvaluationsApi } from './evaluations-api.ts';
+import { createDevicesApi, type DevicesApi } from './devices-api.ts';
 import { createDossiersApi, type DossiersApi } from './dossiers-api.ts';
 
 /** What the dashboard asks of the centre. */
@@ -36,6 +26,7 @@ export interface Api
     BundlesApi,
     EvaluationsApi,
     FlagsApi,
+    DevicesApi,
     DossiersApi,
     OfficeApi,
     ReportsApi,
@@ -47,8 +38,6 @@ export interface Api
   signIn(request: SignInRequest): Promise<Answer<SessionView>>;
   signOut(): Promise<Answer<null>>;
   units(): Promise<Answer<UnitList>>;
-  devices(): Promise<Answer<Fleet>>;
-  createEnrolmentCode(request: EnrolmentCodeRequest): Promise<Answer<EnrolmentCodeView>>;
 }
 
 export function createApi(origin: string): Api {
@@ -56,6 +45,7 @@ export function createApi(origin: string): Api {
     ...createEvaluationsApi(origin),
     ...createFlagsApi(origin),
     ...createBundlesApi(origin),
+    ...createDevicesApi(origin),
     ...createDossiersApi(origin),
     ...createReportsApi(origin),
     ...createRightsApi(origin),
@@ -67,8 +57,5 @@ export function createApi(origin: string): Api {
     signIn: (request) => ask(origin, 'POST', SESSION_PATH, sessionViewSchema, request),
     signOut: () => ask(origin, 'DELETE', SESSION_PATH, z.null()),
     units: () => ask(origin, 'GET', UNITS_PATH, unitListSchema),
-    devices: () => ask(origin, 'GET', DEVICES_PATH, fleetSchema),
-    createEnrolmentCode: (request) =>
-      ask(origin, 'POST', ENROLMENT_CODES_PATH, enrolmentCodeViewSchema, request),
   };
 }

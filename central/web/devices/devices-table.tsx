@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DeviceView, UnitView } from '../../../shared/contract/fleet.ts';
 import { useWords, type Words } from '../i18n/words.tsx';
+import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { deviceState } from './device-state.ts';
 import '../parts/table.css';
 import './devices-table.css';
@@ -10,9 +11,11 @@ interface DevicesTableProps {
   readonly devices: readonly DeviceView[];
   /** When the list came, ms. */
   readonly at: number;
+  /** null for those who only read. */
+  readonly onRevoke: ((device: string) => void) | null;
 }
 
-export function DevicesTable({ unit, devices, at }: DevicesTableProps): ReactNode {
+export function DevicesTable({ unit, devices, at, onRevoke }: DevicesTableProps): ReactNode {
   const words = useWords();
   const { t, local } = words;
   return (
@@ -34,6 +37,7 @@ export function DevicesTable({ unit, devices, at }: DevicesTableProps): ReactNod
             <th scope="col">{t('devices.app')}</th>
             <th scope="col">{t('devices.device')}</th>
             <th scope="col">{t('devices.enrolled')}</th>
+            {onRevoke && <th scope="col">{t('devices.acts')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -43,6 +47,7 @@ export function DevicesTable({ unit, devices, at }: DevicesTableProps): ReactNod
               device={device}
               counter={counterName(unit, device.counter, words)}
               at={at}
+              onRevoke={onRevoke}
             />
           ))}
         </tbody>
@@ -51,13 +56,12 @@ export function DevicesTable({ unit, devices, at }: DevicesTableProps): ReactNod
   );
 }
 
-interface DeviceRowProps {
+interface DeviceRowProps extends Pick<DevicesTableProps, 'at' | 'onRevoke'> {
   readonly device: DeviceView;
   readonly counter: string;
-  readonly at: number;
 }
 
-function DeviceRow({ device, counter, at }: DeviceRowProps): ReactNode {
+function DeviceRow({ device, counter, at, onRevoke }: DeviceRowProps): ReactNode {
   const words = useWords();
   const { t, formats } = words;
   const state = deviceState(device, at);
@@ -88,6 +92,17 @@ function DeviceRow({ device, counter, at }: DeviceRowProps): ReactNode {
         <code>{device.device}</code>
       </td>
       <td>{formats.dayAndTime(device.enrolledAt)}</td>
+      {onRevoke && (
+        <td>
+          {device.revokedAt === null && (
+            <ConfirmButton
+              label={t('devices.revoke')}
+              subject={counter}
+              onConfirm={() => onRevoke(device.device)}
+            />
+          )}
+        </td>
+      )}
     </tr>
   );
 }

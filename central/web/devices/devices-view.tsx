@@ -1,27 +1,23 @@
 import { useMemo, type ReactNode } from 'react';
-import type { UnitView } from '../../../shared/contract/fleet.ts';
-import type { SessionView } from '../../../shared/contract/session.ts';
-import type { Api } from '../api/client.ts';
+import type { DeviceView } from '../../../shared/contract/fleet.ts';
 import { createPoller } from '../api/poller.ts';
+import { useAct } from '../api/use-act.ts';
 import { usePolled } from '../api/use-polled.ts';
 import { useWords } from '../i18n/words.tsx';
+import type { PageProps } from '../page-props.ts';
+import { FailureLine } from '../parts/failure-line.tsx';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { BundleUpload } from '../bundles/bundle-upload.tsx';
 import { DevicesTable } from './devices-table.tsx';
 import { EnrolmentForm } from './enrolment-form.tsx';
+import { StandingCard } from './standing-card.tsx';
 
 const ASK_EVERY_MS = 5_000;
 
-interface DevicesViewProps {
-  readonly api: Api;
-  readonly unit: UnitView;
-  readonly who: SessionView;
-  readonly onSignedOut: () => void;
-}
-
-export function DevicesView({ api, unit, who, onSignedOut }: DevicesViewProps): ReactNode {
+export function DevicesView(page: PageProps): ReactNode {
+  const { api, unit, who, onSignedOut } = page;
   const { t } = useWords();
   const poller = useMemo(() => createPoller(() => api.devices(), ASK_EVERY_MS), [api]);
   const { value, at, failure } = usePolled(poller, onSignedOut);
@@ -36,10 +32,47 @@ export function DevicesView({ api, unit, who, onSignedOut }: DevicesViewProps): 
         <Notice tone="calm" title={t('devices.empty.title')} text={t('devices.empty.text')} />
       )}
       {devices !== null && devices.length > 0 && at !== null && (
-        <DevicesTable unit={unit} devices={devices} at={at} />
+        <Devices {...page} devices={devices} at={at} onDone={poller.refresh} />
       )}
       {who.role === 'it' && <BundleUpload key={`bundle-${unit.id}`} api={api} unit={unit} />}
       {who.role === 'it' && <EnrolmentForm key={unit.id} api={api} unit={unit} />}
     </>
+  );
+}
+
+interface DevicesProps extends PageProps {
+  readonly devices: readonly DeviceView[];
+  readonly at: number;
+  readonly onDone: () => void;
+}
+
+/** Those that wait for a person first, then all of them. */
+function Devices({ devices, at, onDone, ...page }: DevicesProps): ReactNode {
+  const { api, unit, who, onSignedOut } = page;
+  const { failure, run } = useAct(onSignedOut);
+  const isIt = who.role === 'it';
+
+  async function revoke(device: string): Promise<void> {
+    if (await run(() => api.revokeDevice(device))) onDone();
+  }
+  return (
+    <>
+      <FailureLine failure={failure} />
+      {isIt && <StandingCards {...page} devices={devices} onDone={onDone} />}
+      <DevicesTable
+        unit={unit}
+        devices={devices}
+        at={at}
+        onRevoke={isIt ? (device) => void revoke(device) : null}
+      />
+    </>
+  );
+}
+
+function StandingCards({ devices, ...props }: Omit<DevicesProps, 'at'>): ReactNode {
+  return devices.map((device) =>
+    device.standing === null || device.revokedAt !== null ? null : (
+      <StandingCard key={device.device} {...props} device={device} standing={device.standing} />
+    ),
   );
 }

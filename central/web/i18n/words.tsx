@@ -16,6 +16,7 @@ import { RIGHTS_WORDS } from './rights-messages.ts';
 import { VI } from './vi.ts';
 import { OFFICE_WORDS } from './office-messages.ts';
 import { BUNDLE_MESSAGES } from './bundle-messages.ts';
+import { STANDING_MESSAGES } from './standing-messages.ts';
 import { WATCH_WORDS } from './watch-messages.ts';
 
 export const CATALOGUE = {
@@ -31,6 +32,7 @@ export const CATALOGUE = {
     ...RIGHTS_WORDS.vi,
     ...RETENTION_WORDS.vi,
     ...PEOPLE_WORDS.vi,
+    ...STANDING_MESSAGES.vi,
     ...WATCH_WORDS.vi,
     ...OFFICE_WORDS.vi,
     ...VI,
@@ -47,6 +49,7 @@ export const CATALOGUE = {
     ...RIGHTS_WORDS.en,
     ...RETENTION_WORDS.en,
     ...PEOPLE_WORDS.en,
+    ...STANDING_MESSAGES.en,
     ...WATCH_WORDS.en,
     ...OFFICE_WORDS.en,
     ...EN,

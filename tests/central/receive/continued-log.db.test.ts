@@ -7,11 +7,13 @@ import {
   type AnchorRequest,
   type AnchorResponse,
 } from '../../../shared/contract/anchor.ts';
+import { fleetSchema, type DeviceView } from '../../../shared/contract/fleet.ts';
 import { batchResponseSchema } from '../../../shared/contract/wire.ts';
 import { EMPTY_HEAD, headOf, seal, type Head } from '../../../shared/log/chain.ts';
 import type { ContinueCause } from '../../../shared/log/continued.ts';
 import type { Draft, Entry } from '../../../shared/log/entry.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
+import { newPerson } from '../../support/central-browser.ts';
 import {
   bearer,
   enrolKioskWith,
@@ -204,6 +206,60 @@ describe('copies that tell different stories', () => {
     const sent = await kiosk.send(chain(kiosk, anchor, [continued(0, 'copies-forked')]));
     expect(sent.status).toBe(200);
     expect((await answered(bench, question)).mayContinue).toBe(false);
+  });
+
+  test('are shown to IT with where they end, who lets them go on for a reason; a start ends it too', async () => {
+    const it = newPerson(central.url);
+    await it.signIn('admin', central.adminPassword);
+    const standingOf = async ({ kiosk }: Bench): Promise<DeviceView['standing'] | undefined> => {
+      const { devices } = fleetSchema.parse((await it.ask('GET', '/v1/devices')).body);
+      return devices.find(({ device }) => device === kiosk.device)?.standing;
+    };
+    const allow = ({ kiosk }: Bench, reason: string): Promise<Answer> =>
+      it.ask('POST', `/v1/devices/${kiosk.device}/continuation`, { reason });
+
+    const bench = await kioskWith(3);
+    const { kiosk } = bench;
+    expect(await standingOf(bench)).toBeNull();
+    expect((await allow(bench, 'để phòng')).body).toMatchObject({ code: 'already-decided' });
+    const question = {
+      cause: 'copies-forked',
+      store: headOf(kiosk.log[4]!),
+      journal: headOf(kiosk.log[3]!),
+    } as const;
+    await answered(bench, question);
+    expect(await standingOf(bench)).toMatchObject({ storeSeq: 5, journalSeq: 4, allowed: false });
+    expect((await allow(bench, ' ')).body).toMatchObject({ code: 'malformed-request' });
+    expect((await allow(bench, 'đã hỏi tại quầy')).status).toBe(204);
+    expect((await allow(bench, 'bấm hai lần')).status).toBe(204);
+    expect(await standingOf(bench)).toMatchObject({ allowed: true });
+    const acts = await queryRows(
+      central.databaseUrl,
+      `select actor, detail from audit_event where action = 'device.may-continue' and subject = $1`,
+      [kiosk.device],
+    );
+    expect(acts).toEqual([{ actor: 'admin', detail: 'đã hỏi tại quầy' }]);
+
+    const { receipt } = await answered(bench, question);
+    const anchor = { seq: receipt.receipt.through, hash: receipt.receipt.hash };
+    await kiosk.send(chain(kiosk, anchor, [continued(0, 'copies-forked')]));
+    expect(await standingOf(bench)).toBeNull();
+
+    // Somebody put the right folder back: it starts, and nobody has to decide any more.
+    const mended = await kioskWith(5);
+    await answered(mended, { ...question, store: headOf(mended.kiosk.log[4]!) });
+    mended.kiosk.append({
+      kind: 'device.started',
+      body: { app: '0.1.0', host: 'electron', recovered: [] },
+    });
+    await mended.kiosk.send(mended.kiosk.log.slice(5));
+    expect(await standingOf(mended)).toBeNull();
+  });
+
+  test('nobody can allow a break that nobody has looked at', async () => {
+    const { kiosk } = await kioskWith(1);
+    const allow = ['continue-log', '--device', kiosk.device, '--reason', 'để phòng'];
+    expect(await runCli(central.config, allow)).toMatchObject({ ok: false });
   });
 
   test('nobody can allow it to a device that isn’t there, or without a reason', async () => {

@@ -104,6 +104,7 @@ describe('refusals', () => {
   const ROUTES: readonly [string, string, object | undefined][] = [
     ['GET', '/v1/devices', undefined],
     ['POST', '/v1/devices/kiosk-1/revoke', undefined],
+    ['POST', '/v1/devices/kiosk-1/continuation', { reason: 'đã xem' }],
     ['POST', '/v1/enrolment-codes', { unit: 'phuong-thu', counter: 'quay-1' }],
   ];
   test.each(ROUTES)('%s %s: signed-out, role-missing', async (method, path, body) => {

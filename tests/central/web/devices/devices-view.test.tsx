@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { deviceState } from '../../../../central/web/devices/device-state.ts';
 import { DevicesView } from '../../../../central/web/devices/devices-view.tsx';
 import { WordsProvider } from '../../../../central/web/i18n/words.tsx';
@@ -23,6 +23,7 @@ const DEVICE: DeviceView = {
   lastSeq: 1342,
   waiting: null,
   alarms: 0,
+  standing: null,
 };
 
 function show(centre: FakeCentre, role: Role = 'it'): void {
@@ -88,6 +89,70 @@ describe('the devices', () => {
     ['never seen', { lastSeenAt: null, revokedAt: null }, 'silent'],
     ['revoked, though it still calls', { lastSeenAt: NOW, revokedAt: NOW - 1 }, 'revoked'],
   ] as const)('%s', (_, device, state) => {
-    expect(deviceState(device, NOW)).toBe(state);
+    expect(deviceState({ ...DEVICE, ...device }, NOW)).toBe(state);
+  });
+});
+
+describe('a kiosk that waits for a person', () => {
+  const standing = { since: NOW - 60_000, storeSeq: 120, journalSeq: 118, allowed: false };
+  const stopped = { ...DEVICE, standing };
+
+  test('stands first with where its copies end, and goes on for a reason', async () => {
+    const user = userEvent.setup();
+    const letContinue = vi.fn<FakeCentre['letContinue']>(async () => {
+      centre.devicesHere = [{ ...stopped, standing: { ...standing, allowed: true } }];
+      return { ok: true, value: null };
+    });
+    const centre = fakeCentre({ devicesHere: [stopped], letContinue });
+    show(centre);
+    const card = await screen.findByRole('article');
+    expect(card).toHaveTextContent('Quầy 3: Đất đai: kiosk đang dừng');
+    expect(card).toHaveTextContent('đến mục số 120');
+    expect(card).toHaveTextContent('đến mục số 118');
+    expect(screen.getByText('Dừng, chờ xem xét')).toBeVisible();
+    const button = within(card).getByRole('button', { name: 'Cho ghi tiếp' });
+    expect(button).toBeDisabled();
+    await user.type(within(card).getByRole('textbox'), 'ổ đĩa được thay');
+    await user.click(button);
+    expect(letContinue).toHaveBeenCalledWith(DEVICE.device, { reason: 'ổ đĩa được thay' });
+    expect(await screen.findByText('Đã cho ghi tiếp')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Cho ghi tiếp' })).toBeNull();
+  });
+
+  test('is told to those who only read, without a way to decide', async () => {
+    show(fakeCentre({ devicesHere: [stopped] }), 'auditor');
+    expect(await screen.findByText('Dừng, chờ xem xét')).toBeVisible();
+    expect(screen.queryByRole('article')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Thu hồi/ })).toBeNull();
+  });
+});
+
+describe('revoking', () => {
+  test('asks twice, and a kiosk that is revoked can’t be revoked again', async () => {
+    const user = userEvent.setup();
+    const revokeDevice = vi.fn<FakeCentre['revokeDevice']>(async () => {
+      centre.devicesHere = [{ ...DEVICE, revokedAt: NOW }];
+      return { ok: true, value: null };
+    });
+    const centre = fakeCentre({ devicesHere: [DEVICE], revokeDevice });
+    show(centre);
+    await user.click(await screen.findByRole('button', { name: /^Thu hồi: Quầy 3/ }));
+    expect(revokeDevice).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Thu hồi' }));
+    expect(revokeDevice).toHaveBeenCalledWith(DEVICE.device);
+    expect(await screen.findByText('Đã thu hồi')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Thu hồi/ })).toBeNull();
+  });
+
+  test('says why it was refused', async () => {
+    const user = userEvent.setup();
+    const refuse: FakeCentre['revokeDevice'] = async () => ({
+      ok: false,
+      failure: { kind: 'problem', code: 'not-found' },
+    });
+    show(fakeCentre({ devicesHere: [DEVICE], revokeDevice: refuse }));
+    await user.click(await screen.findByRole('button', { name: /^Thu hồi: Quầy 3/ }));
+    await user.click(screen.getByRole('button', { name: 'Thu hồi' }));
+    expect(await screen.findByText('Không tìm thấy.')).toBeVisible();
   });
 });
