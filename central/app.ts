@@ -27,6 +27,7 @@ import { unitEvaluationRoutes } from './routes/evaluations-units.ts';
 import { dossierImportRoutes } from './routes/dossier-imports.ts';
 import { dossierMappingRoutes } from './routes/dossier-mappings.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
+import { continuationRoutes } from './routes/continuations.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { enrolmentCodeRoutes } from './routes/enrolment-codes.ts';
 import { guardRoutes } from './routes/guard.ts';
@@ -41,6 +42,7 @@ import { pageRoutes, type Pages } from './routes/pages.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { rightsRoutes } from './routes/rights.ts';
+import { procedureRoutes } from './routes/procedures.ts';
 import { rosterRoutes } from './routes/roster.ts';
 import { reportScheduleRoutes } from './routes/report-schedules.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -123,6 +125,7 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   questionRoutes(app, parts);
   badgeRoutes(app, parts);
   rosterRoutes(app, parts);
+  procedureRoutes(app, parts);
   evaluationRoutes(app, parts);
   unitEvaluationRoutes(app, parts);
   flagRoutes(app, parts);
@@ -139,6 +142,7 @@ function staffRoutes(app: App, parts: CentralParts, publicUrl: string | null): v
   alarmRoutes(app, parts);
   quarantineRoutes(app, parts);
   deviceRoutes(app, parts);
+  continuationRoutes(app, parts);
   bundleRoutes(app, parts);
   enrolmentCodeRoutes(app, parts);
 }

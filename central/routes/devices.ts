@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import {
-  continuationRequestSchema,
-  DEVICES_PATH,
-  fleetSchema,
-} from '../../shared/contract/fleet.ts';
+import { DEVICES_PATH, fleetSchema } from '../../shared/contract/fleet.ts';
 import { deviceIdSchema } from '../../shared/log/entry.ts';
 import { reaches } from '../accounts/scope.ts';
 import type { CentralParts } from '../parts.ts';
 import { sendProblem } from '../problem/send-problem.ts';
 import { openAlarmCounts } from '../store/alarm-list.ts';
-import { allowContinuing } from '../store/allow-continuing.ts';
 import { listDevices } from '../store/devices.ts';
 import { revokeDevice } from '../store/revoke-device.ts';
 import type { App } from './app-type.ts';
@@ -61,45 +56,6 @@ export function deviceRoutes(app: App, parts: CentralParts): void {
         audit,
       );
       return found ? reply.code(204).send() : sendProblem(request, reply, { code: 'not-found' });
-    },
-  );
-
-  app.post(
-    `${DEVICES_PATH}/:device/continuation`,
-    {
-      schema: {
-        ...schema,
-        summary: 'Let a kiosk whose copies tell different stories go on from what the centre holds',
-        params: z.strictObject({ device: deviceIdSchema }),
-        body: continuationRequestSchema,
-        response: {
-          204: z.undefined().describe('It may go on, once'),
-          ...problems(
-            'malformed-request',
-            'invalid-parameter',
-            'signed-out',
-            'role-missing',
-            'cross-site',
-            'not-found',
-            'already-decided',
-            'unsupported-media',
-          ),
-        },
-      },
-    },
-    async (request, reply) => {
-      const { device } = request.params;
-      const { reason } = request.body;
-      const order = { by: sessionOf(request).name, at: new Date(parts.now()), reason };
-      const allowed = await allowContinuing(parts.db.write, device, scopeOf(request), order);
-      switch (allowed) {
-        case 'allowed':
-          return reply.code(204).send();
-        case 'not-found':
-          return sendProblem(request, reply, { code: 'not-found' });
-        case 'not-standing':
-          return sendProblem(request, reply, { code: 'already-decided' });
-      }
     },
   );
 }
