@@ -11,6 +11,7 @@ import {
   emptyTables,
   hasTables,
   moveSequences,
+  withoutTriggers,
   writeRows,
   type BackupClient,
 } from '../store/backup.ts';
@@ -49,8 +50,11 @@ export async function restore(
     await migrateThrough(db.write, manifest.migrations);
     await createPartitions(db.write, manifest.months);
     await client.query('begin');
-    await emptyTables(client, manifest.tables.map(({ name }) => name).toReversed());
-    for (const table of manifest.tables) await loadTable(client, folder, table);
+    const names = manifest.tables.map(({ name }) => name);
+    await emptyTables(client, names.toReversed());
+    await withoutTriggers(client, names, async () => {
+      for (const table of manifest.tables) await loadTable(client, folder, table);
+    });
     await moveSequences(client);
     await client.query('commit');
   } finally {

@@ -141,6 +141,32 @@ test('restored, the centre is as it was; kiosks bring what the back-up lacks; fi
   }
 });
 
+test('every table has the rows that were backed up and no other, whatever the database does of itself', async () => {
+  const path = join(folder, 'rows');
+  const made = await backUp(central.parts, path);
+  if (!made.ok) throw new Error(made.fault);
+  const other = await createTestDatabase('empty');
+  try {
+    expect(await restoreInto(other.url, path)).toMatchObject({ ok: true });
+    const counted = made.manifest.tables.map(
+      ({ name }) => `select '${name}' as name, count(*)::int as rows from "${name}"`,
+    );
+    const rows = await queryRows(other.url, `${counted.join(' union all ')} order by name`);
+    const backedUp = made.manifest.tables.map(({ name, rows: count }) => ({ name, rows: count }));
+    expect(rows).toEqual(backedUp.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+    // What the database does of itself it does from then on, in every table.
+    expect(
+      await queryRows(
+        other.url,
+        `select tgrelid::regclass::text as name, tgname from pg_trigger
+         where not tgisinternal and tgenabled <> 'O'`,
+      ),
+    ).toEqual([]);
+  } finally {
+    await other.drop();
+  }
+});
+
 test('a back-up is one instant, although ratings arrive meanwhile', async () => {
   const before = kiosk.log.length;
   const sending = (async () => {
