@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readTable } from '../dossiers/read-table.ts';
+import type { ProcedureFault } from '../../shared/contract/procedures.ts';
 import type { CentralParts } from '../parts.ts';
-import { replaceProcedures } from '../store/procedures.ts';
-import type { ListChanges } from './compare-lists.ts';
-import { PROCEDURE_COLUMNS, type ProcedureFault } from './procedure-faults.ts';
-import { readProcedures } from './read-procedures.ts';
+import { readPosted, replaceProcedures } from '../store/procedures.ts';
+import { diffLists, type ListChanges, type ListDifference } from './compare-lists.ts';
+import { readList } from './read-list.ts';
 
 export interface ProceduresOrder {
   readonly unit: string;
@@ -13,18 +12,33 @@ export interface ProceduresOrder {
   readonly by: string;
 }
 
+interface Refused {
+  readonly ok: false;
+  readonly faults: readonly ProcedureFault[];
+}
 export type ProceduresImport =
-  | { readonly ok: true; readonly rows: number; readonly changes: ListChanges }
-  | { readonly ok: false; readonly faults: readonly ProcedureFault[] };
+  { readonly ok: true; readonly rows: number; readonly changes: ListChanges } | Refused;
+export type ProceduresOutlook =
+  { readonly ok: true; readonly rows: number; readonly difference: ListDifference } | Refused;
+
+/** What an import of the file would do; nothing is stored. */
+export async function previewProcedures(
+  { db }: Pick<CentralParts, 'db'>,
+  unit: string,
+  bytes: Buffer,
+): Promise<ProceduresOutlook> {
+  const read = await readList(bytes);
+  if (!read.ok) return read;
+  const difference = diffLists(await readPosted(db.read, unit), read.procedures);
+  return { ok: true, rows: read.procedures.length, difference };
+}
 
 /** The file's list (CSV or .xlsx) takes the place of the office's, as a whole or not at all. */
 export async function importProcedures(
   { db, now }: Pick<CentralParts, 'db' | 'now'>,
   { unit, file, bytes, by }: ProceduresOrder,
 ): Promise<ProceduresImport> {
-  const table = await readTable(bytes, PROCEDURE_COLUMNS);
-  if (!table.ok) return table;
-  const read = readProcedures(table.table);
+  const read = await readList(bytes);
   if (!read.ok) return read;
   const fileHash = createHash('sha256').update(bytes).digest('hex');
   const audit = { by, at: new Date(now()), file, fileHash };

@@ -5,7 +5,7 @@ import {
   PROCEDURE_COLUMNS,
   type ProcedureColumn,
   type ProcedureFault,
-} from './procedure-faults.ts';
+} from '../../shared/contract/procedures.ts';
 import { readRow, type ColumnPlaces } from './read-row.ts';
 
 export type ProceduresVerdict =

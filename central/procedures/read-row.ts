@@ -1,6 +1,6 @@
 import type { Procedure } from '../../shared/contract/kiosk-config.ts';
 import { faultAt, isBlank, shown, type Cell, type TableRow } from '../dossiers/table.ts';
-import type { ProcedureColumn, ProcedureFault } from './procedure-faults.ts';
+import type { ProcedureColumn, ProcedureFault } from '../../shared/contract/procedures.ts';
 import { codeIn, daysIn, feeIn, itemsIn, textIn } from './read-cells.ts';
 
 export type ColumnPlaces = ReadonlyMap<ProcedureColumn, number>;

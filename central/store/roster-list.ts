@@ -3,6 +3,7 @@ import type { PinLock, Roster, RosterEntry } from '../../shared/contract/roster.
 import type { Schema } from '../db/schema.ts';
 import { NO_PORTRAIT } from '../office/portrait.ts';
 import { HEARD_WITHIN_MS } from './clerk-presence.ts';
+import { hasUnit } from './units.ts';
 
 /** Null: there is no such unit. */
 export async function readRoster(
@@ -10,8 +11,7 @@ export async function readRoster(
   unitId: string,
   now: number,
 ): Promise<Roster | null> {
-  const unit = db.selectFrom('unit').select('unit_id').where('unit_id', '=', unitId);
-  if ((await unit.executeTakeFirst()) === undefined) return null;
+  if (!(await hasUnit(db, unitId))) return null;
   const counters = await db
     .selectFrom('counter')
     .select(['counter_id as id', 'number', 'name'])

@@ -23,3 +23,9 @@ export async function listUnits(db: Kysely<Schema>): Promise<readonly UnitView[]
       .map(({ counter_id, number, name: called }) => ({ id: counter_id, number, name: called })),
   }));
 }
+
+/** Units are never taken away, so the answer holds. */
+export async function hasUnit(db: Kysely<Schema>, unitId: string): Promise<boolean> {
+  const found = db.selectFrom('unit').select('unit_id').where('unit_id', '=', unitId);
+  return (await found.executeTakeFirst()) !== undefined;
+}

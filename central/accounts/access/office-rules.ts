@@ -96,6 +96,21 @@ export const OFFICE_RULES: readonly AccessRule[] = [
     why: 'counters are renamed; their figures stay under the id',
   },
   {
+    route: 'GET /v1/units/:unit/procedures',
+    may: FIGURES,
+    why: 'what may be handed in is posted on the wall',
+  },
+  {
+    route: 'POST /v1/units/:unit/procedures/previews',
+    may: OFFICE,
+    why: 'before an import',
+  },
+  {
+    route: 'POST /v1/units/:unit/procedures/imports',
+    may: OFFICE,
+    why: 'the office posts its own list; it is on record',
+  },
+  {
     route: 'GET /v1/quarantine',
     may: { ...OFFICE, auditor: 'units' },
     why: 'what doesn’t count must be seen; answers are left out',

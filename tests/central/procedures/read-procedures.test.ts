@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../central/dossiers/read-csv.ts';
 import { tableOf } from '../../../central/dossiers/read-table.ts';
 import { procedureFaultInWords } from '../../../central/i18n/procedure-fault-words.ts';
-import type { ProcedureFault } from '../../../central/procedures/procedure-faults.ts';
+import type { ProcedureFault } from '../../../shared/contract/procedures.ts';
 import {
   readProcedures,
   type ProceduresVerdict,
