@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { UserView } from '../../shared/contract/people.ts';
+import type { AccountClerk, UserView } from '../../shared/contract/people.ts';
 import { roleSchema } from '../../shared/contract/session.ts';
 import { covers, type UnitScope } from '../accounts/scope.ts';
 import type { Schema } from '../db/schema.ts';
@@ -41,6 +41,7 @@ export async function readUser(db: Kysely<Schema>, id: number): Promise<ScopedUs
     .orderBy('code')
     .execute();
   const { clerk_unit_id: unit, clerk_id: clerk } = row;
+  const its = unit === null || clerk === null ? null : await readClerk(db, unit, clerk);
   const reached = await readUserScope(db, row);
   const view: UserView = {
     id,
@@ -51,13 +52,23 @@ export async function readUser(db: Kysely<Schema>, id: number): Promise<ScopedUs
       units: units.map(({ unit_id: unitId }) => unitId),
       areas: areas.map(({ code }) => code),
     },
-    clerk: unit === null || clerk === null ? null : { unit, id: clerk },
+    clerk: its,
     createdAt: row.created_at.getTime(),
     disabledAt: row.disabled_at?.getTime() ?? null,
     mustChangePassword: row.must_change_password,
     external: row.issuer !== null,
   };
   return { view, scope: withUnit(reached, unit) };
+}
+
+async function readClerk(db: Kysely<Schema>, unit: string, id: string): Promise<AccountClerk> {
+  const { name } = await db
+    .selectFrom('clerk')
+    .select('name')
+    .where('unit_id', '=', unit)
+    .where('clerk_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { unit, id, name };
 }
 
 function withUnit(scope: UnitScope, unit: string | null): UnitScope {

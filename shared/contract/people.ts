@@ -25,12 +25,17 @@ export interface UserRequest {
   readonly clerk: ClerkRef | null;
 }
 
+/** Whose results a clerk's account shows; `name` as the unit's list has it now. */
+export interface AccountClerk extends ClerkRef {
+  readonly name: string;
+}
+
 export interface UserView {
   readonly id: number;
   readonly name: string;
   readonly role: Role;
   readonly reach: AccountReach;
-  readonly clerk: ClerkRef | null;
+  readonly clerk: AccountClerk | null;
   readonly createdAt: number;
   readonly disabledAt: number | null;
   readonly mustChangePassword: boolean;
@@ -104,7 +109,7 @@ export const userViewSchema: z.ZodType<UserView> = z.strictObject({
   name: z.string(),
   role: roleSchema,
   reach: reachSchema,
-  clerk: clerkRefSchema.nullable(),
+  clerk: z.strictObject({ unit: id, id, name: z.string() }).nullable(),
   createdAt: ms,
   disabledAt: ms.nullable(),
   mustChangePassword: z.boolean(),

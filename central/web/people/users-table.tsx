@@ -4,7 +4,7 @@ import type { UserView } from '../../../shared/contract/people.ts';
 import { useWords, type Words } from '../i18n/words.tsx';
 import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { TableFrame } from '../parts/table-frame.tsx';
-import { reachText } from './reach-text.ts';
+import { clerkIdText, reachText } from './reach-text.ts';
 
 export type UserAct = 'disable' | 'enable' | 'reset' | 'move';
 
@@ -41,7 +41,12 @@ export function UsersTable({ users, unit, self, onAct }: UsersTableProps): React
                 {user.external && <span className="line-note">{t('users.external')}</span>}
               </th>
               <td>{t(`role.${user.role}`)}</td>
-              <td>{reachText(user, unit, words)}</td>
+              <td>
+                {reachText(user, unit, words)}
+                {user.clerk && (
+                  <span className="line-note">{clerkIdText(user.clerk, unit, words)}</span>
+                )}
+              </td>
               <td>{stateText(user, words)}</td>
               {onAct && (
                 <td>

@@ -116,6 +116,16 @@ describe('accounts', () => {
     expect((await newPerson(central.url).signIn('moi', made.password)).status).toBe(401);
   });
 
+  test('a clerk’s account says whose results it shows', async () => {
+    const clerk = { unit: OWN, id: 'can-bo-1' };
+    const account = { name: 'cua-can-bo', role: 'clerk', reach: NOTHING, clerk };
+    const made = newPasswordViewSchema.parse((await it.ask('POST', '/v1/users', account)).body);
+    const name = TEST_OFFICE.clerks.find(({ id }) => id === clerk.id)?.name;
+    expect(made.user.clerk).toEqual({ ...clerk, name });
+    const { users } = userListSchema.parse((await it.ask('GET', '/v1/users')).body);
+    expect(users.find((user) => user.name === account.name)?.clerk).toEqual({ ...clerk, name });
+  });
+
   test('a reset ends every session and asks for a change again; a disabled one is nobody', async () => {
     const person = await personOf('mat', 'auditor', { ...NOTHING, units: [OWN] });
     const { users } = userListSchema.parse((await it.ask('GET', '/v1/users')).body);
