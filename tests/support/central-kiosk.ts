@@ -1,8 +1,10 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { anchorBytes, type AnchorRequest } from '../../shared/contract/anchor.ts';
 import {
   enrolmentBytes,
   enrolmentResponseSchema,
+  PATHS,
   type BatchRequest,
   type EnrolmentResponse,
 } from '../../shared/contract/wire.ts';
@@ -89,6 +91,26 @@ function kioskOf(centreUrl: string, enrolled: EnrolmentResponse, key: KeyObject)
     send: (entries, url) => kiosk.post(kiosk.batchOf(entries), url),
   };
   return kiosk;
+}
+
+/** Asks where the kiosk's log goes on, signed with its key or another. */
+export function askAnchor(
+  centreUrl: string,
+  { device, token }: Pick<TestKiosk, 'device' | 'token'>,
+  { privateKey }: KeyPair,
+  changes: Partial<AnchorRequest['question']> = {},
+): Promise<Answer> {
+  const plain = { store: EMPTY_HEAD, journal: EMPTY_HEAD, probes: [] };
+  const question = {
+    cause: 'behind-centre',
+    ...plain,
+    device,
+    at: TEST_START,
+    ...changes,
+  } as const;
+  const signature = signBytes(anchorBytes(question), privateKey);
+  const init = { method: 'POST', headers: bearer(token) };
+  return request(`${centreUrl}${PATHS.anchors}`, init, { question, signature });
 }
 
 export function signHead(head: BatchHead, key: KeyObject): string {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../../../central/cli/run-cli.ts';
 import {
-  anchorBytes,
   anchorResponseSchema,
   type AnchorQuestion,
   type AnchorRequest,
@@ -15,12 +14,11 @@ import type { Draft, Entry } from '../../../shared/log/entry.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
 import { newPerson } from '../../support/central-browser.ts';
 import {
-  bearer,
+  askAnchor,
   enrolKioskWith,
   newKeyPair,
   ratingGiven,
   request,
-  signBytes,
   TEST_START,
   type Answer,
   type KeyPair,
@@ -57,16 +55,7 @@ function ask(
   changes: Partial<AnchorRequest['question']> = {},
   signedBy = keys,
 ): Promise<Answer> {
-  const plain: AnchorQuestion = {
-    cause: 'behind-centre',
-    store: EMPTY_HEAD,
-    journal: EMPTY_HEAD,
-    probes: [],
-  };
-  const question = { ...plain, device: kiosk.device, at: TEST_START, ...changes };
-  const signature = signBytes(anchorBytes(question), signedBy.privateKey);
-  const headers = bearer(kiosk.token);
-  return request(`${central.url}/v1/anchors`, { method: 'POST', headers }, { question, signature });
+  return askAnchor(central.url, kiosk, signedBy, changes);
 }
 
 async function answered(

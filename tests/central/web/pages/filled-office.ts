@@ -8,7 +8,12 @@ import { createEnrolmentCode } from '../../../../central/devices/enrolment-code.
 import type { Role } from '../../../../shared/contract/session.ts';
 import { startCentral, type TestCentral } from '../../../support/central.ts';
 import { newPerson, type TestPerson } from '../../../support/central-browser.ts';
-import { enrolKiosk } from '../../../support/central-kiosk.ts';
+import {
+  askAnchor,
+  enrolKiosk,
+  enrolKioskWith,
+  newKeyPair,
+} from '../../../support/central-kiosk.ts';
 import { fillKiosk } from './fill-kiosk.ts';
 import { fillDesk } from './fill-desk.ts';
 import { PASSWORD, type People } from './people.ts';
@@ -33,13 +38,30 @@ export async function openFilledOffice(): Promise<FilledOffice> {
   const ward = demoWard(SEED, 1);
   const unit = unitIdOf(ward.office);
   const people = await employ(central, ward, unit);
-  const counter = ward.input.counters[0]?.id ?? '';
-  const made = await createEnrolmentCode(central.parts, { unit, counter }, 'test');
-  if (made === null) throw new Error(`no counter ${counter}`);
-  await fillKiosk(await enrolKiosk(central.url, made.code), ward, people.manager);
+  const [first, second] = ward.input.counters.map(({ id }) => id);
+  await fillKiosk(
+    await enrolKiosk(central.url, await codeFor(central, unit, first)),
+    ward,
+    people.manager,
+  );
+  await addStandingKiosk(central, await codeFor(central, unit, second));
   await watchAlarms(central.parts, 0);
   await fillDesk(people, unit, central.parts.now());
   return { central, ward, unit, close: () => central.close() };
+}
+
+async function codeFor(central: TestCentral, unit: string, counter = ''): Promise<string> {
+  const made = await createEnrolmentCode(central.parts, { unit, counter }, 'test');
+  if (made === null) throw new Error(`no counter ${counter}`);
+  return made.code;
+}
+
+/** One whose copies tell different stories, so that a person must look. */
+async function addStandingKiosk({ url }: TestCentral, code: string): Promise<void> {
+  const keys = newKeyPair();
+  const kiosk = await enrolKioskWith(keys, url, code);
+  const { status } = await askAnchor(url, kiosk, keys, { cause: 'copies-forked' });
+  if (status !== 200) throw new Error(`asked in vain: ${status}`);
 }
 
 async function employ(central: TestCentral, ward: DemoWard, unit: string): Promise<People> {
