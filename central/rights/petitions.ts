@@ -5,6 +5,7 @@ import type {
 } from '../../shared/contract/petitions.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
 import type { SpecialDays } from '../../shared/domain/special-days.ts';
+import { overdueFirst } from '../../shared/evaluation/qd766/overdue.ts';
 import type { CentralParts } from '../parts.ts';
 import type { Refusal } from '../problem/problem-error.ts';
 import { insertPetitionStep, readPetitions, type PetitionRow } from '../store/petitions.ts';
@@ -19,7 +20,7 @@ export async function listPetitions(parts: Parts, unit: string): Promise<Petitio
   const rows = await readPetitions(parts.db.write, unit);
   const special = await readSpecialDays(parts.db.write);
   const today = localDay(parts.now());
-  return { petitions: rows.map((row) => viewOf(row, today, special)) };
+  return { petitions: overdueFirst(rows.map((row) => viewOf(row, today, special))) };
 }
 
 function viewOf(row: PetitionRow, today: string, special: SpecialDays): PetitionView {

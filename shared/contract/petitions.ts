@@ -40,7 +40,7 @@ export interface PetitionView {
   readonly steps: readonly PetitionStepView[];
   readonly deadlines: readonly PetitionDeadline[];
 }
-/** `GET /v1/petitions?unit`, the oldest first. */
+/** `GET /v1/petitions?unit`: those overdue first, each part the oldest first. */
 export interface PetitionList {
   readonly petitions: readonly PetitionView[];
 }

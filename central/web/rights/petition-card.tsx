@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PetitionDeadline, PetitionView } from '../../../shared/contract/petitions.ts';
 import type { OfferedReason } from '../../../shared/contract/questions.ts';
+import { overdueSince } from '../../../shared/evaluation/qd766/overdue.ts';
 import { useWords, type Words } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { FeedbackWords } from './feedback-words.tsx';
@@ -21,10 +22,17 @@ export function PetitionCard(props: PetitionCardProps): ReactNode {
   const words = useWords();
   const { t, formats } = words;
   const { receivedOn, reasons, comment, feedback, deadlines, steps } = petition;
-  const isLate = deadlines.some(({ late }) => late);
+  const overdue = overdueSince(petition);
   return (
-    <article className={isLate ? 'case case-pressing' : 'case'}>
-      <h2>{t('petitions.received', { id: petition.id, day: formats.day(receivedOn) })}</h2>
+    <article className={overdue === null ? 'case' : 'case case-pressing'}>
+      <header>
+        <h2>{t('petitions.received', { id: petition.id, day: formats.day(receivedOn) })}</h2>
+        {overdue !== null && (
+          <span className="case-state late">
+            {t('petitions.overdue', { day: formats.day(overdue) })}
+          </span>
+        )}
+      </header>
       {clerk !== null && <p>{t('petitions.about', { clerk })}</p>}
       {reasons.length > 0 && <p>{reasonsText(reasons, offered, words)}</p>}
       {comment !== null && <p>{comment}</p>}
