@@ -13,6 +13,7 @@ import { FailureNotice } from './parts/failure-notice.tsx';
 import { Loading } from './parts/loading.tsx';
 import type { SessionStore } from './session/session-store.ts';
 import { SignIn } from './session/sign-in.tsx';
+import { UnsavedGuard } from './unsaved/unsaved-guard.tsx';
 import { VIEWS_OF } from './view.ts';
 
 interface AppProps {
@@ -31,9 +32,11 @@ export function App({ api, sessions }: AppProps): ReactNode {
   return (
     <WordsProvider locale={locale}>
       <DemoBand api={api} />
-      <Frame who={who} onLocale={setLocale} onSignOut={() => void sessions.signOut()}>
-        <Gate api={api} sessions={sessions} />
-      </Frame>
+      <UnsavedGuard>
+        <Frame who={who} onLocale={setLocale} onSignOut={() => void sessions.signOut()}>
+          <Gate api={api} sessions={sessions} />
+        </Frame>
+      </UnsavedGuard>
     </WordsProvider>
   );
 }

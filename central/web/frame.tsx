@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SessionView } from '../../shared/contract/session.ts';
 import { LOCALES, type Locale } from '../../shared/domain/local-text.ts';
 import { useWords } from './i18n/words.tsx';
+import { useLeave } from './unsaved/unsaved-context.ts';
 import './frame.css';
 
 interface FrameProps {
@@ -16,6 +17,7 @@ const OWN_NAME: Readonly<Record<Locale, string>> = { vi: 'Tiếng Việt', en: '
 
 export function Frame({ who, onLocale, onSignOut, children }: FrameProps): ReactNode {
   const { t, locale } = useWords();
+  const leave = useLeave();
   return (
     <>
       <a className="skip" href="#content">
@@ -45,7 +47,7 @@ export function Frame({ who, onLocale, onSignOut, children }: FrameProps): React
             ))}
           </fieldset>
           {who && (
-            <button type="button" onClick={onSignOut}>
+            <button type="button" onClick={() => leave(onSignOut)}>
               {t('session.out')}
             </button>
           )}

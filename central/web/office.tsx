@@ -10,6 +10,7 @@ import { FailureNotice } from './parts/failure-notice.tsx';
 import { Field } from './parts/field.tsx';
 import { Loading } from './parts/loading.tsx';
 import { Notice } from './parts/notice.tsx';
+import { useLeave } from './unsaved/unsaved-context.ts';
 import { useView, type View } from './view.ts';
 import { ViewsNav } from './views-nav.tsx';
 import './office.css';
@@ -55,7 +56,8 @@ interface UnitsProps extends OfficeProps {
 function Units({ api, who, views, units, first, onSignedOut }: UnitsProps): ReactNode {
   const { t, local } = useWords();
   const [unitId, setUnitId] = useState(first.id);
-  const [view, toView] = useView(views);
+  const leave = useLeave();
+  const [view, toView] = useView(views, leave);
   const unit = units.find(({ id }) => id === unitId) ?? first;
   return (
     <>
@@ -67,7 +69,11 @@ function Units({ api, who, views, units, first, onSignedOut }: UnitsProps): Reac
         {units.length > 1 && (
           <Field label={t('unit.label')}>
             {(id) => (
-              <select id={id} value={unit.id} onChange={(event) => setUnitId(event.target.value)}>
+              <select
+                id={id}
+                value={unit.id}
+                onChange={({ target }) => leave(() => setUnitId(target.value))}
+              >
                 {units.map((one) => (
                   <option key={one.id} value={one.id}>
                     {local(one.name)}

@@ -10,6 +10,8 @@ export type View =
   | 'dossiers'
   | 'reports'
   | 'devices'
+  | 'roster'
+  | 'procedures'
   | 'settings'
   | 'badges'
   | 'statements'
@@ -38,6 +40,8 @@ export const VIEWS_OF: Readonly<Record<Exclude<Role, 'clerk'>, readonly [View, .
     'statements',
     'calendar',
     'devices',
+    'roster',
+    'procedures',
     'settings',
     'badges',
     'alarms',
@@ -52,6 +56,8 @@ export const VIEWS_OF: Readonly<Record<Exclude<Role, 'clerk'>, readonly [View, .
     'flags',
     ...READING,
     'calendar',
+    'roster',
+    'procedures',
     'settings',
     'badges',
     'alarms',
@@ -59,12 +65,14 @@ export const VIEWS_OF: Readonly<Record<Exclude<Role, 'clerk'>, readonly [View, .
     'retention',
     'account',
   ],
-  province: ['figures', ...READING, 'calendar', 'account'],
+  province: ['figures', ...READING, 'calendar', 'procedures', 'account'],
   auditor: [
     'figures',
     'flags',
     ...READING,
     'calendar',
+    'roster',
+    'procedures',
     'settings',
     'badges',
     'quarantine',
@@ -79,13 +87,42 @@ function viewOf(hash: string, views: readonly [View, ...View[]]): View {
   return views.find((view) => hash === `#${view}`) ?? views[0];
 }
 
-/** The view that the address names, so that it can be bookmarked and the back button works. */
-export function useView(views: readonly [View, ...View[]]): readonly [View, (view: View) => void] {
+/**
+ * The view that the address names, so that it can be bookmarked and the back button works. Another one opens once
+ * `leave` lets go of the present one; until then the address stays with what is on the page.
+ */
+export function useView(
+  views: readonly [View, ...View[]],
+  leave: (go: () => void) => void,
+): readonly [View, (view: View) => void] {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const follow = (): void => setHash(location.hash);
+    const follow = (): void => {
+      const next = location.hash;
+      // What leads within the page is no other view.
+      if (next === hash || !isView(next, views)) return;
+      history.replaceState(null, '', addressOf(hash));
+      leave(() => {
+        history.replaceState(null, '', addressOf(next));
+        setHash(next);
+      });
+    };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-  }, []);
-  return [viewOf(hash, views), (view) => setHash(`#${view}`)];
+  }, [hash, leave, views]);
+  const open = (view: View): void =>
+    leave(() => {
+      history.pushState(null, '', `#${view}`);
+      setHash(`#${view}`);
+    });
+  return [viewOf(hash, views), open];
+}
+
+function isView(hash: string, views: readonly View[]): boolean {
+  return hash === '' || views.some((view) => hash === `#${view}`);
+}
+
+/** An empty fragment leaves the address as it is, so it takes the path's own. */
+function addressOf(hash: string): string {
+  return hash === '' ? location.pathname + location.search : hash;
 }

@@ -27,7 +27,12 @@ export function ViewsNav({ views, view, onView }: ViewsNavProps): ReactNode {
           key={one}
           href={`#${one}`}
           aria-current={one === view ? 'page' : undefined}
-          onClick={() => onView(one)}
+          onClick={(event) => {
+            // Whoever asks for a tab or window of its own gets it from the browser.
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onView(one);
+          }}
         >
           {t(`view.${one}`)}
         </a>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { useYear, YearField } from '../parts/year-field.tsx';
+import { useLeave } from '../unsaved/unsaved-context.ts';
 import { LeavePart } from './leave-part.tsx';
 import { SpecialDaysPart } from './special-days-part.tsx';
 
@@ -12,12 +13,13 @@ export function CalendarView(page: PageProps): ReactNode {
   // Next year's holidays are announced before it begins.
   const chosen = useYear(1);
   const { year } = chosen;
+  const leave = useLeave();
   return (
     <>
       <h1>{t('calendar.title')}</h1>
       <p className="lead">{t('calendar.lead')}</p>
-      <YearField {...chosen} />
-      <SpecialDaysPart key={`days ${year}`} {...page} year={year} />
+      <YearField {...chosen} choose={(one) => leave(() => chosen.choose(one))} />
+      <SpecialDaysPart key={`days ${unit.id} ${year}`} {...page} year={year} />
       <LeavePart key={`leave ${unit.id} ${year}`} {...page} year={year} />
     </>
   );

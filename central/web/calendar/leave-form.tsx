@@ -6,6 +6,7 @@ import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { FailureLine } from '../parts/failure-line.tsx';
 import { useFirstFault } from '../parts/use-first-fault.ts';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { LeaveFields } from './leave-fields.tsx';
 import { leaveFile, NO_LEAVE, type LeaveDraft } from './leave-file.ts';
 import '../parts/form-card.css';
@@ -22,6 +23,7 @@ export function LeaveForm({ api, unit, clerks, onSignedOut, onAdded }: LeaveForm
   const [faults, setFaults] = useState<readonly StatementFault[]>([]);
   const [isSaved, setSaved] = useState(false);
   const act = useAct(onSignedOut);
+  useUnsaved(draft);
   const form = useFirstFault(faults.length === 0 ? null : faults);
 
   async function add(): Promise<void> {

@@ -6,6 +6,7 @@ import { FieldFaultsLine } from '../parts/field-faults-line.tsx';
 import { LineField } from '../parts/line-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { useFirstFault } from '../parts/use-first-fault.ts';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { WEEKDAYS } from '../settings/week.ts';
 import '../parts/form-card.css';
 
@@ -29,6 +30,7 @@ export function SpecialDayForm({ busy, failure, onAdd }: SpecialDayFormProps): R
   const { t } = useWords();
   const [draft, setDraft] = useState<Draft>(EMPTY);
   const form = useFirstFault(failure);
+  useUnsaved(draft);
 
   async function add(): Promise<void> {
     const { name, from, to, kind, like } = draft;

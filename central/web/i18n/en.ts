@@ -9,6 +9,10 @@ export const EN: Readonly<Record<OwnKey, string>> = {
   'app.retry': 'Try again',
   'app.choose': '(choose)',
   'app.views': 'Views',
+  'unsaved.title': 'There are unsaved changes',
+  'unsaved.text': 'If you leave now, what you typed is lost.',
+  'unsaved.stay': 'Stay',
+  'unsaved.leave': 'Discard changes',
 
   'failure.title': 'The data could not be fetched',
   'failure.unreachable':

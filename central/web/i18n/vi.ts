@@ -8,6 +8,10 @@ export const VI = {
   'app.retry': 'Thử lại',
   'app.choose': '(hãy chọn)',
   'app.views': 'Các mục',
+  'unsaved.title': 'Có thay đổi chưa lưu',
+  'unsaved.text': 'Nếu rời khỏi đây, những gì vừa nhập sẽ mất.',
+  'unsaved.stay': 'Ở lại',
+  'unsaved.leave': 'Bỏ thay đổi',
 
   'failure.title': 'Không lấy được dữ liệu',
   'failure.unreachable':

@@ -10,6 +10,7 @@ import { FieldFaultsLine } from '../parts/field-faults-line.tsx';
 import { PolledPart } from '../parts/polled-part.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
 import { useFirstFault } from '../parts/use-first-fault.ts';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { DayHours } from './day-hours.tsx';
 import { mayChange } from './may-change.ts';
 import { copied, draftOf, stretchesOf, WEEKDAYS } from './week.ts';
@@ -44,11 +45,14 @@ function HoursForm({ stretches, api, unit, who, onSignedOut }: HoursFormProps): 
   const act = useAct(onSignedOut);
   const form = useFirstFault(act.failure);
   const isReadOnly = !mayChange(who);
+  const noteSaved = useUnsaved(draft);
 
   async function save(): Promise<void> {
     setSaved(false);
     const request = { stretches: stretchesOf(draft) };
-    setSaved((await act.run(() => api.saveWorkingHours(unit.id, request))) !== null);
+    if (!(await act.run(() => api.saveWorkingHours(unit.id, request)))) return;
+    noteSaved(draft);
+    setSaved(true);
   }
   function onSubmit(event: FormEvent): void {
     event.preventDefault();

@@ -14,6 +14,7 @@ import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { PolledPart } from '../parts/polled-part.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { useLeave } from '../unsaved/unsaved-context.ts';
 import { mayChange } from './may-change.ts';
 import type { Place } from './place.ts';
 import { SettingsForm } from './settings-form.tsx';
@@ -30,6 +31,7 @@ export function KioskPart(page: PageProps): ReactNode {
   const words = useWords();
   const { t } = words;
   const [place, setPlace] = useState<Place>(null);
+  const leave = useLeave();
   const poller = useMemo(
     () => createPoller(() => load(api, unit.id), ASK_EVERY_MS),
     [api, unit.id],
@@ -48,7 +50,7 @@ export function KioskPart(page: PageProps): ReactNode {
               label={t('settings.place')}
               options={places}
               value={place ?? OFFICE}
-              onChange={(id) => setPlace(id === OFFICE ? null : id)}
+              onChange={(id) => leave(() => setPlace(id === OFFICE ? null : id))}
             />
           </div>
           <Editor key={place} {...page} place={place} loaded={loaded} onSaved={poller.refresh} />
@@ -78,12 +80,13 @@ function Editor({ place, loaded, onSaved, ...page }: EditorProps): ReactNode {
   const act = useAct(onSignedOut);
   const { defaults, office, counters, holders } = loaded;
 
-  async function save(settings: SettingsChanges): Promise<void> {
+  async function save(settings: SettingsChanges): Promise<boolean> {
     setSaved(false);
     const request = { counter: place, settings };
-    if (!(await act.run(() => api.saveKioskSettings(unit.id, request)))) return;
+    if (!(await act.run(() => api.saveKioskSettings(unit.id, request)))) return false;
     setSaved(true);
     onSaved();
+    return true;
   }
 
   return (
@@ -96,7 +99,7 @@ function Editor({ place, loaded, onSaved, ...page }: EditorProps): ReactNode {
         isReadOnly={!mayChange(who)}
         busy={act.busy}
         failure={act.failure}
-        onSave={(settings) => void save(settings)}
+        onSave={save}
       />
       <output>{isSaved && t('settings.saved')}</output>
     </>

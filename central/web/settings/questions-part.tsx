@@ -6,6 +6,7 @@ import { usePolled } from '../api/use-polled.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { PolledPart } from '../parts/polled-part.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { mayChange } from './may-change.ts';
 import { draftOf, requestOf, type QuestionsDraft } from './questions-draft.ts';
 import { QuestionsForm } from './questions-form.tsx';
@@ -33,6 +34,7 @@ function Editor({ view, ...page }: PageProps & { readonly view: QuestionsView })
   const [draft, setDraft] = useState(() => draftOf(view.questionnaire, view.usual));
   const [isSaved, setSaved] = useState(false);
   const act = useAct(onSignedOut);
+  const noteSaved = useUnsaved(draft);
 
   async function save(next: QuestionsDraft): Promise<void> {
     setSaved(false);
@@ -40,7 +42,9 @@ function Editor({ view, ...page }: PageProps & { readonly view: QuestionsView })
     if (!saved) return;
     const { questionnaire, usual } = saved.value;
     // New reasons have their names now; sent again without them they would be made twice.
-    setDraft(draftOf(questionnaire, usual));
+    const named = draftOf(questionnaire, usual);
+    setDraft(named);
+    noteSaved(named);
     setSaved(true);
   }
 

@@ -10,6 +10,7 @@ import { CheckBox } from '../parts/check-box.tsx';
 import { FieldFaultsLine } from '../parts/field-faults-line.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
 import { useFirstFault } from '../parts/use-first-fault.ts';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { changesOf } from './changes.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { DisplayFields } from './display-fields.tsx';
@@ -30,7 +31,8 @@ interface SettingsFormProps {
   readonly isReadOnly: boolean;
   readonly busy: boolean;
   readonly failure: Failure | null;
-  readonly onSave: (changes: SettingsChanges) => void;
+  /** Whether it was saved. */
+  readonly onSave: (changes: SettingsChanges) => Promise<boolean>;
 }
 
 export function SettingsForm(props: SettingsFormProps): ReactNode {
@@ -39,20 +41,20 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
   const [own, setOwn] = useState(() => groupsIn(changes));
   const [draft, setDraft] = useState(() => draftOf({ ...inherited, ...changes }));
   const form = useFirstFault(failure);
+  const typed = { draft, own: [...own].toSorted() };
+  const noteSaved = useUnsaved(typed);
 
   function setGroup(group: Group, isOwn: boolean): void {
     setOwn(new Set(GROUPS.filter((one) => (one === group ? isOwn : own.has(one)))));
     if (!isOwn) setDraft({ ...draft, [group]: draftOf(inherited)[group] });
   }
+  async function save(): Promise<void> {
+    const listed = clerks.map(({ clerk }) => clerk);
+    if (await onSave(changesOf(draft, own, listed))) noteSaved(typed);
+  }
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    onSave(
-      changesOf(
-        draft,
-        own,
-        clerks.map(({ clerk }) => clerk),
-      ),
-    );
+    void save();
   }
 
   return (

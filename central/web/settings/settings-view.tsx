@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { Choices } from '../parts/choices.tsx';
+import { useLeave } from '../unsaved/unsaved-context.ts';
 import { HoursPart } from './hours-part.tsx';
 import { KioskPart } from './kiosk-part.tsx';
 import { QuestionsPart } from './questions-part.tsx';
@@ -13,6 +14,7 @@ type Part = (typeof PARTS)[number];
 export function SettingsView(page: PageProps): ReactNode {
   const { t } = useWords();
   const [part, setPart] = useState<Part>('kiosk');
+  const leave = useLeave();
   return (
     <>
       <h1>{t('settings.title')}</h1>
@@ -21,7 +23,7 @@ export function SettingsView(page: PageProps): ReactNode {
         label={t('settings.part')}
         options={PARTS.map((one) => ({ value: one, label: t(`settings.part.${one}`) }))}
         value={part}
-        onChange={setPart}
+        onChange={(one) => leave(() => setPart(one))}
       />
       <Opened key={page.unit.id} {...page} part={part} />
     </>
