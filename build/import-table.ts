@@ -50,7 +50,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     from: 'shared/search/',
     ours: ['shared/'],
     packages: ['minisearch'],
-    why: 'only the kiosk searches procedures, so the server need not install the index',
+    why: 'only the pages search procedures, so the server need not install the index',
   },
   {
     from: 'shared/payment/',
@@ -188,9 +188,15 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   {
     from: 'central/web/',
-    ours: ['shared/'],
+    ours: ['shared/', 'central/web/procedures/'],
     packages: ['react', 'react-dom', 'zod', 'intl-messageformat', '@fontsource/be-vietnam-pro'],
     why: 'the dashboard reaches the server over HTTP only',
+  },
+  {
+    from: 'central/web/procedures/',
+    ours: ['shared/', 'shared/search/', 'central/web/'],
+    packages: ['react'],
+    why: 'the one page that searches procedures, as the kiosk does',
   },
   {
     from: 'build/',

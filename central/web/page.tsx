@@ -38,6 +38,12 @@ const PeopleView = lazy(async () => ({
 const BadgesView = lazy(async () => ({
   default: (await import('./badges/badges-view.tsx')).BadgesView,
 }));
+const RosterView = lazy(async () => ({
+  default: (await import('./roster/roster-view.tsx')).RosterView,
+}));
+const ProceduresView = lazy(async () => ({
+  default: (await import('./procedures/procedures-view.tsx')).ProceduresView,
+}));
 const StatementsView = lazy(async () => ({
   default: (await import('./statements/statements-view.tsx')).StatementsView,
 }));
@@ -94,6 +100,10 @@ function Opened({ view, ...page }: ViewPageProps): ReactNode {
       return <DevicesView {...page} />;
     case 'badges':
       return <BadgesView {...page} />;
+    case 'roster':
+      return <RosterView {...page} />;
+    case 'procedures':
+      return <ProceduresView {...page} />;
     case 'statements':
       return <StatementsView {...page} />;
     case 'calendar':

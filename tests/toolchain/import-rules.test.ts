@@ -91,7 +91,15 @@ const BREAKING: Readonly<Record<string, readonly (readonly [path: string, source
     ['central/store/probe.ts', `import Fastify from 'fastify';`],
   ],
   'central/db/': [['central/db/probe.ts', `import { batches } from '../store/batches.ts';`]],
+  'central/web/procedures/': [
+    [
+      'central/web/procedures/probe.tsx',
+      `import { readList } from '../../procedures/read-list.ts';`,
+    ],
+    ['central/web/procedures/probe.tsx', `import MiniSearch from 'minisearch';`],
+  ],
   'central/web/': [
+    ['central/web/probe.tsx', `import { fold } from '../../shared/search/fold.ts';`],
     ['central/web/probe.tsx', `import { evaluate } from '../evaluation/clerks.ts';`],
     ['central/web/probe.tsx', `import { readFileSync } from 'node:fs';`],
     ['central/web/probe.tsx', `import { Face } from '../../renderer/components/face.tsx';`],
@@ -165,7 +173,8 @@ describe('the import table', () => {
 
   test('lets the server import only what a server installation has', () => {
     const serverRows = IMPORT_TABLE.filter(
-      ({ from }) => from === 'shared/' || (from.startsWith('central/') && from !== 'central/web/'),
+      ({ from }) =>
+        from === 'shared/' || (from.startsWith('central/') && !from.startsWith('central/web/')),
     );
     const packages = serverRows.flatMap((row) => row.packages).filter((name) => name !== NODE);
     expect(packages.filter((name) => !(name in manifest.dependencies))).toEqual([]);

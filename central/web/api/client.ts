@@ -14,6 +14,7 @@ import { createOfficeApi, type OfficeApi } from './office-api.ts';
 import { createReportsApi, type ReportsApi } from './reports-api.ts';
 import { createStatementsApi, type StatementsApi } from './statements-api.ts';
 import { createWatchApi, type WatchApi } from './watch-api.ts';
+import { createRosterApi, type RosterApi } from './roster-api.ts';
 import { createRightsApi, type RightsApi } from './rights-api.ts';
 import { createPeopleApi, type PeopleApi } from './people-api.ts';
 import { createEvaluationsApi, type EvaluationsApi } from './evaluations-api.ts';
@@ -31,6 +32,7 @@ export interface Api
     OfficeApi,
     ReportsApi,
     RightsApi,
+    RosterApi,
     PeopleApi,
     StatementsApi,
     WatchApi {
@@ -49,6 +51,7 @@ export function createApi(origin: string): Api {
     ...createDossiersApi(origin),
     ...createReportsApi(origin),
     ...createRightsApi(origin),
+    ...createRosterApi(origin),
     ...createWatchApi(origin),
     ...createPeopleApi(origin),
     ...createOfficeApi(origin),

@@ -1,5 +1,7 @@
 import type { Catalogue, Messages } from '../../../shared/i18n/translate.ts';
 import { BADGE_WORDS } from './badge-messages.ts';
+import { PROCEDURE_WORDS } from './procedure-messages.ts';
+import { ROSTER_WORDS } from './roster-messages.ts';
 import { SETTINGS_WORDS } from './settings-messages.ts';
 import { STATEMENT_WORDS } from './statement-messages.ts';
 
@@ -53,6 +55,20 @@ const en: Messages<Key> = {
 
 /** The words of what an office sets up and states, and of the mark of invented data. */
 export const OFFICE_WORDS = {
-  vi: { ...vi, ...SETTINGS_WORDS.vi, ...BADGE_WORDS.vi, ...STATEMENT_WORDS.vi },
-  en: { ...en, ...SETTINGS_WORDS.en, ...BADGE_WORDS.en, ...STATEMENT_WORDS.en },
+  vi: {
+    ...vi,
+    ...SETTINGS_WORDS.vi,
+    ...BADGE_WORDS.vi,
+    ...ROSTER_WORDS.vi,
+    ...PROCEDURE_WORDS.vi,
+    ...STATEMENT_WORDS.vi,
+  },
+  en: {
+    ...en,
+    ...SETTINGS_WORDS.en,
+    ...BADGE_WORDS.en,
+    ...ROSTER_WORDS.en,
+    ...PROCEDURE_WORDS.en,
+    ...STATEMENT_WORDS.en,
+  },
 } satisfies Catalogue<Key>;

@@ -5,6 +5,8 @@ interface ConfirmButtonProps {
   readonly label: string;
   /** Whom or what it is about, for those who don't see the line it stands in. */
   readonly subject: string;
+  /** What it will do, where that isn't plain; asked in place of whether one is sure. */
+  readonly question?: string;
   readonly disabled?: boolean;
   readonly onConfirm: () => void;
 }
@@ -13,6 +15,7 @@ interface ConfirmButtonProps {
 export function ConfirmButton(props: ConfirmButtonProps): ReactNode {
   const { label, subject, disabled = false, onConfirm } = props;
   const { t } = useWords();
+  const { question = t('confirm.sure') } = props;
   const [state, setState] = useState<'calm' | 'asking' | 'answered'>('calm');
   const name = `${label}: ${subject}`;
   if (state !== 'asking')
@@ -31,8 +34,8 @@ export function ConfirmButton(props: ConfirmButtonProps): ReactNode {
       </button>
     );
   return (
-    <fieldset className="confirm" aria-label={`${t('confirm.sure')} ${name}`}>
-      <span>{t('confirm.sure')}</span>
+    <fieldset className="confirm" aria-label={`${question} ${name}`}>
+      <span>{question}</span>
       <button
         type="button"
         className="button button-small button-main"

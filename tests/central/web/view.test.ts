@@ -11,6 +11,8 @@ const READS: Partial<Record<View, readonly string[]>> = {
     '/v1/units/:unit/working-hours',
   ],
   badges: ['/v1/units/:unit/badges'],
+  roster: ['/v1/units/:unit/roster'],
+  procedures: ['/v1/units/:unit/procedures'],
   statements: ['/v1/statements', '/v1/statements/imports', '/v1/evaluations/clerks'],
   calendar: ['/v1/special-days', '/v1/statements', '/v1/evaluations/clerks'],
   comments: ['/v1/comments', '/v1/units/:unit/questions'],
@@ -33,6 +35,9 @@ test('pages that change an office are offered to whoever may change it', () => {
   for (const [view, route] of [
     ['settings', 'PUT /v1/units/:unit/kiosk-settings'],
     ['badges', 'POST /v1/units/:unit/badges'],
+    ['roster', 'POST /v1/units/:unit/clerks'],
+    ['roster', 'POST /v1/units/:unit/counters'],
+    ['procedures', 'POST /v1/units/:unit/procedures/imports'],
     ['statements', 'POST /v1/statements/imports'],
     ['calendar', 'PUT /v1/special-days'],
   ] as const) {

@@ -1,0 +1,146 @@
+import type { Catalogue, Messages } from '../../../shared/i18n/translate.ts';
+
+const vi = {
+  'view.roster': 'Cán bộ và quầy',
+  'roster.title': 'Cán bộ và quầy',
+  'roster.lead':
+    'Kiosk nhận thay đổi ở lần liên lạc tới với trung tâm, thường trong vòng một phút. Mọi thay đổi đều được ghi vào nhật ký.',
+  'roster.clerks': 'Cán bộ đang làm việc',
+  'roster.clerks.caption':
+    '{count, plural, other {# cán bộ}}, theo thứ tự danh sách của cơ quan. Cán bộ đăng nhập được ở mọi quầy.',
+  'roster.empty.title': 'Chưa có cán bộ nào',
+  'roster.empty.text': 'Thêm người đầu tiên bằng biểu mẫu bên dưới.',
+  'roster.name': 'Họ tên',
+  'roster.name.rule': 'Từ 1 đến 120 ký tự.',
+  'roster.id': 'Mã cán bộ',
+  'roster.id.rule':
+    'Chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới; nhiều nhất 64 ký tự; chưa ai dùng, kể cả người đã nghỉ. Không đổi được về sau.',
+  'roster.job': 'Chức danh',
+  'roster.text.rule': 'Không được để trống.',
+  'roster.english.rule': 'Để trống thì dùng tiếng Việt.',
+  'roster.signed-in': 'Đang ở',
+  'roster.at-counter': 'Quầy {number}',
+  'roster.portrait': 'Ảnh',
+  'roster.portrait.new': 'Ảnh mới',
+  'roster.portrait.has': 'có',
+  'roster.portrait.none': 'chưa có',
+  'roster.pin': 'Mã PIN',
+  'roster.pin.set': 'đã đặt',
+  'roster.pin.none': 'chưa có',
+  'roster.pin.locked': 'bị khóa tại {counter} lúc {time}',
+  'roster.pin.chosen': 'Mã PIN (sáu chữ số)',
+  'roster.pin.rule': 'Để trống thì hệ thống tự chọn. Không nhận dãy dễ đoán như 123456.',
+  'roster.pin.give': 'PIN mới',
+  'roster.pin.give.question': 'PIN cũ sẽ thôi dùng. Cấp PIN mới?',
+  'roster.pin.told': 'Mã PIN vừa cấp',
+  'roster.pin.of': 'Mã PIN của {name}',
+  'roster.pin.once':
+    'Hãy ghi lại và đưa tận tay: mã chỉ hiện lần này. Cán bộ tự đổi mã PIN tại kiosk.',
+  'roster.pin.put-away': 'Đã ghi lại, cất đi',
+  'roster.change': 'Sửa',
+  'roster.leave': 'Thôi việc',
+  'roster.leave.question':
+    'Kiosk sẽ đăng xuất người này; ảnh, mã PIN và tài khoản bị xóa ngay. Số lượt đánh giá vẫn còn. Ghi nhận?',
+  'roster.clerk.add': 'Thêm cán bộ',
+  'roster.clerk.add.submit': 'Thêm cán bộ này',
+  'roster.clerk.change': 'Sửa thông tin: {name}',
+  'roster.former': 'Đã thôi việc',
+  'roster.former.lead':
+    'Số lượt đánh giá được giữ theo mã cán bộ, nên người trở lại làm việc dùng lại mã cũ.',
+  'roster.left-at': 'Thôi việc lúc',
+  'roster.return': 'Trở lại làm việc',
+  'roster.return.title': 'Trở lại làm việc: {name}',
+  'roster.return.lead':
+    'Ảnh và mã PIN đã xóa khi thôi việc: hệ thống cấp PIN mới, ảnh thêm sau. Thẻ và tài khoản cũ không dùng lại được.',
+  'roster.return.name.rule': 'Tên đã xóa theo thời hạn lưu giữ, hãy ghi lại.',
+  'roster.return.submit': 'Nhận lại và cấp PIN',
+  'roster.counters': 'Quầy',
+  'roster.counters.empty.title': 'Chưa có quầy nào',
+  'roster.counters.empty.text': 'Thêm quầy đầu tiên bằng biểu mẫu bên dưới.',
+  'roster.counter.id': 'Mã quầy',
+  'roster.counter.id.rule':
+    'Chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới; chưa quầy nào dùng. Không đổi được về sau.',
+  'roster.counter.number': 'Số',
+  'roster.counter.number.rule': 'Số nguyên từ 1 đến 999, chưa quầy nào mang.',
+  'roster.counter.name': 'Tên quầy',
+  'roster.counter.clerk': 'Cán bộ đang ở quầy',
+  'roster.counter.add': 'Thêm quầy',
+  'roster.counter.add.submit': 'Thêm quầy này',
+  'roster.counter.change': 'Sửa quầy {number}',
+  'roster.counter.saved': 'Đã lưu quầy.',
+};
+
+type Key = keyof typeof vi;
+
+const en: Messages<Key> = {
+  'view.roster': 'Clerks and counters',
+  'roster.title': 'Clerks and counters',
+  'roster.lead':
+    'Kiosks take changes over at their next contact with the centre, usually within a minute. Every change is on record.',
+  'roster.clerks': 'Clerks at work',
+  'roster.clerks.caption':
+    '{count, plural, one {# clerk} other {# clerks}}, in the office’s order. A clerk may sign in at any counter.',
+  'roster.empty.title': 'There are no clerks yet',
+  'roster.empty.text': 'Add the first one by the form below.',
+  'roster.name': 'Name',
+  'roster.name.rule': '1 to 120 characters.',
+  'roster.id': 'Clerk’s id',
+  'roster.id.rule':
+    'Letters without marks, digits, points, hyphens and underscores; at most 64; used by nobody else, not even by one who left. It can’t be changed later.',
+  'roster.job': 'Title',
+  'roster.text.rule': 'It must not be empty.',
+  'roster.english.rule': 'Left empty, the Vietnamese is used.',
+  'roster.signed-in': 'Now at',
+  'roster.at-counter': 'Counter {number}',
+  'roster.portrait': 'Portrait',
+  'roster.portrait.new': 'New portrait',
+  'roster.portrait.has': 'yes',
+  'roster.portrait.none': 'none yet',
+  'roster.pin': 'PIN',
+  'roster.pin.set': 'set',
+  'roster.pin.none': 'none',
+  'roster.pin.locked': 'locked at {counter}, {time}',
+  'roster.pin.chosen': 'PIN (six digits)',
+  'roster.pin.rule': 'Left empty, one is made. Nothing easily guessed, such as 123456.',
+  'roster.pin.give': 'New PIN',
+  'roster.pin.give.question': 'The old PIN will stop working. Make a new one?',
+  'roster.pin.told': 'The new PIN',
+  'roster.pin.of': 'PIN of {name}',
+  'roster.pin.once':
+    'Write it down and hand it over in person: it is shown this once. The clerk changes it at the kiosk.',
+  'roster.pin.put-away': 'Written down, put it away',
+  'roster.change': 'Change',
+  'roster.leave': 'Leaves',
+  'roster.leave.question':
+    'Kiosks will sign this clerk out; portrait, PIN and account are deleted at once. The ratings stay. Record it?',
+  'roster.clerk.add': 'Add a clerk',
+  'roster.clerk.add.submit': 'Add this clerk',
+  'roster.clerk.change': 'Particulars of {name}',
+  'roster.former': 'Have left',
+  'roster.former.lead':
+    'Ratings are kept under a clerk’s id, so whoever comes back has the id they had.',
+  'roster.left-at': 'Left',
+  'roster.return': 'Comes back',
+  'roster.return.title': '{name} comes back',
+  'roster.return.lead':
+    'Portrait and PIN were deleted on leaving: a new PIN is made, a portrait can be added later. The old badge and account stay ended.',
+  'roster.return.name.rule': 'The name was deleted when its term ended; write it anew.',
+  'roster.return.submit': 'Take back and make a PIN',
+  'roster.counters': 'Counters',
+  'roster.counters.empty.title': 'There are no counters yet',
+  'roster.counters.empty.text': 'Add the first one by the form below.',
+  'roster.counter.id': 'Counter’s id',
+  'roster.counter.id.rule':
+    'Letters without marks, digits, points, hyphens and underscores; no other counter’s. It can’t be changed later.',
+  'roster.counter.number': 'Number',
+  'roster.counter.number.rule': 'A whole number from 1 to 999 that no other counter has.',
+  'roster.counter.name': 'Name of the counter',
+  'roster.counter.clerk': 'Clerk there now',
+  'roster.counter.add': 'Add a counter',
+  'roster.counter.add.submit': 'Add this counter',
+  'roster.counter.change': 'Change counter {number}',
+  'roster.counter.saved': 'The counter is saved.',
+};
+
+/** The words about an office's clerks and counters. */
+export const ROSTER_WORDS: Catalogue<Key> = { vi, en };
