@@ -5,6 +5,7 @@ import { useAct } from '../api/use-act.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { LineField } from '../parts/line-field.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { ClerkFields } from './clerk-fields.tsx';
 import { clerkChanges, clerkDraft, newClerk, NO_CLERK } from './draft.ts';
 import { RosterForm } from './roster-form.tsx';
@@ -16,6 +17,7 @@ interface NewClerkFormProps extends PageProps {
 export function NewClerkForm({ api, unit, onSignedOut, onAdded }: NewClerkFormProps): ReactNode {
   const { t } = useWords();
   const [draft, setDraft] = useState(NO_CLERK);
+  useUnsaved(draft);
   const act = useAct(onSignedOut);
   async function add(): Promise<void> {
     const added = await act.run(() => api.addClerk(unit.id, newClerk(draft)));
@@ -48,6 +50,7 @@ export function ClerkChangeForm(props: ClerkChangeFormProps): ReactNode {
   const { api, unit, clerk, onSignedOut, onCancel, onChanged } = props;
   const { t } = useWords();
   const [draft, setDraft] = useState(() => clerkDraft(clerk));
+  useUnsaved(draft);
   const act = useAct(onSignedOut);
   async function change(): Promise<void> {
     const changes = clerkChanges(clerk, draft);
@@ -76,6 +79,7 @@ export function ClerkReturnForm(props: ClerkReturnFormProps): ReactNode {
   const { api, unit, clerk, onSignedOut, onCancel, onReturned } = props;
   const { t } = useWords();
   const [name, setName] = useState(clerk.isRenamed ? '' : clerk.name);
+  useUnsaved(name);
   const act = useAct(onSignedOut);
   async function take(): Promise<void> {
     const request = name === '' || name === clerk.name ? {} : { name };

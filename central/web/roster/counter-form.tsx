@@ -5,6 +5,7 @@ import { useAct } from '../api/use-act.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { LineField } from '../parts/line-field.tsx';
+import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { counterChange, counterDraft, NO_COUNTER } from './draft.ts';
 import { RosterForm } from './roster-form.tsx';
 import { WrittenField } from './written-field.tsx';
@@ -20,6 +21,7 @@ export function CounterForm(props: CounterFormProps): ReactNode {
   const { api, unit, counter, onSignedOut, onSaved, onCancel } = props;
   const { t } = useWords();
   const [draft, setDraft] = useState(() => (counter ? counterDraft(counter) : NO_COUNTER));
+  useUnsaved(draft);
   const act = useAct(onSignedOut);
   async function save(): Promise<void> {
     const request = counterChange(draft);
