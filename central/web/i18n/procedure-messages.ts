@@ -26,7 +26,7 @@ const vi = {
   'procedures.fee.free': 'không thu',
   'procedures.papers': 'Giấy tờ',
   'procedures.steps': 'Bước',
-  'procedures.source': 'Nguồn',
+  'procedures.source': 'Nguồn: {source}',
   'procedures.upload': 'Nhập danh mục từ tệp',
   'procedures.upload.lead':
     'Tệp thay toàn bộ danh mục đang có. Các cột: code, name, field, days, fee_vnd, fee_note, source; thêm papers và steps nếu có, mỗi dòng trong ô là một mục. Bạn xem trước mọi thay đổi rồi mới nhập.',
@@ -87,7 +87,7 @@ const en: Messages<Key> = {
   'procedures.fee.free': 'free',
   'procedures.papers': 'Papers',
   'procedures.steps': 'Steps',
-  'procedures.source': 'Source',
+  'procedures.source': 'Source: {source}',
   'procedures.upload': 'Import the list from a file',
   'procedures.upload.lead':
     'The file takes the place of the whole list. Its columns: code, name, field, days, fee_vnd, fee_note, source; papers and steps where there are any, each line of a cell being one item. You see every change before anything is imported.',

@@ -38,6 +38,7 @@ const vi = {
     'Hãy ghi lại và đưa tận tay: mã chỉ hiện lần này. Cán bộ tự đổi mã PIN tại kiosk.',
   'roster.pin.put-away': 'Đã ghi lại, cất đi',
   'roster.change': 'Sửa',
+  'roster.cancel': 'Hủy',
   'roster.leave': 'Thôi việc',
   'roster.leave.question':
     'Kiosk sẽ đăng xuất người này; ảnh, mã PIN và tài khoản bị xóa ngay. Số lượt đánh giá vẫn còn. Ghi nhận?',
@@ -110,6 +111,7 @@ const en: Messages<Key> = {
     'Write it down and hand it over in person: it is shown this once. The clerk changes it at the kiosk.',
   'roster.pin.put-away': 'Written down, put it away',
   'roster.change': 'Change',
+  'roster.cancel': 'Cancel',
   'roster.leave': 'Leaves',
   'roster.leave.question':
     'Kiosks will sign this clerk out; portrait, PIN and account are deleted at once. The ratings stay. Record it?',

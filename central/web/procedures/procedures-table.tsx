@@ -3,6 +3,7 @@ import type { PostedProcedure } from '../../../shared/contract/procedures.ts';
 import { formatVnd } from '../../../shared/domain/fee.ts';
 import { useWords, type Words } from '../i18n/words.tsx';
 import { TableFrame } from '../parts/table-frame.tsx';
+import './procedures.css';
 
 interface ProceduresTableProps {
   readonly procedures: readonly PostedProcedure[];
@@ -13,7 +14,7 @@ export function ProceduresTable({ procedures }: ProceduresTableProps): ReactNode
   const { t, formats } = words;
   return (
     <TableFrame label={t('procedures.list')}>
-      <table>
+      <table className="procedures">
         <thead>
           <tr>
             <th scope="col">{t('procedures.code')}</th>
@@ -29,7 +30,6 @@ export function ProceduresTable({ procedures }: ProceduresTableProps): ReactNode
             <th scope="col" className="number">
               {t('procedures.steps')}
             </th>
-            <th scope="col">{t('procedures.source')}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,15 +38,17 @@ export function ProceduresTable({ procedures }: ProceduresTableProps): ReactNode
               <td className="moment">{procedure.code}</td>
               <th scope="row" className="breakable">
                 {procedure.name}
+                <span className="procedure-source">
+                  {t('procedures.source', { source: procedure.source })}
+                </span>
               </th>
               <td>{procedure.field}</td>
               <td className="number">
                 {procedure.days === null ? '—' : formats.count(procedure.days)}
               </td>
-              <td>{feeText(procedure, words)}</td>
+              <td className="procedure-fee">{feeText(procedure, words)}</td>
               <td className="number">{formats.count(procedure.paperCount)}</td>
               <td className="number">{formats.count(procedure.stepCount)}</td>
-              <td className="breakable">{procedure.source}</td>
             </tr>
           ))}
         </tbody>

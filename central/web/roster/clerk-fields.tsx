@@ -5,6 +5,8 @@ import { LineField } from '../parts/line-field.tsx';
 import { ImageField } from '../settings/image-field.tsx';
 import type { ClerkDraft } from './draft.ts';
 import { WrittenField } from './written-field.tsx';
+import '../settings/settings.css';
+import './roster.css';
 
 interface ClerkFieldsProps {
   readonly draft: ClerkDraft;
@@ -17,7 +19,7 @@ interface ClerkFieldsProps {
 export function ClerkFields({ draft, failure, isNew, onChange }: ClerkFieldsProps): ReactNode {
   const { t } = useWords();
   return (
-    <div className="form-fields form-fields-top">
+    <div className="roster-fields">
       {isNew && (
         <LineField
           label={t('roster.id')}

@@ -4,6 +4,7 @@ import { useWords, type Words } from '../i18n/words.tsx';
 import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { TableFrame } from '../parts/table-frame.tsx';
+import './roster.css';
 
 /** What may be done with a clerk who works there. */
 export interface ClerkActs {
@@ -44,9 +45,11 @@ export function ClerksTable({ roster, acts }: ClerksTableProps): ReactNode {
             <tr key={clerk.id}>
               <ClerkName clerk={clerk} />
               <td>{words.local(clerk.title)}</td>
-              <td>{counterText(clerk.counter, roster, words)}</td>
-              <td>{t(clerk.hasPortrait ? 'roster.portrait.has' : 'roster.portrait.none')}</td>
-              <td>{pinText(clerk, roster, words)}</td>
+              <td className="moment">{counterText(clerk.counter, roster, words)}</td>
+              <td className="moment">
+                {t(clerk.hasPortrait ? 'roster.portrait.has' : 'roster.portrait.none')}
+              </td>
+              <td className={clerk.lock ? undefined : 'moment'}>{pinText(clerk, roster, words)}</td>
               {acts && (
                 <td>
                   <ClerkButtons clerk={clerk} acts={acts} />
@@ -78,7 +81,7 @@ function ClerkButtons({ clerk, acts }: ClerkButtonsProps): ReactNode {
   const { t } = useWords();
   const { name } = clerk;
   return (
-    <span className="actions">
+    <span className="actions roster-acts">
       <button
         type="button"
         className="button button-small"

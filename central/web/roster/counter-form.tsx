@@ -9,6 +9,7 @@ import { useUnsaved } from '../unsaved/use-unsaved.ts';
 import { counterChange, counterDraft, NO_COUNTER } from './draft.ts';
 import { RosterForm } from './roster-form.tsx';
 import { WrittenField } from './written-field.tsx';
+import './roster.css';
 
 interface CounterFormProps extends PageProps {
   /** null: a new one. */
@@ -44,7 +45,7 @@ export function CounterForm(props: CounterFormProps): ReactNode {
       onSubmit={() => void save()}
       {...(onCancel && { onCancel })}
     >
-      <div className="form-fields form-fields-top">
+      <div className="roster-fields">
         {!counter && (
           <LineField
             label={t('roster.counter.id')}

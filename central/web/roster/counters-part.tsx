@@ -41,7 +41,7 @@ export function CountersPart(props: CountersPartProps): ReactNode {
       ) : (
         <CountersTable roster={roster} onChange={isEditor ? change : null} />
       )}
-      <output>{saved && t('roster.counter.saved')}</output>
+      <output className="roster-saved">{saved && t('roster.counter.saved')}</output>
       {opened && (
         <CounterForm key={opened.id} {...page} counter={opened} onSaved={done} onCancel={close} />
       )}

@@ -45,7 +45,7 @@ export function RosterForm(props: RosterFormProps): ReactNode {
         </button>
         {onCancel && (
           <button type="button" className="button" onClick={onCancel}>
-            {t('confirm.no')}
+            {t('roster.cancel')}
           </button>
         )}
       </span>
