@@ -13,6 +13,8 @@ export interface CentreLook {
   readonly view: (devices: readonly string[], since: number) => Promise<CentreView>;
   /** Where the centre's copy of a log ends; 0 for none. */
   readonly reached: (device: string) => Promise<number>;
+  /** What it holds of these logs, set aside and was told, a line each: for who looks into what was found. */
+  readonly story: (devices: readonly string[]) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -23,6 +25,7 @@ const ratingSchema: z.ZodType<CountedRating> = z.object({
   level: z.number(),
 });
 const flagSchema = z.object({ yes: z.boolean() });
+const lineSchema = z.object({ line: z.string() });
 const numberSchema = z.object({ n: z.number() });
 
 /** What a person is told who must know that entries are gone. */
@@ -43,6 +46,13 @@ const ENTRIES = `
   select device_id as device, seq::int as seq, at::float8 as at, mono::float8 as mono, boot, kind, body,
     encode(prev, 'hex') as prev, encode(hash, 'hex') as hash
   from entry where device_id = $1 order by seq`;
+const STORY = `
+  select format('%s %s %s %s', seq, kind, left(encode(hash, 'hex'), 8), left(body::text, 200)) as line
+    from entry where device_id = any($1)
+  union all
+  select format('set aside: %s %s %s', seq, code, detail) from quarantine where device_id = any($1)
+  union all
+  select format('alarm: %s %s %s %s', kind, seq, data, last_at) from alarm where device_id = any($1)`;
 /** Ratings that no rollup of the unit has, or that one has too often. */
 const UNBALANCED = `
   select ((select count(*) from rating)
@@ -88,6 +98,7 @@ export function openCentreLook(databaseUrl: string): CentreLook {
       const query = 'select coalesce(max(seq), 0)::int as n from entry where device_id = $1';
       return (await rows(numberSchema, query, [device]))[0]?.n ?? 0;
     },
+    story: async (devices) => (await rows(lineSchema, STORY, [devices])).map(({ line }) => line),
     close: () => db.close(),
   };
 }

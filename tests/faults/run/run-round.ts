@@ -11,6 +11,8 @@ export interface RoundResult {
   readonly taps: number;
   readonly acked: number;
   readonly findings: readonly Finding[];
+  /** Where something was found: what the centre holds of the kiosk, and every tap that was judged. */
+  readonly story: readonly string[];
   /** What kept the round from its end: a kiosk that did not come back, a log that did not arrive. */
   readonly stuck: string | null;
   /** Why a fault could not be tried here; then nothing of the round counts. */
@@ -41,7 +43,13 @@ export async function runRound(bench: Bench, plan: RoundPlan): Promise<RoundResu
   // Without the whole log at the centre, nothing can be said about what is missing there.
   const findings =
     stuck === null ? judge(ledger.taps, await rig.look.view(bench.devices(), began)) : [];
-  return { plan, ...counts, findings, stuck, skipped: null };
+  const story = findings.every(({ is }) => is === 'declared-lost') ? [] : await storyOf(bench);
+  return { plan, ...counts, findings, story, stuck, skipped: null };
+}
+
+async function storyOf({ rig, ledger, devices }: Bench): Promise<readonly string[]> {
+  const taps = ledger.taps.map((tap) => `tap: ${JSON.stringify(tap)}`);
+  return [...taps, ...(await rig.look.story(devices()))];
 }
 
 async function suffer(bench: Bench, plan: RoundPlan): Promise<void> {
@@ -72,7 +80,7 @@ async function heal(bench: Bench, { random, tapsAfter }: RoundPlan): Promise<str
 
 /** A fault that can't be tried on this machine: never counted as passed. */
 export function skippedRound(plan: RoundPlan, why: string): RoundResult {
-  return { plan, taps: 0, acked: 0, findings: [], stuck: null, skipped: why };
+  return { plan, taps: 0, acked: 0, findings: [], story: [], stuck: null, skipped: why };
 }
 
 async function seen({ subject }: Bench): Promise<string> {
