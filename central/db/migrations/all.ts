@@ -50,6 +50,7 @@ import { papersAndSteps } from './115-papers-and-steps.ts';
 import { toldHeads } from './117-told-heads.ts';
 import { standingLogs } from './118-standing-logs.ts';
 import { refusedSignIns } from './120-refused-sign-ins.ts';
+import { crossedLooks } from './125-crossed-looks.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -104,4 +105,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '117-told-heads': toldHeads,
   '118-standing-logs': standingLogs,
   '120-refused-sign-ins': refusedSignIns,
+  '125-crossed-looks': crossedLooks,
 };

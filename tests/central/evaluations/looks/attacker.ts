@@ -30,7 +30,7 @@ export interface Glance {
 /** How an office files its procedures. */
 const FIELDS: Readonly<Record<string, string>> = { p: 'x', q: 'x', r: 'y' };
 
-function fieldOf(procedure: string | null): string | null {
+export function fieldOf(procedure: string | null): string | null {
   return procedure === null ? null : (FIELDS[procedure] ?? null);
 }
 
@@ -42,7 +42,7 @@ export function span(from: number, to: number): Period {
   return { from: dayText(from), to: dayText(to) };
 }
 
-function within(heap: Pick<Heap, 'day' | 'arrived'>, { period, at }: Glance): boolean {
+export function within(heap: Pick<Heap, 'day' | 'arrived'>, { period, at }: Glance): boolean {
   const day = dayText(heap.day);
   return day >= period.from && day <= period.to && heap.arrived <= at;
 }
@@ -67,7 +67,7 @@ export function lookInTurn(
   });
 }
 
-function cellsOf({ clerk, counter, procedure, good, bad }: Heap): readonly RatingCell[] {
+export function cellsOf({ clerk, counter, procedure, good, bad }: Heap): readonly RatingCell[] {
   const head = { unit: 'u', clerk, counter, procedure, field: fieldOf(procedure) };
   const rest = { scale: FIVE_LEVELS.id, withoutCode: 0, always: 0, excluded: 0 };
   return [
