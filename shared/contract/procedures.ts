@@ -4,6 +4,8 @@ import type { Procedure } from './kiosk-config.ts';
 
 /** `:unit` stands for the unit's id. */
 export const PROCEDURES_PATH = '/v1/units/:unit/procedures';
+/** `GET`: the list as an .xlsx that an import takes. */
+export const PROCEDURE_FILE_PATH = '/v1/units/:unit/procedures/file';
 export const PROCEDURE_PREVIEWS_PATH = '/v1/units/:unit/procedures/previews';
 export const PROCEDURE_IMPORTS_PATH = '/v1/units/:unit/procedures/imports';
 

@@ -101,6 +101,11 @@ export const OFFICE_RULES: readonly AccessRule[] = [
     why: 'what may be handed in is posted on the wall',
   },
   {
+    route: 'GET /v1/units/:unit/procedures/file',
+    may: FIGURES,
+    why: 'the same list, to be changed in a spreadsheet',
+  },
+  {
     route: 'POST /v1/units/:unit/procedures/previews',
     may: OFFICE,
     why: 'before an import',

@@ -29,7 +29,8 @@ const vi = {
   'procedures.source': 'Nguồn: {source}',
   'procedures.upload': 'Nhập danh mục từ tệp',
   'procedures.upload.lead':
-    'Tệp thay toàn bộ danh mục đang có. Các cột: code, name, field, days, fee_vnd, fee_note, source; thêm papers và steps nếu có, mỗi dòng trong ô là một mục. Bạn xem trước mọi thay đổi rồi mới nhập.',
+    'Tệp thay toàn bộ danh mục đang có. Các cột: code, name, field, days, fee_vnd, fee_note, source; thêm papers và steps nếu có, mỗi dòng trong ô là một mục. Cách dễ nhất: tải danh mục đang có về, sửa rồi nhập lại. Bạn xem trước mọi thay đổi rồi mới nhập.',
+  'procedures.download': 'Tải danh mục đang có (.xlsx)',
   'procedures.file': 'Tệp CSV (UTF-8) hoặc XLSX',
   'procedures.file.lost': 'Không đọc được tệp này nữa. Hãy chọn lại.',
   'procedures.preview': 'Sẽ thay đổi như sau',
@@ -90,7 +91,8 @@ const en: Messages<Key> = {
   'procedures.source': 'Source: {source}',
   'procedures.upload': 'Import the list from a file',
   'procedures.upload.lead':
-    'The file takes the place of the whole list. Its columns: code, name, field, days, fee_vnd, fee_note, source; papers and steps where there are any, each line of a cell being one item. You see every change before anything is imported.',
+    'The file takes the place of the whole list. Its columns: code, name, field, days, fee_vnd, fee_note, source; papers and steps where there are any, each line of a cell being one item. The easiest way: download the present list, change it, and import it again. You see every change before anything is imported.',
+  'procedures.download': 'Download the present list (.xlsx)',
   'procedures.file': 'CSV (UTF-8) or XLSX file',
   'procedures.file.lost': 'This file can’t be read any more. Choose it again.',
   'procedures.preview': 'What will change',

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import type {
-  ProceduresImportView,
-  ProceduresPreview,
+import {
+  PROCEDURE_FILE_PATH,
+  type ProceduresImportView,
+  type ProceduresPreview,
 } from '../../../shared/contract/procedures.ts';
+import { ofUnit } from '../api/path.ts';
 import { useAct } from '../api/use-act.ts';
 import { useWords } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
@@ -54,6 +56,9 @@ export function ImportPart({ api, unit, onSignedOut, onImported }: ImportPartPro
       <h2 id="procedures-upload">{t('procedures.upload')}</h2>
       <p>{t('procedures.upload.lead')}</p>
       <div className="form-fields">
+        <a className="button" href={ofUnit(PROCEDURE_FILE_PATH, unit.id)} download>
+          {t('procedures.download')}
+        </a>
         <FileField
           label={t('procedures.file')}
           accept={ACCEPTED}

@@ -166,6 +166,26 @@ test('a file with faults is refused by both with line, column and the command li
   expect(await imports()).toHaveLength(1);
 });
 
+test('the list is downloaded as a file that changes nothing when it is imported', async () => {
+  const headers = { cookie: auditor.cookie };
+  const answer = await fetch(`${central.url}${AT}/file`, { headers });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-disposition')).toContain('procedures.xlsx');
+  const body = await answer.arrayBuffer();
+  const type = answer.headers.get('content-type') ?? '';
+  const looked = await fetch(`${central.url}${AT}/previews`, {
+    method: 'POST',
+    headers: { cookie: manager.cookie, 'content-type': type },
+    body,
+  });
+  expect(proceduresPreviewSchema.parse(await looked.json())).toMatchObject({
+    rows: 2,
+    unchanged: 2,
+    faultCount: 0,
+  });
+  expect((await admin.ask('GET', `${ELSEWHERE}/file`)).status).toBe(404);
+});
+
 test('a list is taken from those alone who run the office, for their own office alone', async () => {
   for (const person of [auditor, province]) {
     expect((await post(`${AT}/previews`, HEADER + BIRTH, person)).status).toBe(403);

@@ -118,6 +118,10 @@ describe('a file', () => {
   test('is looked at, asked about, and only then imported', async () => {
     const centre = await answeringCentre(CENTRE);
     const user = showPage(ProceduresView, centre);
+    expect(screen.getByRole('link', { name: /^Tải danh mục/ })).toHaveAttribute(
+      'href',
+      `${AT}/file`,
+    );
     await upload(user);
     expect(await screen.findByText(/^Tệp có 2 thủ tục: thêm 1, sửa 1/)).toHaveTextContent(
       'thôi niêm yết 1',
