@@ -93,6 +93,58 @@ describe.each(LOCALES)('in %s', (locale) => {
     await page.context().close();
   });
 
+  test('the roster with its questions, forms, faults and a PIN that is told', async () => {
+    const page = await open(locale);
+    await signIn(page, 'manager', locale);
+    await page.getByRole('link', { name: words['view.roster'], exact: true }).click();
+    await settle(page, locale);
+    const found: string[] = [];
+    await page.getByRole('button', { name: words['roster.clerk.add.submit'] }).click();
+    await page.getByRole('alert').waitFor();
+    found.push(...(await bothWidths(page, 'faults')));
+    await page
+      .getByRole('button', { name: `${words['roster.change']}: ` })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: `${words['roster.leave']}: ` })
+      .first()
+      .click();
+    found.push(...(await bothWidths(page, 'change and question')));
+    await page.getByRole('button', { name: words['confirm.no'], exact: true }).click();
+    await page
+      .getByRole('button', { name: `${words['roster.pin.give']}: ` })
+      .first()
+      .click();
+    await page.getByRole('button', { name: words['roster.pin.give'], exact: true }).click();
+    await page.getByRole('region', { name: words['roster.pin.told'] }).waitFor();
+    found.push(...(await bothWidths(page, 'PIN')));
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a list of procedures that is looked at, and one with faults', async () => {
+    const page = await open(locale);
+    await signIn(page, 'manager', locale);
+    await page.getByRole('link', { name: words['view.procedures'], exact: true }).click();
+    await settle(page, locale);
+    const file = (row: string) => ({
+      name: 'thu-tuc.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`code,name,field,days,fee_vnd,fee_note,source\n${row}\n`),
+    });
+    const input = page.getByLabel(words['procedures.file']);
+    await input.setInputFiles(file('1.001193,Đăng ký khai sinh,Hộ tịch,1,0,,QĐ 1'));
+    await page.getByText(words['procedures.preview'], { exact: true }).waitFor();
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    const found = [...(await bothWidths(page, 'preview'))];
+    await input.setInputFiles(file('1.x,,Hộ tịch,một,0,,QĐ 1'));
+    await page.getByRole('alert').waitFor();
+    found.push(...(await bothWidths(page, 'faults')));
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
   test('the figures by everything, with estimates, a funnel and one clerk’s procedures', async () => {
     const page = await open(locale);
     await signIn(page, 'manager', locale);

@@ -34,8 +34,13 @@ interface Printed {
 async function print(view: View): Promise<Printed> {
   await page.getByRole('link', { name: WORDS[`view.${view}`], exact: true }).click();
   await settle(page, 'vi');
-  await page.getByRole('radio', { name: WORDS['period.quarter'], exact: true }).check();
+  const quarter = page.getByRole('radio', { name: WORDS['period.quarter'], exact: true });
+  if ((await quarter.count()) > 0) await quarter.check();
   await settle(page, 'vi');
+  return await printed();
+}
+
+async function printed(): Promise<Printed> {
   const bytes = await page.pdf({ preferCSSPageSize: true });
   const document = await getDocumentProxy(new Uint8Array(bytes));
   const { text } = await extractText(document, { mergePages: true });
@@ -76,4 +81,27 @@ test.each(['figures', 'flags'] as const)('of %s no tab and no button is printed'
   expect(text).not.toContain(WORDS['session.out']);
   expect(text).not.toContain(WORDS['figures.print']);
   expect(text).not.toContain(WORDS['flags.run']);
+});
+
+test('of the roster names and counters are printed, and no form and no PIN', async () => {
+  const { text } = await print('roster');
+  for (const { name } of office.ward.input.clerks) expect(text).toContain(name);
+  for (const { id } of office.ward.input.counters) expect(text.replaceAll(' ', '')).toContain(id);
+  expect(text).not.toContain(WORDS['roster.clerk.add']);
+  expect(text).not.toContain(WORDS['roster.pin.give']);
+  await page
+    .getByRole('button', { name: `${WORDS['roster.pin.give']}: ` })
+    .first()
+    .click();
+  await page.getByRole('button', { name: WORDS['roster.pin.give'], exact: true }).click();
+  const told = page.getByRole('region', { name: WORDS['roster.pin.told'] });
+  const pin = (await told.locator('code').textContent()) ?? '';
+  expect(pin).toMatch(/^\d{6}$/);
+  expect((await printed()).text).not.toContain(pin);
+});
+
+test('the list of procedures is printed with its codes and without the way to import', async () => {
+  const { text } = await print('procedures');
+  for (const { code } of office.ward.input.procedures) expect(text).toContain(code);
+  expect(text).not.toContain(WORDS['procedures.upload']);
 });
