@@ -10,7 +10,7 @@ import {
 import { signedConfigSchema, type KioskConfig } from '../../../shared/contract/kiosk-config.ts';
 import type { Role } from '../../../shared/contract/session.ts';
 import { newPerson, type TestPerson } from '../../support/central-browser.ts';
-import { bearer, enrolKiosk, request, type TestKiosk } from '../../support/central-kiosk.ts';
+import { bearer, enrolKiosk, type TestKiosk } from '../../support/central-kiosk.ts';
 import { TEST_OFFICE } from '../../support/central-office.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
 import { queryRows } from '../../support/postgres.ts';
@@ -50,9 +50,16 @@ async function hire(role: Role): Promise<TestPerson> {
   return person;
 }
 
+let held: KioskConfig | null = null;
+
+/** As a kiosk learns of it: by asking whether what it holds is still the newest. */
 async function config(): Promise<KioskConfig> {
-  const answer = await request(`${central.url}/v1/config`, { headers: bearer(kiosk.token) });
-  return signedConfigSchema.parse(answer.body).config;
+  const tag = held === null ? {} : { 'if-none-match': `"${held.version}"` };
+  const headers = { ...bearer(kiosk.token), ...tag };
+  const answer = await fetch(`${central.url}/v1/config`, { headers });
+  if (answer.status === 304 && held !== null) return held;
+  held = signedConfigSchema.parse(await answer.json()).config;
+  return held;
 }
 
 async function post(path: string, body: string, person = manager): Promise<Response> {

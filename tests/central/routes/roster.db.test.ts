@@ -5,7 +5,7 @@ import { hashPin } from '../../../central/keys/argon.ts';
 import { signedConfigSchema, type KioskConfig } from '../../../shared/contract/kiosk-config.ts';
 import { newPinSchema, rosterSchema, type RosterEntry } from '../../../shared/contract/roster.ts';
 import type { Role } from '../../../shared/contract/session.ts';
-import { bearer, enrolKiosk, request, type TestKiosk } from '../../support/central-kiosk.ts';
+import { bearer, enrolKiosk, type TestKiosk } from '../../support/central-kiosk.ts';
 import { newPerson, type TestPerson } from '../../support/central-browser.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
 import { queryRows } from '../../support/postgres.ts';
@@ -42,9 +42,16 @@ async function hire(role: Role): Promise<TestPerson> {
   return person;
 }
 
+let held: KioskConfig | null = null;
+
+/** As a kiosk learns of it: by asking whether what it holds is still the newest. */
 async function config(): Promise<KioskConfig> {
-  const answer = await request(`${central.url}/v1/config`, { headers: bearer(kiosk.token) });
-  return signedConfigSchema.parse(answer.body).config;
+  const tag = held === null ? {} : { 'if-none-match': `"${held.version}"` };
+  const headers = { ...bearer(kiosk.token), ...tag };
+  const answer = await fetch(`${central.url}/v1/config`, { headers });
+  if (answer.status === 304 && held !== null) return held;
+  held = signedConfigSchema.parse(await answer.json()).config;
+  return held;
 }
 
 async function opens(id: string, pin: string): Promise<boolean> {
@@ -167,6 +174,23 @@ describe('a new clerk', () => {
       { code: 'already-used', fields: [{ field: '/id', detail: expect.stringContaining('mã') }] },
     ]);
   });
+});
+
+test('an office holds 200 clerks at work, and one more is refused by name', async () => {
+  await queryRows(
+    central.databaseUrl,
+    `insert into clerk (unit_id, clerk_id, position, name, title, portrait, pin_salt, pin_wrapped)
+     select unit_id, 'them-' || n, 1000 + n, name, title, portrait, pin_salt, pin_wrapped
+     from clerk, generate_series(1, 200 - (select count(*)::int from clerk)) as n
+     where clerk_id = 'can-bo-3' returning clerk_id`,
+  );
+  const body = { id: 'mot-nua', name: 'X', title: { vi: 'X' } };
+  const { status, body: said } = await manager.ask('POST', `${AT}/clerks`, body);
+  expect([status, said]).toMatchObject([409, { code: 'roster-full' }]);
+  await queryRows(
+    central.databaseUrl,
+    `delete from clerk where clerk_id like 'them-%' returning clerk_id`,
+  );
 });
 
 describe('a clerk', () => {
