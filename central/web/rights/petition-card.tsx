@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PetitionDeadline, PetitionView } from '../../../shared/contract/petitions.ts';
 import type { OfferedReason } from '../../../shared/contract/questions.ts';
-import { overdueSince } from '../../../shared/evaluation/qd766/overdue.ts';
+import { missedDue } from '../../../shared/evaluation/qd766/overdue.ts';
 import { useWords, type Words } from '../i18n/words.tsx';
 import type { PageProps } from '../page-props.ts';
 import { FeedbackWords } from './feedback-words.tsx';
@@ -22,7 +22,7 @@ export function PetitionCard(props: PetitionCardProps): ReactNode {
   const words = useWords();
   const { t, formats } = words;
   const { receivedOn, reasons, comment, feedback, deadlines, steps } = petition;
-  const overdue = overdueSince(petition);
+  const overdue = missedDue(petition);
   return (
     <article className={overdue === null ? 'case' : 'case case-pressing'}>
       <header>

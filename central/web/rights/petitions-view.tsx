@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { PetitionList } from '../../../shared/contract/petitions.ts';
-import { overdueSince } from '../../../shared/evaluation/qd766/overdue.ts';
+import { missedDue } from '../../../shared/evaluation/qd766/overdue.ts';
 import { createPoller } from '../api/poller.ts';
 import { usePolled } from '../api/use-polled.ts';
 import { useRoster } from '../figures/use-roster.ts';
@@ -56,7 +56,7 @@ export function PetitionsView(page: PageProps): ReactNode {
 
 function OverdueLine({ petitions }: PetitionList): ReactNode {
   const { t } = useWords();
-  const count = petitions.filter((one) => overdueSince(one) !== null).length;
+  const count = petitions.filter((one) => missedDue(one) !== null).length;
   if (count === 0) return null;
   return (
     <Notice

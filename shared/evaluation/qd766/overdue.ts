@@ -10,7 +10,7 @@ interface WithTerms {
 }
 
 /** The last day of the first term that has passed without what was due being done; null where nothing is overdue. */
-export function overdueSince({ deadlines }: WithTerms): string | null {
+export function missedDue({ deadlines }: WithTerms): string | null {
   const missed = deadlines.flatMap(({ due, doneOn, late }) =>
     late && doneOn === null && due !== null ? [due] : [],
   );
@@ -21,7 +21,7 @@ export function overdueSince({ deadlines }: WithTerms): string | null {
 export function overdueFirst<Petition extends WithTerms>(
   petitions: readonly Petition[],
 ): readonly Petition[] {
-  const byDay = Map.groupBy(petitions, (one) => overdueSince(one));
+  const byDay = Map.groupBy(petitions, (one) => missedDue(one));
   const days = [...byDay.keys()].filter((day) => day !== null).toSorted();
   return [...days, null].flatMap((day) => byDay.get(day) ?? []);
 }

@@ -43,9 +43,9 @@ test('what is overdue is counted and says since when; what was done late presses
   );
   expect(await screen.findByText('1 phản ánh quá hạn')).toBeVisible();
   const [overdue, open, decided] = screen.getAllByRole('article').map((card) => within(card));
-  expect(overdue?.getByText('Quá hạn từ 26/10/2026')).toBeVisible();
-  expect(open?.queryByText(/Quá hạn từ/)).toBeNull();
-  expect(decided?.queryByText(/Quá hạn từ/)).toBeNull();
+  expect(overdue?.getByText('Đã quá hạn ngày 26/10/2026')).toBeVisible();
+  expect(open?.queryByText(/quá hạn ngày/)).toBeNull();
+  expect(decided?.queryByText(/quá hạn ngày/)).toBeNull();
 });
 
 test('where nothing is overdue nothing is said of it', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overdueFirst, overdueSince } from '../../../../shared/evaluation/qd766/overdue.ts';
+import { overdueFirst, missedDue } from '../../../../shared/evaluation/qd766/overdue.ts';
 
 const OPEN = { step: 'handling', due: '2026-10-26', doneOn: null, late: false } as const;
 const MISSED = { ...OPEN, late: true };
@@ -14,7 +14,7 @@ test.each([
   ['it was done late and is not yet published', [DONE_LATE, UNPUBLISHED], '2026-10-30'],
   ['two terms have passed', [UNPUBLISHED, MISSED], '2026-10-26'],
 ])('overdue: %s', (_, deadlines, since) => {
-  expect(overdueSince({ deadlines })).toBe(since);
+  expect(missedDue({ deadlines })).toBe(since);
 });
 
 test('the longest overdue come first, the rest as they were', () => {
