@@ -97,7 +97,7 @@ test('of two who put the same alarms away at once each alarm has one note, the o
       person.ask('POST', ALARM_ACKNOWLEDGEMENTS_PATH, { unit: UNIT, alarms: of, note }),
     ),
   );
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 404]);
   expect(await acknowledgements(alarms)).toHaveLength(12);
 });
 

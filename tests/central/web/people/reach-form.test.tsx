@@ -48,7 +48,11 @@ test('an account is given another reach, and the form goes', async () => {
 test.each([
   [
     'a clerk',
-    { role: 'clerk', reach: { ...USER.reach, all: false }, clerk: { unit: 'u', id: 'c', name: 'Hà' } },
+    {
+      role: 'clerk',
+      reach: { ...USER.reach, all: false },
+      clerk: { unit: 'u', id: 'c', name: 'Hà' },
+    },
   ],
   ['an account of the provider', { external: true }],
   ['a locked one', { disabledAt: 1 }],
