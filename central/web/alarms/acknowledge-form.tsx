@@ -7,17 +7,19 @@ import { ReasonForm } from '../parts/reason-form.tsx';
 
 interface AcknowledgeFormProps extends PageProps {
   readonly alarm: AlarmView;
+  /** Two of one kind and device may read the same. */
+  readonly number: number;
   readonly onAcknowledged: () => void;
 }
 
 /** No alarm is put away without a word about it. */
 export function AcknowledgeForm(props: AcknowledgeFormProps): ReactNode {
-  const { api, alarm, onSignedOut, onAcknowledged } = props;
+  const { api, alarm, number, onSignedOut, onAcknowledged } = props;
   const { t, locale } = useWords();
   const { unit, device, kind, place } = alarm;
   return (
     <ReasonForm
-      label={t('alarms.form', { alarm: alarmText(alarm, locale), device })}
+      label={t('alarms.form', { number, alarm: alarmText(alarm, locale), device })}
       reasonLabel={t('alarms.note')}
       acts={[
         {

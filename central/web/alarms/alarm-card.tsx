@@ -8,11 +8,13 @@ import { AcknowledgeForm } from './acknowledge-form.tsx';
 
 interface AlarmCardProps extends PageProps {
   readonly alarm: AlarmView;
+  /** In its group, from 1. */
+  readonly number: number;
   readonly onAcknowledged: () => void;
 }
 
 /** One alarm of its group in words, and the note that it waits for. */
-export function AlarmCard({ alarm, onAcknowledged, ...page }: AlarmCardProps): ReactNode {
+export function AlarmCard({ alarm, number, onAcknowledged, ...page }: AlarmCardProps): ReactNode {
   const words = useWords();
   const { t, formats, locale } = words;
   const { acknowledged, endedAt, firstAt, times } = alarm;
@@ -33,7 +35,7 @@ export function AlarmCard({ alarm, onAcknowledged, ...page }: AlarmCardProps): R
         {endedAt !== null && <li>{t('alarms.ended', { time: formats.dayAndTime(endedAt) })}</li>}
       </ul>
       {acknowledged === null ? (
-        <AcknowledgeForm {...page} alarm={alarm} onAcknowledged={onAcknowledged} />
+        <AcknowledgeForm {...page} alarm={alarm} number={number} onAcknowledged={onAcknowledged} />
       ) : (
         <p>
           {t('alarms.acknowledged', {

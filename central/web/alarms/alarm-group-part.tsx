@@ -38,9 +38,9 @@ export function AlarmGroupPart({ group, ...page }: AlarmGroupPartProps): ReactNo
       </summary>
       {waiting.length > 1 && <AcknowledgeGroupForm {...page} kind={kind} waiting={waiting} />}
       <ul className="cases">
-        {alarms.map((alarm) => (
+        {alarms.map((alarm, at) => (
           <li key={`${alarm.device}/${alarm.place}`}>
-            <AlarmCard {...page} alarm={alarm} />
+            <AlarmCard {...page} alarm={alarm} number={at + 1} />
           </li>
         ))}
       </ul>

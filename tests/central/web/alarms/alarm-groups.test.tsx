@@ -108,3 +108,12 @@ test('a group that the reader opened stays open when the next answer has more in
   await within(silent).findByText('7 cảnh báo');
   expect(silent).toHaveAttribute('open');
 });
+
+test('two alarms that read the same have forms of different names', async () => {
+  const [jump] = JUMPS;
+  if (jump === undefined) throw new Error('none');
+  showPage(AlarmsView, await centreWith([jump, { ...jump, place: 99 }]));
+  await screen.findByRole('heading', { level: 3 });
+  const forms = screen.getAllByRole('form').map((form) => form.getAttribute('aria-label'));
+  expect(new Set(forms).size).toBe(forms.length);
+});
