@@ -119,6 +119,16 @@ describe.each(LOCALES)('in %s', (locale) => {
     await page.getByRole('button', { name: words['roster.pin.give'], exact: true }).click();
     await page.getByRole('region', { name: words['roster.pin.told'] }).waitFor();
     found.push(...(await bothWidths(page, 'PIN')));
+    await page
+      .getByRole('button', { name: `${words['roster.leave']}: ` })
+      .last()
+      .click();
+    await page.getByRole('button', { name: words['roster.leave'], exact: true }).click();
+    await page
+      .getByRole('button', { name: `${words['roster.return']}: ` })
+      .first()
+      .click();
+    found.push(...(await bothWidths(page, 'return')));
     expect(found).toEqual([]);
     await page.context().close();
   });
