@@ -48,7 +48,8 @@ export function alarmOfEntry({ kind, body, ...entry }: Telling): Finding | null 
       const grave = recovered.filter(({ what }) => GRAVE_RECOVERIES.includes(what));
       if (grave.length === 0) return null;
       const entries = grave.reduce((sum, one) => sum + one.entries, 0);
-      return { ...found, kind: 'log-mended', data: { at, entries } };
+      const isCut = recovered.some(({ what }) => what === 'journal-tail-trimmed');
+      return { ...found, kind: isCut ? 'log-doubtful' : 'log-mended', data: { at, entries } };
     }
     default:
       return null;

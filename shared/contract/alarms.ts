@@ -20,6 +20,8 @@ export const ALARM_KINDS = {
   'log-replaced': 'event',
   /** The device had to rebuild or set aside a copy of its log. */
   'log-mended': 'event',
+  /** Both copies were damaged at one start: what was recorded last may be gone. */
+  'log-doubtful': 'event',
   /** The device's log is shorter than what the centre has of it. */
   'log-short': 'condition',
   /** The device is heard of, yet what it holds doesn't arrive. */

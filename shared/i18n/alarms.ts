@@ -19,6 +19,9 @@ const vi: Messages<Key> = {
   'alarm.log-mended': 'Máy phải dựng lại nhật ký',
   'alarm.log-mended.what':
     'Khi khởi động lúc {at}, một bản nhật ký đã hỏng hoặc bị thay và được dựng lại từ bản kia ({entries} mục).',
+  'alarm.log-doubtful': 'Cả hai bản nhật ký của máy cùng hỏng',
+  'alarm.log-doubtful.what':
+    'Khi khởi động lúc {at}, máy phải bỏ phần cuối không đọc được của bản dự phòng và dựng lại bản trong ứng dụng ({entries} mục). Những lượt ghi ngay trước mục số {place} có thể đã mất.',
   'alarm.log-short': 'Nhật ký của máy ngắn hơn bản ở trung tâm',
   'alarm.log-short.what':
     'Máy nói nhật ký dừng ở số {head}, trong khi trung tâm đã có đến số {held}. Có thể máy đã bị khôi phục về bản cũ.',
@@ -62,6 +65,9 @@ const en: Messages<Key> = {
   'alarm.log-mended': 'The device had to rebuild its log',
   'alarm.log-mended.what':
     'At its start at {at} one copy was damaged or replaced and was rebuilt from the other ({entries} entries).',
+  'alarm.log-doubtful': 'Both copies of the device’s log were damaged',
+  'alarm.log-doubtful.what':
+    'At its start at {at} the device had to cut what could not be read off the end of one copy and to rebuild the other ({entries} entries). What was recorded just before entry {place} may be lost.',
   'alarm.log-short': 'The device’s log is shorter than the centre’s',
   'alarm.log-short.what':
     'The device says that its log ends at {head}; the centre has it up to {held}. The machine may have been put back to an old copy.',

@@ -33,6 +33,18 @@ test.each<[string, unknown, object | null]>([
     { app: '1', host: 'electron', recovered: [{ what: 'journal-tail-trimmed', entries: 1 }] },
     null,
   ],
+  [
+    'device.started',
+    {
+      app: '1',
+      host: 'browser',
+      recovered: [
+        { what: 'journal-tail-trimmed', entries: 1 },
+        { what: 'store-rebuilt', entries: 31 },
+      ],
+    },
+    { kind: 'log-doubtful', place: 7, data: { entries: 31 } },
+  ],
   ['device.started', { app: '1', host: 'electron', recovered: [] }, null],
   ['rating.given', { level: 1 }, null],
   ['clock.jumped', { byMs: 'soon' }, null],

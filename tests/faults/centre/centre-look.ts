@@ -33,6 +33,7 @@ const ALARMS_OF_LOSS: readonly AlarmKind[] = [
   'fork',
   'gap',
   'log-continued',
+  'log-doubtful',
   'log-replaced',
   'log-short',
   'remainder',
