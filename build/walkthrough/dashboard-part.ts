@@ -22,7 +22,7 @@ export async function untilCounted(page: Page, clerk: string, n: number): Promis
 export async function showDevices(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Thiết bị' }).click();
   await page.getByText('Đang liên lạc').waitFor();
-  await page.getByLabel('Quầy').selectOption({ label: 'Quầy 1: Hộ tịch' });
+  await page.getByLabel('Quầy', { exact: true }).selectOption({ label: 'Quầy 1: Hộ tịch' });
   await page.getByRole('button', { name: 'Tạo mã' }).click();
   await page.getByText('Mã cho Quầy 1').waitFor();
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { DEFAULT_SETTINGS } from '../../shared/contract/counter-settings.ts';
 
 const CLERK = 'Lê Thị Lan Anh';
 
@@ -16,7 +17,10 @@ export async function signInAtKiosk(page: Page, pin: string, shoot: Shoot): Prom
   await page.getByRole('button', { name: 'Hài lòng', exact: true }).waitFor();
 }
 
-/** One citizen: a tap, no reasons, the thanks, and the faces again for the next one. `onKept`: while the reasons are asked. */
+/**
+ * One citizen: a tap, no reasons, the thanks, and the faces again for the next one, who comes later than the kiosk takes
+ * two taps for one. `onKept`: while the reasons are asked.
+ */
 export async function rate(page: Page, level: string, onKept?: () => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: level, exact: true }).click();
   const skip = page.getByRole('button', { name: 'Bỏ qua' });
@@ -25,6 +29,7 @@ export async function rate(page: Page, level: string, onKept?: () => Promise<voi
   await skip.click();
   await page.getByRole('heading', { name: 'Cảm ơn Ông/Bà' }).waitFor();
   await page.getByRole('button', { name: level, exact: true }).waitFor();
+  await page.waitForTimeout(DEFAULT_SETTINGS.opening.repeatMs);
 }
 
 export const WALKTHROUGH_CLERK = CLERK;
