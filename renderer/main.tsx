@@ -12,8 +12,19 @@ import { pickHost } from './app/pick-host.ts';
 import { hearScanner } from './app/scan-keys.ts';
 import { takeEnrolCode } from './app/take-enrol-code.ts';
 import { makeSpeaker } from './components/speaker.ts';
-import { KioskDb } from './db/kiosk-db.ts';
+import { makeStoreCare, MENDED_BY_HOST } from './app/store-care.ts';
+import { openStore } from './db/open-store.ts';
 import { loadLookUp } from './screens/look-up-part.ts';
+
+// Once the page is there, so that the look-up is there too when its server is not. Before anything is waited for.
+window.addEventListener('load', () => {
+  loadLookUp().catch(() => undefined);
+});
+
+// The program mends its store's files before it opens a window; a plain browser doesn't.
+const isMended = window.kioskHost !== undefined;
+const buckets = isMended ? null : (navigator.storageBuckets ?? null);
+const db = await openStore(buckets);
 
 const after: After = (ms, run) => {
   const timer = setTimeout(run, ms);
@@ -36,7 +47,14 @@ const now = (): number => Date.now();
 const speaker = makeSpeaker(window.speechSynthesis);
 const kiosk = startKiosk({
   openHost: pickHost,
-  db: new KioskDb(),
+  db,
+  storeCare: isMended
+    ? MENDED_BY_HOST
+    : makeStoreCare({
+        buckets,
+        session: sessionStorage,
+        reload: () => window.location.reload(),
+      }),
   rules: RULES,
   after,
   now,
@@ -64,7 +82,3 @@ createRoot(root).render(
     </FailureBoundary>
   </StrictMode>,
 );
-// After the first picture: the look-up is then there when its server is not.
-window.addEventListener('load', () => {
-  loadLookUp().catch(() => undefined);
-});

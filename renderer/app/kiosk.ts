@@ -17,7 +17,10 @@ import { sealFeedback } from './seal-feedback.ts';
 import { makeService, type ServiceParts } from './service.ts';
 import { UNKNOWN_STATUS } from './unknown-status.ts';
 
-export interface KioskParts extends Pick<ServiceParts, 'openHost' | 'db' | 'after' | 'random'> {
+export interface KioskParts extends Pick<
+  ServiceParts,
+  'openHost' | 'db' | 'storeCare' | 'after' | 'random'
+> {
   readonly rules: Rules;
   /** Wall clock and a monotonic one, ms. */
   readonly now: () => number;

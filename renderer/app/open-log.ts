@@ -9,6 +9,7 @@ import type { Cell } from './cell.ts';
 import { stampOf } from './kiosk-clock.ts';
 import { outageOf } from './outage.ts';
 import { startRunning, type Running, type RunningParts } from './running.ts';
+import type { StoreCare } from './store-care.ts';
 import { makeWitness, type Witness } from './witness.ts';
 
 export interface OpenLogParts extends Pick<
@@ -18,6 +19,7 @@ export interface OpenLogParts extends Pick<
   readonly view: Cell<KioskView | null>;
   readonly status: Cell<KioskStatus>;
   readonly tell: (report: Report) => void;
+  readonly storeCare: StoreCare;
 }
 
 export type OpenedLog =
@@ -54,7 +56,8 @@ export async function openLog(
     onElsewhere: (clerk) => tell({ type: 'signed-in-elsewhere', clerk }),
     onChange: () => publish(status, running),
   });
-  const started = running.noteStart(log.recovered);
+  const started = running.noteStart(parts.storeCare.tell(log.recovered));
+  void started.then(() => parts.storeCare.renew(log.recovered));
   if (report.view) noteConfig(running, report.view);
   return { ok: true, running, witness: makeWitness(report.host, running.sync, started) };
 }

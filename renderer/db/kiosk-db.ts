@@ -26,8 +26,18 @@ export class KioskDb extends Dexie {
   declare readonly aside: Table<AsideRow, number>;
   declare readonly rated: Table<RatedRow, string>;
 
-  constructor(name: string = DB_NAME, schema: readonly SchemaVersion[] = SCHEMA) {
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  /** @param factory of another bucket than the page's first */
+  constructor(
+    name: string = DB_NAME,
+    schema: readonly SchemaVersion[] = SCHEMA,
+    factory: IDBFactory = indexedDB,
+  ) {
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      indexedDB: factory,
+      IDBKeyRange,
+    });
     for (const [index, { stores, upgrade }] of schema.entries()) {
       const version = this.version(index + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);

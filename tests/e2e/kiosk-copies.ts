@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
 import { z } from 'zod';
 import { entrySchema, type Entry } from '../../shared/log/entry.ts';
 
@@ -11,9 +11,9 @@ const entriesSchema = z.array(entrySchema);
 /** The rows of the page's IndexedDB, in order. */
 export async function storedEntries(page: Page): Promise<readonly Entry[]> {
   const rows = await page.evaluate(
-    () =>
+    (factory) =>
       new Promise<unknown>((resolve, reject) => {
-        const opening = indexedDB.open('hai-long');
+        const opening = factory.open('hai-long');
         opening.addEventListener('error', () => reject(opening.error));
         opening.addEventListener('success', () => {
           const db = opening.result;
@@ -25,8 +25,24 @@ export async function storedEntries(page: Page): Promise<readonly Entry[]> {
           });
         });
       }),
+    await storeFactory(page),
   );
   return entriesSchema.parse(rows);
+}
+
+/** Where the kiosk's store is: a plain browser begins new files, in a bucket with the next number, after a damage. */
+export function storeFactory(page: Page): Promise<JSHandle<IDBFactory>> {
+  return page.evaluateHandle(async () => {
+    const buckets = navigator.storageBuckets;
+    const names = (await buckets?.keys()) ?? [];
+    const newest = names
+      .map((name) => Number(name.replace('hai-long-', '')))
+      .toSorted((a, b) => a - b)
+      .at(-1);
+    if (buckets === undefined || newest === undefined) return indexedDB;
+    const options = { durability: 'strict', persisted: true } as const;
+    return (await buckets.open(`hai-long-${newest}`, options)).indexedDB;
+  });
 }
 
 /** The lines of the journal's files, in order. */

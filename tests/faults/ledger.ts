@@ -25,15 +25,12 @@ export interface Tap {
 export interface Ledger {
   readonly taps: readonly Tap[];
   readonly begin: (device: string, level: number) => Tap;
-  /** The runner has damaged the kiosk's store, and nothing mends such a store there. */
-  isStoreWorn: boolean;
 }
 
 export function makeLedger(): Ledger {
   const taps: Tap[] = [];
   return {
     taps,
-    isStoreWorn: false,
     begin: (device, level) => {
       const tap: Tap = {
         device,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { entrySchema, type Entry } from '../../shared/log/entry.ts';
+import { storeFactory } from '../e2e/kiosk-copies.ts';
 
 /** The newest entry of the page's IndexedDB, and the newest rating; null where there is none. */
 export interface LogEnds {
@@ -19,9 +20,9 @@ const endsSchema: z.ZodType<LogEnds> = z.object({
  */
 export async function logEnds(page: Page): Promise<LogEnds> {
   const ends = await page.evaluate(
-    () =>
+    (factory) =>
       new Promise<unknown>((resolve, reject) => {
-        const opening = indexedDB.open('hai-long');
+        const opening = factory.open('hai-long');
         opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
         opening.addEventListener('error', () => reject(opening.error));
         opening.addEventListener('success', () => {
@@ -39,6 +40,7 @@ export async function logEnds(page: Page): Promise<LogEnds> {
           });
         });
       }),
+    await storeFactory(page),
   );
   return endsSchema.parse(ends);
 }

@@ -3,7 +3,6 @@ import type { Random } from '../../../central/demo/year/random.ts';
 import { whole } from '../plan/plan-round.ts';
 import type { Bench } from '../run/bench.ts';
 import type { Places } from '../subjects/subject.ts';
-import { spoilLastCopy, wearStore } from './worn-store.ts';
 
 const LONGEST_IN_FLIGHT_MS = 400;
 
@@ -29,26 +28,4 @@ export async function spoilt(
   await stopInATap(bench, random);
   spoil(bench.subject.places());
   await bench.bringUp();
-}
-
-export async function storeSpoilt(
-  bench: Bench,
-  random: Random,
-  spoil: (places: Places) => void,
-): Promise<void> {
-  await spoilt(bench, random, (places) => {
-    spoil(places);
-    wearStore(bench);
-  });
-}
-
-export async function journalSpoilt(
-  bench: Bench,
-  random: Random,
-  spoil: (places: Places) => void,
-): Promise<void> {
-  await spoilt(bench, random, (places) => {
-    spoil(places);
-    spoilLastCopy(bench);
-  });
 }

@@ -17,8 +17,7 @@ import { fillDisk } from './fill-disk.ts';
 import { killCentre, killPage, killPostgres, killProcess, sleepOfMachine } from './kill.ts';
 import { oldBoth, oldJournal, oldStore } from './old-copies.ts';
 import { restoreBackUp, restoreCentre, secondKiosk, tlsError } from './places.ts';
-import { journalSpoilt, spoilt, storeSpoilt } from './spoil.ts';
-import { renewStore } from './worn-store.ts';
+import { spoilt } from './spoil.ts';
 
 const YEAR_MS = 365 * 24 * 60 * 60_000;
 const HOUR_MS = 60 * 60_000;
@@ -37,35 +36,29 @@ export async function strike(bench: Bench, kind: StrikeKind, random: Random): Pr
     case 'kill-postgres':
       return killPostgres(bench, random);
     case 'tear-store-log':
-      return storeSpoilt(bench, random, (places) => spoilStoreLog(places, 'torn', random));
+      return spoilt(bench, random, (places) => spoilStoreLog(places, 'torn', random));
     case 'zero-store-log':
-      return storeSpoilt(bench, random, (places) => spoilStoreLog(places, 'zeros', random));
+      return spoilt(bench, random, (places) => spoilStoreLog(places, 'zeros', random));
     case 'tear-manifest':
-      return storeSpoilt(bench, random, (places) => spoilManifest(places, 'torn', random));
+      return spoilt(bench, random, (places) => spoilManifest(places, 'torn', random));
     case 'zero-manifest':
-      return storeSpoilt(bench, random, (places) => spoilManifest(places, 'zeros', random));
+      return spoilt(bench, random, (places) => spoilManifest(places, 'zeros', random));
     case 'truncate-store-file':
-      return storeSpoilt(bench, random, (places) => truncateStoreFile(places, random));
+      return spoilt(bench, random, (places) => truncateStoreFile(places, random));
     case 'delete-store-file':
-      return storeSpoilt(bench, random, (places) => deleteStoreFile(places, random));
+      return spoilt(bench, random, (places) => deleteStoreFile(places, random));
     case 'delete-store':
-      return spoilt(bench, random, (places) => {
-        deleteStore(places);
-        renewStore(bench);
-      });
+      return spoilt(bench, random, deleteStore);
     case 'tear-journal':
-      return journalSpoilt(bench, random, (places) => spoilJournal(places, 'torn', random));
+      return spoilt(bench, random, (places) => spoilJournal(places, 'torn', random));
     case 'zero-journal':
-      return journalSpoilt(bench, random, (places) => spoilJournal(places, 'zeros', random));
+      return spoilt(bench, random, (places) => spoilJournal(places, 'zeros', random));
     case 'edit-journal':
-      return journalSpoilt(bench, random, editJournal);
+      return spoilt(bench, random, editJournal);
     case 'delete-journal':
-      return journalSpoilt(bench, random, deleteJournal);
+      return spoilt(bench, random, deleteJournal);
     case 'delete-both':
-      return spoilt(bench, random, (places) => {
-        deleteBoth(places, bench.ledger);
-        renewStore(bench);
-      });
+      return spoilt(bench, random, (places) => deleteBoth(places, bench.ledger));
     case 'old-store':
       return oldStore(bench, random);
     case 'old-journal':

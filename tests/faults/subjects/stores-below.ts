@@ -3,5 +3,5 @@ import { join } from 'node:path';
 
 /** LevelDB folders of IndexedDB in a Chromium profile. */
 export function storesBelow(profile: string): readonly string[] {
-  return globSync('**/*.indexeddb.leveldb', { cwd: profile }).map((path) => join(profile, path));
+  return globSync('**/*indexeddb.leveldb', { cwd: profile }).map((path) => join(profile, path));
 }

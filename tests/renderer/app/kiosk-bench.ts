@@ -3,6 +3,7 @@ import { RULES } from '../../../shared/flow/rules.ts';
 import type { View } from '../../../shared/flow/state.ts';
 import { EMPTY_HEAD, verifyChain } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
+import { MENDED_BY_HOST } from '../../../renderer/app/store-care.ts';
 import { startKiosk, type Kiosk, type KioskParts } from '../../../renderer/app/kiosk.ts';
 import { allEntries, DEVICE, freshDb } from '../db/sample.ts';
 import { MemoryHost } from '../memory-host.ts';
@@ -29,6 +30,7 @@ export function open(host = enrolledHost(), change: Partial<KioskParts> = {}): B
   const kiosk = startKiosk({
     openHost: async () => host,
     db,
+    storeCare: MENDED_BY_HOST,
     rules: RULES,
     after: time.after,
     now: () => Date.now(),
