@@ -37,7 +37,11 @@ async function walk(context: BrowserContext, report: StartReport): Promise<numbe
   let taken = 0;
   async function shoot(page: Page, name: string): Promise<void> {
     taken += 1;
-    await page.screenshot({ path: join(OUT, `${name}.png`), animations: 'disabled' });
+    await page.screenshot({
+      path: join(OUT, `${name}.png`),
+      animations: 'disabled',
+      fullPage: true,
+    });
   }
   const kiosk = await context.newPage();
   await kiosk.goto(kioskAddress(report.url, report.demo?.enrolCode ?? null));

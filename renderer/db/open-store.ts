@@ -20,10 +20,15 @@ const OPTIONS = { durability: 'strict', persisted: true } as const;
 
 /** The newest store: in the first files that the browser gave, until `renewStore` has begun others. */
 export async function openStore(buckets: Buckets | null): Promise<KioskDb> {
-  const number = await newest(buckets).catch(() => 0);
-  if (buckets === null || number === 0) return new KioskDb();
-  const { indexedDB } = await buckets.open(nameOf(number), OPTIONS);
-  return new KioskDb(undefined, undefined, indexedDB);
+  try {
+    const number = await newest(buckets);
+    if (buckets === null || number === 0) return new KioskDb();
+    const { indexedDB } = await buckets.open(nameOf(number), OPTIONS);
+    return new KioskDb(undefined, undefined, indexedDB);
+  } catch {
+    // A former store is filled from the journal; a page without any would show nothing at all.
+    return new KioskDb();
+  }
 }
 
 /**

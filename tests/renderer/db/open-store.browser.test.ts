@@ -42,9 +42,12 @@ test('a browser without buckets, or whose buckets fail, keeps the store that it 
     keys: () => Promise.reject(new DOMException('no', 'UnknownError')),
     open: () => Promise.reject(new DOMException('no', 'UnknownError')),
   };
-  for (const none of [null, broken]) {
+  const shut: Buckets = { ...broken, keys: async () => ['hai-long-1', 'another'] };
+  for (const none of [null, broken, shut]) {
     expect(await renewStore(none)).toBe(false);
-    (await openStore(none)).close();
+    const store = await openStore(none);
+    expect(await store.entries.count()).toBe(0);
+    store.close();
   }
 });
 
