@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
  * Takes whoever sent a form to the first field that the centre found fault with.
@@ -6,7 +6,7 @@ import { useEffect, useRef, type RefObject } from 'react';
  */
 export function useFirstFault(fault: object | null): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fault === null) return;
     const first = form.current?.querySelector('[aria-invalid="true"]');
     if (first instanceof HTMLElement) first.focus();

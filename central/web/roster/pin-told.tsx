@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
 import { SecretOnce } from '../parts/secret-once.tsx';
 import './pin-told.css';
@@ -17,7 +17,7 @@ interface PinToldProps extends ToldPin {
 export function PinTold({ name, pin, onPutAway }: PinToldProps): ReactNode {
   const { t } = useWords();
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     panel.current?.focus();
     return () => {

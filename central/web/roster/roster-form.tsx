@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import type { Act } from '../api/use-act.ts';
 import { useWords } from '../i18n/words.tsx';
 import { FieldFaultsLine } from '../parts/field-faults-line.tsx';
@@ -23,7 +23,7 @@ export function RosterForm(props: RosterFormProps): ReactNode {
   const id = useId();
   const form = useFirstFault(act.failure);
   const isOpened = useRef(onCancel !== undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpened.current) return;
     const first = form.current?.querySelector('input');
     first?.focus();

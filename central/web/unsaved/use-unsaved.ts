@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, useState } from 'react';
+import { useContext, useId, useLayoutEffect, useState } from 'react';
 import { UnsavedContext } from './unsaved-context.ts';
 
 /**
@@ -10,7 +10,8 @@ export function useUnsaved<Draft>(draft: Draft): (saved: Draft) => void {
   const form = useId();
   const [kept, setKept] = useState(() => JSON.stringify(draft));
   const isDirty = JSON.stringify(draft) !== kept;
-  useEffect(() => {
+  // Within the same event as the key press: an effect could come after the next press.
+  useLayoutEffect(() => {
     note(form, isDirty);
     return () => note(form, false);
   }, [note, form, isDirty]);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPoller } from '../../api/poller.ts';
 import { usePolled } from '../../api/use-polled.ts';
 import { useWords } from '../../i18n/words.tsx';
@@ -33,7 +33,7 @@ export function ClerkProceduresPart(props: ClerkProceduresPartProps): ReactNode 
   );
   const polled = usePolled(poller, onSignedOut);
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     head.current?.focus();
     return () => {
