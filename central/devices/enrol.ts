@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import type { Transaction } from 'kysely';
 import type { EnrolmentRequest, EnrolmentResponse } from '../../shared/contract/wire.ts';
+import type { Schema } from '../db/schema.ts';
 import { isOwnKey, readDeviceKey } from '../keys/device-signature.ts';
 import { hashToken, newToken } from '../keys/token.ts';
 import type { CentralParts } from '../parts.ts';
 import type { Refusal } from '../problem/problem-error.ts';
 import { recordAudit } from '../store/audit.ts';
-import { findDeviceByKey, insertDevice, readmitDevice } from '../store/devices.ts';
+import { findDeviceByKey, hasDevice, insertDevice, readmitDevice } from '../store/devices.ts';
 import { redeemEnrolmentCode } from '../store/enrolment-codes.ts';
 import { hashEnrolmentCode } from './enrolment-code.ts';
 import { configForDevice, secretLabel } from './config-for-device.ts';
@@ -20,7 +22,8 @@ export type EnrolVerdict =
 /**
  * Admits a kiosk: the code is used up, and a device with its own log begins. A kiosk that enrols again with the key that
  * the office knows it by gets its device back, revoked or not, under a new token: its log goes on, and what it wrote
- * meanwhile is not lost. Another key is another device, so no log is ever continued by a stranger.
+ * meanwhile is not lost. So does one that the office has forgotten, which begins at no entry and sends all that it has.
+ * Another key is another device, so no log is ever continued by a stranger.
  */
 export async function enrolDevice(
   parts: CentralParts,
@@ -46,7 +49,10 @@ export async function enrolDevice(
     if (redeemed === null) return null;
     const { app, host } = request;
     const known = await findDeviceByKey(tx, redeemed.unitId, publicKey);
-    const deviceId = known ?? `kiosk-${randomBytes(DEVICE_ID_BYTES).toString('hex')}`;
+    const forgotten =
+      known === null ? await forgottenDevice(tx, parts, redeemed.unitId, request) : null;
+    const former = known ?? forgotten;
+    const deviceId = former ?? `kiosk-${randomBytes(DEVICE_ID_BYTES).toString('hex')}`;
     const secretWrapped = parts.vault.wrap(secretLabel(deviceId), secret);
     const tokenHash = hashToken(token);
     const device = { ...redeemed, deviceId, publicKey, secretWrapped, tokenHash, app, host };
@@ -54,7 +60,7 @@ export async function enrolDevice(
     await recordAudit(tx, {
       at,
       actor: 'kiosk',
-      action: known === null ? 'device.enrolled' : 'device.enrolled-again',
+      action: former === null ? 'device.enrolled' : 'device.enrolled-again',
       unitId: redeemed.unitId,
       subject: `${deviceId} at ${redeemed.counterId}`,
     });
@@ -72,4 +78,19 @@ export async function enrolDevice(
       config,
     },
   };
+}
+
+/**
+ * The device that a kiosk was in this office, enrolled after the back-up from which the centre was restored. Its key
+ * signed the name, and a name that the centre knows is never given to another key.
+ */
+async function forgottenDevice(
+  tx: Transaction<Schema>,
+  { centreKey }: Pick<CentralParts, 'centreKey'>,
+  unitId: string,
+  { former }: EnrolmentRequest,
+): Promise<string | null> {
+  if (former === undefined) return null;
+  if (former.unit !== unitId || former.centreKey !== centreKey.publicKey) return null;
+  return (await hasDevice(tx, former.device)) ? null : former.device;
 }

@@ -19,8 +19,8 @@ export function isHeadSigned(signed: SignedHead, key: KeyObject): boolean {
 }
 
 /** Whether whoever enrols holds the private half of the key that it names. */
-export function isOwnKey({ code, publicKey, proof }: EnrolmentRequest, key: KeyObject): boolean {
-  return isSigned(enrolmentBytes(code, publicKey), proof, key);
+export function isOwnKey(request: EnrolmentRequest, key: KeyObject): boolean {
+  return isSigned(enrolmentBytes(request), request.proof, key);
 }
 
 export function isSigned(bytes: Uint8Array, signature: string, key: KeyObject): boolean {

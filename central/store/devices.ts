@@ -76,6 +76,12 @@ export async function findDeviceByKey(
   return row?.device_id ?? null;
 }
 
+/** Whether any office has a device of that name. */
+export async function hasDevice(tx: Transaction<Schema>, deviceId: string): Promise<boolean> {
+  const found = tx.selectFrom('device').select('device_id').where('device_id', '=', deviceId);
+  return (await found.executeTakeFirst()) !== undefined;
+}
+
 /** Gives a known device a new token, secret and counter; its log stands as it is. */
 export async function readmitDevice(tx: Transaction<Schema>, device: NewDevice): Promise<void> {
   await tx

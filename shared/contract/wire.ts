@@ -30,20 +30,33 @@ export const PATHS = {
   anchors: '/v1/anchors',
 } as const;
 
+/** The device whose log a kiosk holds, and where it was enrolled. `centreKey`: SPKI DER, base64url. */
+export interface FormerDevice {
+  readonly device: string;
+  readonly unit: string;
+  readonly centreKey: string;
+}
 /**
  * `POST /v1/enrolments`. `publicKey`: P-256, SPKI DER, base64url; `proof`: that key's signature over `enrolmentBytes`.
- * A key that the office already knows gets its device back, with a new token, so that its log goes on.
+ * A key that the office already knows gets its device back, with a new token, so that its log goes on. So does a
+ * `former` device that the centre no longer knows, because a back-up from before its enrolment was restored.
  */
 export interface EnrolmentRequest {
   readonly code: string;
   readonly publicKey: string;
+  readonly former?: FormerDevice | undefined;
   readonly proof: string;
   readonly app: string;
   readonly host: HostKind;
 }
 /** What the enrolling key signs: nobody gets a device back by naming its public key. */
-export function enrolmentBytes(code: string, publicKey: string): Uint8Array<ArrayBuffer> {
-  return signingBytes('hailong/enrolment/1', { code, publicKey });
+export function enrolmentBytes({
+  code,
+  publicKey,
+  former,
+}: Pick<EnrolmentRequest, 'code' | 'publicKey' | 'former'>): Uint8Array<ArrayBuffer> {
+  const signed = former === undefined ? { code, publicKey } : { code, publicKey, former };
+  return signingBytes('hailong/enrolment/1', signed);
 }
 /** `token` goes into `Authorization: Bearer`; `secret` (32 bytes, base64url) keys the PIN verifiers; both are shown once. */
 export interface EnrolmentResponse {
@@ -113,9 +126,15 @@ export const enrolmentCodeSchema = z
       .regex(/^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$/, 'two groups of four letters or digits'),
   );
 
+const formerDeviceSchema: z.ZodType<FormerDevice> = z.strictObject({
+  device: deviceIdSchema,
+  unit: z.string().min(1).max(64),
+  centreKey: base64url.max(400),
+});
 export const enrolmentRequestSchema: z.ZodType<EnrolmentRequest> = z.strictObject({
   code: enrolmentCodeSchema,
   publicKey: base64url.max(400),
+  former: formerDeviceSchema.optional(),
   proof: signatureSchema,
   app: appVersion,
   host: hostSchema,

@@ -1,6 +1,6 @@
 import type { EnrolVerdict } from '../contract/ipc.ts';
 import { viewOf } from '../contract/kiosk-view.ts';
-import { enrolmentBytes, enrolmentCodeSchema } from '../contract/wire.ts';
+import { enrolmentBytes, enrolmentCodeSchema, type FormerDevice } from '../contract/wire.ts';
 import type { DeviceParts } from './device-parts.ts';
 import { trustedConfig } from './trusted.ts';
 
@@ -11,9 +11,8 @@ export async function enrol(parts: DeviceParts, code: string): Promise<EnrolVerd
   if (central === null) return { ok: false, failure: { kind: 'not-enrolled' } };
   const wellFormed = enrolmentCodeSchema.safeParse(code);
   if (!wellFormed.success) return refused('enrolment-code-refused');
-  const { publicKey } = key;
-  const proof = await key.sign(enrolmentBytes(wellFormed.data, publicKey));
-  const request = { code: wellFormed.data, publicKey, proof, app, host };
+  const asked = { code: wellFormed.data, publicKey: key.publicKey, ...formerDevice(state) };
+  const request = { ...asked, proof: await key.sign(enrolmentBytes(asked)), app, host };
   const answer = await client.enrol(central, request);
   if (!answer.ok) {
     report('enrolment-failed', JSON.stringify(answer.failure));
@@ -27,6 +26,14 @@ export async function enrol(parts: DeviceParts, code: string): Promise<EnrolVerd
   await state.keepIdentity({ ...identity, central });
   await state.keepConfig(signed);
   return { ok: true, device: identity.device, view: viewOf(config) };
+}
+
+/** A centre whose back-up is older than this kiosk's enrolment has forgotten it, and lacks all that it wrote since. */
+function formerDevice(state: DeviceParts['state']): { readonly former?: FormerDevice } {
+  const identity = state.identity();
+  const unit = state.config()?.unit.id;
+  if (identity === null || unit === undefined) return {};
+  return { former: { device: identity.device, unit, centreKey: identity.centreKey } };
 }
 
 /** The log of a device that this no longer is, because its key is lost, can't be continued: it is kept whole beside ours. */

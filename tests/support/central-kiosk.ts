@@ -7,6 +7,7 @@ import {
   PATHS,
   type BatchRequest,
   type EnrolmentResponse,
+  type FormerDevice,
 } from '../../shared/contract/wire.ts';
 import { EMPTY_HEAD, headOf, seal } from '../../shared/log/chain.ts';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
@@ -55,9 +56,11 @@ export async function enrolKioskWith(
   { publicKey, privateKey }: KeyPair,
   centreUrl: string,
   code: string,
+  former?: FormerDevice,
 ): Promise<TestKiosk> {
-  const proof = signBytes(enrolmentBytes(code, publicKey), privateKey);
-  const enrolment = { code, publicKey, proof, app: '0.1.0', host: 'electron' };
+  const asked = { code, publicKey, former };
+  const proof = signBytes(enrolmentBytes(asked), privateKey);
+  const enrolment = { ...asked, proof, app: '0.1.0', host: 'electron' };
   const answer = await request(`${centreUrl}/v1/enrolments`, { method: 'POST' }, enrolment);
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   return kioskOf(centreUrl, enrolmentResponseSchema.parse(answer.body), privateKey);

@@ -34,7 +34,7 @@ export async function enrolDemoKiosk(
     sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url');
   const made = await createEnrolmentCode(then, place, BY);
   if (made === null) throw new Error(`no counter ${place.counter}`);
-  const proof = signed(enrolmentBytes(made.code, spki));
+  const proof = signed(enrolmentBytes({ code: made.code, publicKey: spki }));
   const request = { code: made.code, publicKey: spki, proof, app: APP, host: 'electron' } as const;
   const enrolled = await enrolDevice(then, request);
   if (!enrolled.ok) throw new Error(enrolled.refusal.code);

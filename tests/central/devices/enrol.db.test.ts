@@ -3,7 +3,7 @@ import { argon2id } from 'hash-wasm';
 import { hashPin } from '../../../central/keys/argon.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configBytes, configVersion } from '../../../shared/contract/kiosk-config.ts';
-import { enrolmentBytes } from '../../../shared/contract/wire.ts';
+import { enrolmentBytes, type FormerDevice } from '../../../shared/contract/wire.ts';
 import { PIN_ARGON2 } from '../../../shared/domain/roster.ts';
 import { CODE_LIFE_MS } from '../../../central/devices/enrolment-code.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
@@ -11,9 +11,11 @@ import {
   enrolKiosk,
   enrolKioskWith,
   newKeyPair,
+  ratingGiven,
   request,
   signBytes,
   type Answer,
+  type KeyPair,
   type TestKiosk,
 } from '../../support/central-kiosk.ts';
 import { TEST_OFFICE } from '../../support/central-office.ts';
@@ -28,9 +30,12 @@ afterAll(async () => {
   await central.close();
 });
 
-async function enrol(code: string, lie: Readonly<Record<string, string>> = {}): Promise<Answer> {
+async function enrol(code: string, lie: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
   const { publicKey, privateKey } = newKeyPair();
-  const proof = signBytes(enrolmentBytes(code.trim().toUpperCase(), publicKey), privateKey);
+  const proof = signBytes(
+    enrolmentBytes({ code: code.trim().toUpperCase(), publicKey }),
+    privateKey,
+  );
   const body = { code, publicKey, proof, app: '0.1.0', host: 'browser', ...lie };
   return await request(`${central.url}/v1/enrolments`, { method: 'POST' }, body);
 }
@@ -197,6 +202,60 @@ describe('a kiosk that enrols again with the key it had', () => {
     const first = await enrolKiosk(central.url, await central.enrolCode('quay-1'));
     const second = await enrolKiosk(central.url, await central.enrolCode('quay-1'));
     expect(second.device).not.toBe(first.device);
+  });
+});
+
+describe('a kiosk that the centre has forgotten', () => {
+  // As after a back-up from before its enrolment was restored: its log is there, and no row of it.
+  async function forgotten(): Promise<{ keys: KeyPair; kiosk: TestKiosk; former: FormerDevice }> {
+    const keys = newKeyPair();
+    const kiosk = await enrolKioskWith(keys, central.url, await central.enrolCode('quay-1'));
+    await queryRows(central.databaseUrl, `delete from device where device_id = '${kiosk.device}'`);
+    const { unit } = kiosk.config.config;
+    const former = { device: kiosk.device, unit: unit.id, centreKey: kiosk.centreKey };
+    return { keys, kiosk, former };
+  }
+
+  test('is the device that it was, and everything it has arrives', async () => {
+    const { keys, kiosk, former } = await forgotten();
+    const entries = [1, 2].map(() =>
+      kiosk.append({ kind: 'device.stopped', body: { reason: 'quit' } }),
+    );
+    const code = await central.enrolCode('quay-1');
+    const again = await enrolKioskWith(keys, central.url, code, former);
+    expect(again.device).toBe(kiosk.device);
+    expect(await again.send(entries)).toMatchObject({
+      status: 200,
+      body: { receipt: { receipt: { through: 2 } } },
+    });
+  });
+
+  test.each<[string, (former: FormerDevice) => Partial<FormerDevice>]>([
+    ['of another office', () => ({ unit: 'xa-ben' })],
+    ['of another centre', () => ({ centreKey: newKeyPair().publicKey })],
+  ])('%s is a new device', async (_name, lie) => {
+    const { keys, kiosk, former } = await forgotten();
+    const code = await central.enrolCode('quay-1');
+    const again = await enrolKioskWith(keys, central.url, code, { ...former, ...lie(former) });
+    expect(again.device).not.toBe(kiosk.device);
+  });
+
+  test('is not taken for by a stranger: a name that is known stays with its key', async () => {
+    const first = await enrolKiosk(central.url, await central.enrolCode('quay-1'));
+    const { unit } = first.config.config;
+    const former = { device: first.device, unit: unit.id, centreKey: first.centreKey };
+    const code = await central.enrolCode('quay-1');
+    const stranger = await enrolKioskWith(newKeyPair(), central.url, code, former);
+    expect(stranger.device).not.toBe(first.device);
+    expect((await first.send([first.append(ratingGiven())])).status).toBe(200);
+  });
+
+  test('signs the name: one that was put in on the way admits nobody', async () => {
+    const { former } = await forgotten();
+    expect(await enrol(await central.enrolCode('quay-1'), { former })).toMatchObject({
+      status: 422,
+      body: { code: 'signature-wrong' },
+    });
   });
 });
 

@@ -27,12 +27,34 @@ test('a device is enrolled once and knows itself after every start', async () =>
   const { publicKey } = parts.key;
   expect(asked[0]?.body).toMatchObject({ code: CODE, publicKey, app: '0.1.0', host: 'electron' });
   const { proof } = enrolmentRequestSchema.parse(asked[0]?.body);
-  expect(isSignedBy(publicKey, enrolmentBytes(CODE, publicKey), proof)).toBe(true);
+  expect(isSignedBy(publicKey, enrolmentBytes({ code: CODE, publicKey }), proof)).toBe(true);
   const again = await openKiosk(folder, null);
   expect(await again.host.boot()).toMatchObject({ host: 'electron', device: DEVICE, view });
   expect(again.parts.state.identity()?.central).toBe(central);
   const moved = await openKiosk(folder, 'http://127.0.0.1:2');
   expect(moved.parts.state.identity()?.central).toBe('http://127.0.0.1:2');
+});
+
+test('a device that enrols again says, signed, which it was, for a centre that may have forgotten it', async () => {
+  const folder = tempFolder();
+  const asked: Asked[] = [];
+  const central = await listenAs((question) => {
+    asked.push(question);
+    return { status: 201, body: enrolmentBody(KEYS, DEVICE) };
+  });
+  const { host, parts } = await openKiosk(folder, central);
+  await host.enrol(CODE);
+  await host.enrol(CODE);
+  const [first, second] = asked.map(({ body }) => enrolmentRequestSchema.parse(body));
+  expect(first?.former).toBeUndefined();
+  const former = {
+    device: DEVICE,
+    unit: kioskConfig().unit.id,
+    centreKey: parts.state.identity()?.centreKey,
+  };
+  expect(second?.former).toEqual(former);
+  if (second === undefined) throw new Error('asked once only');
+  expect(isSignedBy(parts.key.publicKey, enrolmentBytes(second), second.proof)).toBe(true);
 });
 
 test.each([

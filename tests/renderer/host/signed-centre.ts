@@ -64,9 +64,10 @@ export class SignedCentre {
   };
 
   async #enrol(body: unknown): Promise<Response> {
-    const { code, publicKey, proof } = enrolmentRequestSchema.parse(body);
+    const request = enrolmentRequestSchema.parse(body);
+    const { code, publicKey, proof } = request;
     if (code !== CODE) return problem('enrolment-code-refused');
-    if (!(await isSignedBy(publicKey, enrolmentBytes(code, publicKey), proof)))
+    if (!(await isSignedBy(publicKey, enrolmentBytes(request), proof)))
       return problem('signature-wrong');
     this.deviceKey = publicKey;
     return json({
