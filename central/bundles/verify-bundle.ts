@@ -16,7 +16,9 @@ export type Doubt =
   | 'centre-key-not-given'
   | 'begins-later'
   | 'ends-before-receipt'
-  | 'begins-after-receipt';
+  | 'begins-after-receipt'
+  | 'ends-after-receipt'
+  | 'continued';
 
 export interface VerifyOrder {
   readonly file: AsyncIterable<Uint8Array>;
@@ -41,6 +43,12 @@ export interface Verification {
   readonly firstAt: number | null;
   readonly lastAt: number | null;
   readonly receipt: Receipt | null;
+  /** Whether the file says something of the entry that the receipt names, so that the two were compared. */
+  readonly anchored: boolean;
+  /** First entry behind what a receipt anchors; null where one anchors the last entry. */
+  readonly unanchoredFrom: number | null;
+  /** Where the log goes on after a break, by its own word. */
+  readonly continuedAt: readonly number[];
 }
 
 /** Checks an export without a server: form, chain, sequence, counts, signatures, trailer, and the head that was anchored elsewhere. */
@@ -51,6 +59,7 @@ export async function verifyBundle(order: VerifyOrder): Promise<Verification> {
   let fault: ImportFault | null = null;
   let ended = false;
   let sum: Sum = { entries: 0, batches: 0, ratings: 0, firstAt: null, lastAt: null };
+  const continuedAt: number[] = [];
   let anchored = NOT_SEEN;
   for await (const found of readBundle(order.file, order)) {
     if (found.kind === 'fault') ({ fault } = found);
@@ -64,18 +73,29 @@ export async function verifyBundle(order: VerifyOrder): Promise<Verification> {
       const { entries } = found.batch;
       sum = added(sum, entries);
       anchored = entries.find(({ seq }) => seq === signed?.receipt.through)?.hash ?? anchored;
+      continuedAt.push(...entries.filter(isContinued).map(({ seq }) => seq));
     }
   }
+  const receipt = signed?.receipt ?? null;
+  const { from, to } = header?.head.head ?? { from: 1, to: 0 };
+  const through = anchored === NOT_SEEN ? from - 1 : (receipt?.through ?? from - 1);
   return {
     ...sum,
     header,
     fault,
     ended,
-    receipt: signed?.receipt ?? null,
+    receipt,
+    anchored: anchored !== NOT_SEEN,
+    unanchoredFrom: through < to ? through + 1 : null,
+    continuedAt,
     anchorFault:
       anchor.fault ?? (header && signed && anchorFault(header, signed.receipt, anchored)),
-    doubts: doubtsOf(order, header, signed?.receipt ?? null),
+    doubts: doubtsOf(order, header, receipt, continuedAt),
   };
+}
+
+function isContinued({ kind }: Entry): boolean {
+  return kind === 'log.continued';
 }
 
 const NOT_SEEN = '';
@@ -131,6 +151,7 @@ function doubtsOf(
   { deviceKey, centreKey }: VerifyOrder,
   header: BundleHeader | null,
   receipt: Receipt | null,
+  continuedAt: readonly number[],
 ): readonly Doubt[] {
   const { from, to } = header?.head.head ?? { from: 1, to: 0 };
   const doubts: readonly (readonly [Doubt, boolean])[] = [
@@ -140,6 +161,8 @@ function doubtsOf(
     ['begins-later', from > 1 && receipt?.through !== from - 1],
     ['ends-before-receipt', receipt !== null && receipt.through > to],
     ['begins-after-receipt', receipt !== null && receipt.through < from - 1],
+    ['ends-after-receipt', receipt !== null && receipt.through < to],
+    ['continued', continuedAt.length > 0],
   ];
   return doubts.filter(([, applies]) => applies).map(([doubt]) => doubt);
 }

@@ -104,14 +104,18 @@ function inWords(file: string, result: Verification, locale: Locale): Verdict {
     ...(fault === null ? [] : [faultInWords(fault, locale).text]),
     ...(anchorFault === null ? [] : [say(`verify.${anchorFault}`)]),
   ];
-  const open = doubts.map((doubt) => say(`verify.${doubt}`));
+  const places = {
+    seq: String(result.unanchoredFrom ?? 0),
+    seqs: result.continuedAt.join(', '),
+  };
+  const open = doubts.map((doubt) => say(`verify.${doubt}`, places));
   if (wrong.length > 0 || !ended || header === null) {
     const lines = [say('verify.not-whole', { file }), ...wrong.map(dash), ...seen];
     return { exit: 1, text: lines.join('\n') };
   }
   const checked = [
     say('verify.checked'),
-    ...(result.receipt === null
+    ...(result.receipt === null || !result.anchored
       ? []
       : [say('verify.anchored', { seq: String(result.receipt.through) })]),
   ];

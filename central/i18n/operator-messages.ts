@@ -153,6 +153,10 @@ const vi = {
     'Biên nhận đi xa hơn tệp: trung tâm đã có nhiều bản ghi hơn tệp này.',
   'verify.begins-after-receipt':
     'Biên nhận kết thúc trước khi tệp bắt đầu, nên không đối chiếu được.',
+  'verify.ends-after-receipt':
+    'Từ bản ghi số {seq} trở đi không có gì ở nơi khác đối chiếu: biên nhận không nói tới phần này, nên phần này có thể đã bị viết lại. Lấy biên nhận mới hơn.',
+  'verify.continued':
+    'Nhật ký đã đứt rồi đi tiếp tại bản ghi số {seqs}, do chính máy ghi lại: những gì máy từng ghi trước chỗ đó có thể đã mất và tệp này không nói được.',
   'verify.receipt-unreadable': 'Tệp biên nhận không đọc được.',
   'verify.receipt-forged': 'Chữ ký trên biên nhận không phải của trung tâm.',
   'verify.receipt-of-another': 'Biên nhận của máy khác.',
@@ -326,6 +330,10 @@ const en = {
     'The receipt goes further than the file: the centre had more entries than this file holds.',
   'verify.begins-after-receipt':
     'The receipt ends before the file begins, so the two can’t be compared.',
+  'verify.ends-after-receipt':
+    'From entry {seq} on nothing kept elsewhere anchors the file: the receipt does not reach that part, so it could have been written anew. Get a newer receipt.',
+  'verify.continued':
+    'By its own word the log broke off and went on at entry {seqs}: what the kiosk had written before that place may be lost, and the file can’t tell.',
   'verify.receipt-unreadable': 'The receipt file can’t be read.',
   'verify.receipt-forged': 'The signature on the receipt is not the centre’s.',
   'verify.receipt-of-another': 'The receipt is of another device.',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifyBundle, type Verification } from '../../../central/bundles/verify-bundle.ts';
+import { headOf, seal } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
 import { receiptBytes, type Receipt } from '../../../shared/log/head.ts';
 import { bundleOf, inPieces, logOf, sealedFor } from '../../support/bundles.ts';
@@ -72,9 +73,42 @@ describe('a file that nobody touched', () => {
     const later = await bundleOf(KEYS, LOG, { from: 3, to: 5 });
     expect((await verify(later)).doubts).toEqual(['begins-later', 'ends-before-receipt']);
     const before = receiptText({ through: 2, hash: LOG[1]!.hash });
-    expect((await verify(later, { receipt: before })).doubts).toEqual([]);
+    const anchoredBefore = await verify(later, { receipt: before });
+    expect(anchoredBefore).toMatchObject({ anchored: true, unanchoredFrom: 3 });
+    expect(anchoredBefore.doubts).toEqual(['ends-after-receipt']);
+    const atEnd = receiptText({ through: 5, hash: LOG[4]!.hash });
+    expect(await verify(later, { receipt: atEnd })).toMatchObject({
+      anchored: true,
+      unanchoredFrom: null,
+      doubts: ['begins-later'],
+    });
     const long = receiptText({ through: 1, hash: LOG[0]!.hash });
-    expect((await verify(later, { receipt: long })).doubts).toContain('begins-after-receipt');
+    const notCompared = await verify(later, { receipt: long });
+    expect(notCompared).toMatchObject({ anchored: false, unanchoredFrom: 3 });
+    expect(notCompared.doubts).toContain('begins-after-receipt');
+  });
+
+  test('is not proven where it goes on behind the receipt: that part could be written anew', async () => {
+    const { seq: through, hash } = LOG[4]!;
+    const result = await verify(plain, { receipt: receiptText({ through, hash }) });
+    expect(result).toMatchObject({ anchored: true, unanchoredFrom: 6 });
+    expect(result.doubts).toEqual(['ends-after-receipt']);
+    expect(isWhole(result)).toBe(true);
+  });
+
+  test('is not proven where the log itself says that it broke off', async () => {
+    const last = LOG.at(-1)!;
+    const { device, at, mono, boot } = last;
+    const place = headOf(last);
+    const body = { cause: 'behind-centre', store: place, journal: place, carried: 0 } as const;
+    const stamp = { device, at, mono, boot };
+    const broken = [...LOG, seal(place, { kind: 'log.continued', body }, stamp)];
+    const { seq: through, hash } = broken.at(-1)!;
+    const result = await verify(await bundleOf(KEYS, broken), {
+      receipt: receiptText({ through, hash }),
+    });
+    expect(result.continuedAt).toEqual([8]);
+    expect(result.doubts).toEqual(['continued']);
   });
 });
 
