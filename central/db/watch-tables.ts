@@ -31,10 +31,15 @@ interface DeviceBeatTable {
   short_since: ColumnType<Date | null, Date | null | undefined, Date | null>;
   /** Since when its oldest entry waits for a receipt, by its own clock, ms; null: none waits, or it doesn't say. */
   waiting_since: ColumnType<number | null, number | null | undefined, number | null>;
-  /** The furthest head that it told and that has not arrived, or arrived as told; null: none binds it. */
-  told_seq: ColumnType<number | null, number | null | undefined, number | null>;
-  told_hash: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
-  told_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
+/** A head that a device told and whose entry has not arrived. */
+interface ToldHeadTable {
+  unit_id: string;
+  device_id: string;
+  seq: number;
+  hash: Buffer;
+  told_at: Date;
 }
 
 interface AlarmWatchTable {
@@ -47,5 +52,6 @@ export interface WatchTables {
   quarantine_decision: QuarantineDecisionTable;
   alarm_mail: AlarmMailTable;
   device_beat: DeviceBeatTable;
+  told_head: ToldHeadTable;
   alarm_watch: AlarmWatchTable;
 }

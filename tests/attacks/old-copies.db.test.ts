@@ -43,6 +43,11 @@ async function dataOf({ device }: TestKiosk): Promise<unknown> {
   return queryRows(office.central.databaseUrl, query, [device]);
 }
 
+async function boundOf({ device }: TestKiosk): Promise<readonly { readonly seq?: unknown }[]> {
+  const query = 'select seq::int from told_head where device_id = $1 order by seq';
+  return queryRows(office.central.databaseUrl, query, [device]);
+}
+
 test('Put the whole kiosk back to before a rating', async () => {
   const { kiosk, kept } = await toldOfStart();
   const toldAt = office.now();
@@ -73,6 +78,41 @@ test('Send a late sign of life in between: it does not free the device from what
   await office.beat(kiosk, { head: EMPTY_HEAD });
   expect((await kiosk.send(following(kiosk, kept, [STARTED]))).status).toBe(200);
   expect(await office.alarms(kiosk.device)).toContain('log-replaced');
+});
+
+test('Put it back, write more than before, and let the sign of life through first', async () => {
+  const { kiosk, kept } = await toldOfStart();
+  const toldAt = office.now();
+  await office.later(60_000);
+  const replaced = following(kiosk, kept, [STARTED, ratingGiven(), ratingGiven()]);
+  const [last] = replaced.slice(-1);
+  if (last === undefined) throw new Error('no entry');
+  await office.beat(kiosk, { head: headOf(last) });
+  expect(await office.alarms(kiosk.device)).not.toContain('log-replaced');
+  expect((await kiosk.send(replaced)).status).toBe(200);
+  expect(await office.alarms(kiosk.device)).toContain('log-replaced');
+  expect(await dataOf(kiosk)).toEqual([{ seq: 2, data: { toldAt, held: 1 } }]);
+  expect(await boundOf(kiosk)).toEqual([]);
+});
+
+test('what a kiosk told is forgotten with its arrival, and thinned out while nothing arrives', async () => {
+  const kiosk = await office.enrol();
+  for (let minutes = 0; minutes < 3 * 60; minutes += 20) {
+    kiosk.append(STARTED);
+    await office.beat(kiosk);
+    await office.later(20 * 60_000);
+  }
+  expect((await boundOf(kiosk)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  await office.later(24 * 3_600_000);
+  kiosk.append(STARTED);
+  await office.beat(kiosk);
+  // Of the day before, the first of each hour.
+  expect((await boundOf(kiosk)).map(({ seq }) => seq)).toEqual([1, 4, 7, 10]);
+  expect((await kiosk.send(kiosk.log.slice(0, 5))).status).toBe(200);
+  expect((await boundOf(kiosk)).map(({ seq }) => seq)).toEqual([7, 10]);
+  expect((await kiosk.send(kiosk.log.slice(5))).status).toBe(200);
+  expect(await boundOf(kiosk)).toEqual([]);
+  expect(await office.alarms(kiosk.device)).not.toContain('log-replaced');
 });
 
 test('an honest kiosk, and one that owns up to its loss, are not accused of it', async () => {

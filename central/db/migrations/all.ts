@@ -51,6 +51,7 @@ import { toldHeads } from './117-told-heads.ts';
 import { standingLogs } from './118-standing-logs.ts';
 import { refusedSignIns } from './120-refused-sign-ins.ts';
 import { crossedLooks } from './125-crossed-looks.ts';
+import { eachToldHead } from './126-each-told-head.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -106,4 +107,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '118-standing-logs': standingLogs,
   '120-refused-sign-ins': refusedSignIns,
   '125-crossed-looks': crossedLooks,
+  '126-each-told-head': eachToldHead,
 };

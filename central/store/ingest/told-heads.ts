@@ -5,11 +5,9 @@ import { judgeTold, type ToldHead } from '../../receive/told-head.ts';
 import type { DeviceKey } from './device-row.ts';
 import { raiseAlarm } from './review.ts';
 
-const rowSchema: z.ZodType<ToldHead> = z.object({
-  seq: z.int(),
-  hash: z.string(),
-  toldAt: z.number(),
-});
+const rowsSchema: z.ZodType<readonly ToldHead[]> = z.array(
+  z.object({ seq: z.int(), hash: z.string(), toldAt: z.number() }),
+);
 
 /**
  * Holds a device to what it told of its log: entries that replace it are stored like any others, since they fit what the
@@ -23,36 +21,36 @@ export async function holdToTold(
   fresh: readonly Entry[],
   receivedAt: Date,
 ): Promise<void> {
-  const told = await toldBeyond(client, device, held);
-  if (told === null) return;
-  const verdict = judgeTold(told, fresh);
-  if (verdict === 'open') return;
-  await release(client, device);
-  if (verdict === 'given-up') return;
-  const { seq, toldAt } = told;
-  await raiseAlarm(client, device, 'log-replaced', seq, receivedAt, { toldAt, held });
+  const told = await readTold(client, device);
+  if (told.length === 0) return;
+  const { replaced, open } = judgeTold(told, fresh);
+  if (open.length < told.length) await keepOnly(client, device, open);
+  for (const { seq, toldAt } of replaced)
+    await raiseAlarm(client, device, 'log-replaced', seq, receivedAt, { toldAt, held });
 }
 
-async function toldBeyond(
+async function readTold(
   client: IngestClient,
   { unitId, deviceId }: DeviceKey,
-  held: number,
-): Promise<ToldHead | null> {
+): Promise<readonly ToldHead[]> {
   const { rows } = await client.query({
-    name: 'told-head',
-    text: `select told_seq as seq, encode(told_hash, 'hex') as hash,
+    name: 'told-heads',
+    text: `select seq, encode(hash, 'hex') as hash,
                   floor(extract(epoch from told_at) * 1000)::float8 as "toldAt"
-           from device_beat where unit_id = $1 and device_id = $2 and told_seq > $3`,
-    values: [unitId, deviceId, held],
+           from told_head where unit_id = $1 and device_id = $2`,
+    values: [unitId, deviceId],
   });
-  return rows.length === 0 ? null : rowSchema.parse(rows[0]);
+  return rowsSchema.parse(rows);
 }
 
-async function release(client: IngestClient, { unitId, deviceId }: DeviceKey): Promise<void> {
+async function keepOnly(
+  client: IngestClient,
+  { unitId, deviceId }: DeviceKey,
+  open: readonly ToldHead[],
+): Promise<void> {
   await client.query({
-    name: 'release-told',
-    text: `update device_beat set told_seq = null, told_hash = null, told_at = null
-           where unit_id = $1 and device_id = $2`,
-    values: [unitId, deviceId],
+    name: 'keep-told',
+    text: 'delete from told_head where unit_id = $1 and device_id = $2 and seq <> all($3::bigint[])',
+    values: [unitId, deviceId, open.map(({ seq }) => seq)],
   });
 }

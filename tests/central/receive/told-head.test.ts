@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeTold } from '../../../central/receive/told-head.ts';
+import { judgeTold, type ToldHead } from '../../../central/receive/told-head.ts';
 import { EMPTY_HEAD, headOf, seal } from '../../../shared/log/chain.ts';
 import type { Draft, Entry } from '../../../shared/log/entry.ts';
 
@@ -20,22 +20,62 @@ function logOf(drafts: readonly Draft[], at = STAMP.at): readonly Entry[] {
 }
 
 const TRUE_LOG = logOf([BEAT, BEAT, BEAT, BEAT]);
-const told = headOf(TRUE_LOG[2] as Entry);
+const OTHER_LOG = logOf([BEAT, BEAT, BEAT, BEAT], 2_000);
+const CONTINUED_LOG = logOf([BEAT, CONTINUED, BEAT, BEAT], 2_000);
 
-test('what bears it out, or does not reach it yet, says nothing', () => {
-  expect(judgeTold(told, TRUE_LOG)).toBe('open');
-  expect(judgeTold(told, TRUE_LOG.slice(0, 2))).toBe('open');
-  expect(judgeTold(told, [])).toBe('open');
+function told(log: readonly Entry[], seq: number, toldAt: number): ToldHead {
+  const entry = log[seq - 1];
+  if (entry === undefined) throw new Error(`no entry ${seq}`);
+  return { ...headOf(entry), toldAt };
+}
+
+const early = told(TRUE_LOG, 3, 1);
+
+test('what bears it out frees it; what does not reach it yet says nothing', () => {
+  expect(judgeTold([early], TRUE_LOG)).toEqual({ replaced: [], open: [] });
+  expect(judgeTold([early], TRUE_LOG.slice(0, 2))).toEqual({ replaced: [], open: [early] });
+  expect(judgeTold([early], [])).toEqual({ replaced: [], open: [early] });
 });
 
 test('another entry in its place: the log was put back to before it was told', () => {
-  const other = logOf([BEAT, BEAT, BEAT, BEAT], 2_000);
-  expect(judgeTold(told, other.slice(0, 2))).toBe('open');
-  expect(judgeTold(told, other)).toBe('replaced');
+  expect(judgeTold([early], OTHER_LOG.slice(0, 2))).toEqual({ replaced: [], open: [early] });
+  expect(judgeTold([early], OTHER_LOG)).toEqual({ replaced: [early], open: [] });
+});
+
+test('a longer head frees it of nothing, and one loss is told once', () => {
+  const longer = told(OTHER_LOG, 4, 2);
+  expect(judgeTold([early, longer], OTHER_LOG)).toEqual({ replaced: [early], open: [] });
+  const both = [told(TRUE_LOG, 2, 1), early, longer];
+  expect(judgeTold(both, OTHER_LOG)).toEqual({ replaced: [both[0]], open: [] });
+});
+
+test('after a loss what the new log is proven by binds on, and a second loss is told too', () => {
+  const proven = told(OTHER_LOG, 3, 2);
+  const beyond = told(OTHER_LOG, 4, 3);
+  const before = told(TRUE_LOG, 4, 1);
+  const heads = [before, proven, beyond];
+  expect(judgeTold(heads, OTHER_LOG.slice(0, 3))).toEqual({ replaced: [], open: [before, beyond] });
+  const again = told(TRUE_LOG, 4, 3);
+  const lost = told(TRUE_LOG, 2, 1);
+  expect(judgeTold([lost, proven, again], OTHER_LOG)).toEqual({
+    replaced: [lost, again],
+    open: [],
+  });
+  expect(judgeTold([lost, proven, again], OTHER_LOG.slice(0, 3)).open).toEqual([again]);
 });
 
 test('a break that the device owns up to is told by itself, unless it comes after', () => {
-  expect(judgeTold(told, logOf([BEAT, CONTINUED, BEAT, BEAT], 2_000))).toBe('given-up');
-  expect(judgeTold(told, logOf([BEAT, BEAT, CONTINUED], 2_000))).toBe('given-up');
-  expect(judgeTold(told, logOf([BEAT, BEAT, BEAT, CONTINUED], 2_000))).toBe('replaced');
+  const none = { replaced: [], open: [] };
+  expect(judgeTold([early], CONTINUED_LOG)).toEqual(none);
+  expect(judgeTold([early], CONTINUED_LOG.slice(0, 2))).toEqual(none);
+  expect(judgeTold([early], logOf([BEAT, BEAT, CONTINUED], 2_000))).toEqual(none);
+  const after = logOf([BEAT, BEAT, BEAT, CONTINUED], 2_000);
+  expect(judgeTold([early], after).replaced).toEqual([early]);
+});
+
+test('owning up to a break gives up nothing that was told of the log behind it', () => {
+  const proof = told(CONTINUED_LOG, 3, 5);
+  const later = told(TRUE_LOG, 4, 6);
+  expect(judgeTold([proof, later], CONTINUED_LOG)).toEqual({ replaced: [later], open: [] });
+  expect(judgeTold([proof, later], CONTINUED_LOG.slice(0, 3)).open).toEqual([later]);
 });
