@@ -48,13 +48,19 @@ export async function journalEntry(
   if (verdict.ok) return null;
   const { fault, tail } = verdict;
   if (fault !== 'not-next') return faultOf(fault);
-  if (tail.seq >= entry.seq) {
-    const [there] = await host.journalRead(entry.seq, 1);
-    return there?.hash === entry.hash ? null : 'storage';
-  }
+  if (tail.seq >= entry.seq) return (await journalHolds(host, entry)) ? null : 'storage';
   const completed = await completeJournal(db, host, tail, entry.seq);
   if (completed.ok) return null;
   return completed.fault === 'forked' ? 'storage' : completed.fault;
+}
+
+/** Whether the journal has this very entry, wherever it ends. */
+export async function journalHolds(
+  host: Pick<KioskHost, 'journalRead'>,
+  { seq, hash }: Head,
+): Promise<boolean> {
+  const [there] = await host.journalRead(seq, 1);
+  return there?.seq === seq && there.hash === hash;
 }
 
 function faultOf(fault: 'not-next' | 'no-space' | 'disk-fault'): StoreFault {

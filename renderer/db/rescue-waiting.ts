@@ -1,6 +1,7 @@
-import type { KioskHost } from '../../shared/contract/ipc.ts';
+import type { JournalVerdict, KioskHost } from '../../shared/contract/ipc.ts';
 import { headOf, seal, type Head, type Stamp } from '../../shared/log/chain.ts';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
+import { journalHolds } from './complete-journal.ts';
 
 export interface Rescued {
   readonly draft: Draft;
@@ -15,7 +16,7 @@ export interface Rescued {
  * @param head where the log ends that both copies hold
  */
 export async function rescueWaiting(
-  host: Pick<KioskHost, 'journalAppend'>,
+  host: Pick<KioskHost, 'journalAppend' | 'journalRead'>,
   waiting: readonly Rescued[],
   head: Head,
 ): Promise<boolean> {
@@ -24,8 +25,18 @@ export async function rescueWaiting(
     // An entry that an earlier try had sealed may be in the store: another one in its place would be a fork.
     item.attempted ??= seal(reached, item.draft, item.stamp);
     const verdict = await host.journalAppend(item.attempted);
-    if (!verdict.ok) return false;
     reached = headOf(item.attempted);
+    if (!verdict.ok && !(await wasRescued(host, verdict, reached))) return false;
   }
   return true;
+}
+
+/** An earlier rescue put it there, and others behind it, and the program did not start anew after that. */
+async function wasRescued(
+  host: Pick<KioskHost, 'journalRead'>,
+  { fault, tail }: Extract<JournalVerdict, { readonly ok: false }>,
+  wanted: Head,
+): Promise<boolean> {
+  if (fault !== 'not-next' || tail.seq < wanted.seq) return false;
+  return journalHolds(host, wanted).catch(() => false);
 }

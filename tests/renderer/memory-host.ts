@@ -46,6 +46,8 @@ export class MemoryHost implements KioskHost {
   lies = false;
   quits = 0;
   relaunches = 0;
+  /** False: it was started anew too often lately. */
+  mayRelaunch = true;
   answerBatch: (entries: readonly Entry[]) => Promise<SendOutcome> = async () => UNREACHABLE;
   answerAnchor: (question: AnchorQuestion) => Promise<AnchorVerdict> = async () => UNREACHABLE;
   /** Journals that were set aside. */
@@ -171,7 +173,7 @@ export class MemoryHost implements KioskHost {
   }
   async relaunch(): Promise<boolean> {
     this.relaunches += 1;
-    return true;
+    return this.mayRelaunch;
   }
   async readyToQuit(): Promise<void> {
     this.quits += 1;

@@ -65,6 +65,32 @@ test('a store that works again without a new start has the rescued tap once', as
   expect(ratings).toMatchObject([{ body: { level: 5 } }]);
 });
 
+test('one that may not start anew yet asks again, though more waits by then', async () => {
+  const it = open();
+  it.host.mayRelaunch = false;
+  await signIn(it);
+  await expectBothWhole(it);
+  breakStore();
+  it.kiosk.flow.dispatch({ type: 'level-tapped', level: 2 });
+  await showing(it, 'out-of-service');
+  const asksAgain = (): Promise<void> => {
+    const { relaunches } = it.host;
+    return vi.waitFor(async () => {
+      await it.time.pass(RULES.probeMs);
+      expect(it.host.relaunches).toBeGreaterThan(relaunches);
+    });
+  };
+  await asksAgain();
+  const before = it.host.journal.length;
+  // The log's own sign of life, while the office is open.
+  await vi.waitFor(async () => {
+    await it.time.pass(60_000);
+    expect(it.host.journal.length).toBeGreaterThan(before);
+  });
+  await asksAgain();
+  expect(verifyChain(EMPTY_HEAD, DEVICE, it.host.journal).ok).toBe(true);
+});
+
 test('where the journal fails too nothing is pretended, and the program is not started over and over', async () => {
   const it = open();
   await signIn(it);
