@@ -70,7 +70,7 @@ export function startRunning(parts: RunningParts): Running {
       onChange();
     },
   });
-  const watchClock = makeClockWatch();
+  const watchClock = makeClockWatch(mono);
   const sync = startSync({
     ...parts,
     mono,

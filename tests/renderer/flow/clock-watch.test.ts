@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { clockMarksIn, joinMarks, type ClockMarks } from '../../../central/receive/clock-marks.ts';
+import { timesOf, type DeviceClock } from '../../../central/receive/entry-times.ts';
 import { makeClockWatch } from '../../../renderer/flow/clock-watch.ts';
+import { EMPTY_HEAD, headOf, seal, type Head, type Stamp } from '../../../shared/log/chain.ts';
+import type { Draft, Entry } from '../../../shared/log/entry.ts';
 
 test.each([
   ['the first reading', [[40, 20]], [true]],
@@ -47,7 +51,7 @@ test.each([
     [true, true],
   ],
 ])('on record: %s', (_what, readings, expected) => {
-  const watch = makeClockWatch();
+  const watch = makeClockWatch(() => 0);
   const drafts = readings.map(([offsetMs = 0, roundTripMs = 0]) =>
     watch({ offsetMs, roundTripMs }),
   );
@@ -56,4 +60,47 @@ test.each([
     kind: 'clock.observed',
     body: { offsetMs: readings[0]?.[0], roundTripMs: readings[0]?.[1] },
   });
+});
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const DAYS = 7;
+/** What the centre's clock says when the kiosk starts. */
+const START = Date.UTC(2026, 9, 5, 1);
+
+/** A log of a kiosk that runs without a new start, is asked every minute and rated every hour. */
+function loggedWeek(stampAt: (mono: number) => Stamp): readonly Entry[] {
+  const entries: Entry[] = [];
+  let mono = 0;
+  let head: Head = EMPTY_HEAD;
+  const watch = makeClockWatch(() => mono);
+  const add = (draft: Draft | null): void => {
+    if (draft === null) return;
+    const entry = seal(head, draft, stampAt(mono));
+    head = headOf(entry);
+    entries.push(entry);
+  };
+  for (; mono <= DAYS * DAY_MS; mono += MINUTE_MS) {
+    add(watch({ offsetMs: START + mono - stampAt(mono).at, roundTripMs: 40 }));
+    if (mono % HOUR_MS === 0) add({ kind: 'heartbeat', body: { unsynced: 0, clerk: null } });
+  }
+  return entries;
+}
+
+function stamped(mono: number): Stamp {
+  return { device: 'kiosk-1', boot: '0123456789abcdef', mono, at: START + mono };
+}
+
+test('over a week without a new start the centre is certain of every hour, for one entry a day', () => {
+  const entries = loggedWeek(stamped);
+  expect(entries.filter(({ kind }) => kind === 'clock.observed')).toHaveLength(DAYS + 1);
+  let marks: ClockMarks = { fixes: [], moves: [] };
+  let clock: DeviceClock = { offsetMs: 0, certainMs: 0, carriedThrough: 0 };
+  for (const entry of entries) {
+    marks = joinMarks(marks, clockMarksIn([entry]));
+    const read = timesOf([entry], marks, clock, START + entry.mono + MINUTE_MS);
+    ({ clock } = read);
+    expect(read.times.get(entry.seq)).toEqual({ at: START + entry.mono, certain: true });
+  }
 });
