@@ -27,8 +27,16 @@ const continuedSchema = z.object({ carried: z.int() });
 const startSchema = z.object({
   recovered: z.array(z.object({ what: z.string(), entries: z.int() })),
 });
-/** A torn tail is what a power cut leaves; these mean that a whole copy was gone or did not fit. */
-const GRAVE_RECOVERIES = ['store-rebuilt', 'store-set-aside', 'journal-set-aside'];
+/** A torn end is what a power cut leaves; these mean that a copy was gone, did not fit or was changed. */
+const GRAVE_RECOVERIES = [
+  'store-rebuilt',
+  'store-set-aside',
+  'journal-set-aside',
+  'journal-altered',
+];
+const JOURNAL_CUT = ['journal-tail-trimmed', 'journal-altered'];
+/** Beside a journal whose end was cut: no copy is left that shows what that end was. */
+const OTHER_DAMAGE = ['leveldb-trimmed', 'store-rebuilt', 'store-set-aside', 'journal-set-aside'];
 
 /** What an entry is an alarm about; null for most. An entry that can't be read is in the quarantine and no alarm. */
 export function alarmOfEntry({ kind, body, ...entry }: Telling): Finding | null {
@@ -45,23 +53,33 @@ export function alarmOfEntry({ kind, body, ...entry }: Telling): Finding | null 
     }
     case 'device.started': {
       const { recovered = [] } = startSchema.safeParse(body).data ?? {};
+      const altered = recovered.find(({ what }) => what === ALTERED);
+      if (altered !== undefined)
+        return { ...found, kind: 'log-altered', data: { at, entries: altered.entries } };
       const grave = recovered.filter(({ what }) => GRAVE_RECOVERIES.includes(what));
-      if (grave.length === 0) return null;
+      const isDoubtful = [JOURNAL_CUT, OTHER_DAMAGE].every((some) =>
+        recovered.some(({ what }) => some.includes(what)),
+      );
+      if (grave.length === 0 && !isDoubtful) return null;
       const entries = grave.reduce((sum, one) => sum + one.entries, 0);
-      const isCut = recovered.some(({ what }) => what === 'journal-tail-trimmed');
-      return { ...found, kind: isCut ? 'log-doubtful' : 'log-mended', data: { at, entries } };
+      return { ...found, kind: isDoubtful ? 'log-doubtful' : 'log-mended', data: { at, entries } };
     }
     default:
       return null;
   }
 }
 
-/** The last word of each device about its disk: low since an entry, or well again. */
+const DISK_KINDS = ['disk.low', 'disk.recovered', 'device.started'];
+
+/**
+ * The last word of each device about its disk: low since an entry, or well again. A start takes back what was said before
+ * it: a kiosk knows nothing of that, and says at once where its disk is still low.
+ */
 export function diskAlarms(tellings: readonly Telling[]): {
   readonly low: readonly Finding[];
   readonly well: readonly { readonly unitId: string; readonly deviceId: string }[];
 } {
-  const about = tellings.filter(({ kind }) => kind.startsWith('disk.'));
+  const about = tellings.filter(({ kind }) => DISK_KINDS.includes(kind));
   const groups = Map.groupBy(about, ({ unitId, deviceId }) => JSON.stringify([unitId, deviceId]));
   const last = [...groups.values()].flatMap((same) =>
     same.toSorted((a, b) => a.seq - b.seq).slice(-1),
@@ -76,7 +94,7 @@ export function diskAlarms(tellings: readonly Telling[]): {
         place: seq,
         data: { at },
       })),
-    well: last.filter(({ kind }) => kind === 'disk.recovered'),
+    well: last.filter(({ kind }) => kind !== 'disk.low'),
   };
 }
 

@@ -45,6 +45,53 @@ test.each<[string, unknown, object | null]>([
     },
     { kind: 'log-doubtful', place: 7, data: { entries: 31 } },
   ],
+  [
+    'device.started',
+    {
+      app: '1',
+      host: 'electron',
+      recovered: [
+        { what: 'leveldb-trimmed', entries: 0 },
+        { what: 'journal-tail-trimmed', entries: 1 },
+      ],
+    },
+    { kind: 'log-doubtful', place: 7, data: { entries: 0 } },
+  ],
+  [
+    'device.started',
+    { app: '1', host: 'electron', recovered: [{ what: 'leveldb-trimmed', entries: 0 }] },
+    null,
+  ],
+  [
+    'device.started',
+    { app: '1', host: 'electron', recovered: [{ what: 'journal-altered', entries: 2 }] },
+    { kind: 'log-mended', place: 7, data: { entries: 2 } },
+  ],
+  [
+    'device.started',
+    {
+      app: '1',
+      host: 'electron',
+      recovered: [
+        { what: 'journal-altered', entries: 3 },
+        { what: 'journal-completed', entries: 3 },
+      ],
+    },
+    { kind: 'log-altered', place: 7, data: { entries: 3 } },
+  ],
+  [
+    'device.started',
+    {
+      app: '1',
+      host: 'electron',
+      recovered: [
+        { what: 'leveldb-trimmed', entries: 0 },
+        { what: 'journal-altered', entries: 2 },
+        { what: 'store-rebuilt', entries: 31 },
+      ],
+    },
+    { kind: 'log-altered', place: 7, data: { entries: 2 } },
+  ],
   ['device.started', { app: '1', host: 'electron', recovered: [] }, null],
   ['rating.given', { level: 1 }, null],
   ['clock.jumped', { byMs: 'soon' }, null],
@@ -62,6 +109,14 @@ test('of a device’s words about its disk the last one holds, in whatever order
   const again = diskAlarms([lowAgain, low, well]);
   expect(again.low.map(({ kind, place }) => [kind, place])).toEqual([['disk-low', 12]]);
   expect(again.well).toEqual([]);
+});
+
+test('a start ends what was said of the disk before it; a kiosk whose disk is still low says so anew', () => {
+  const low = telling('disk.low', {}, 5);
+  const started = telling('device.started', {}, 6);
+  expect(diskAlarms([started, low])).toEqual({ low: [], well: [started] });
+  const lowAgain = telling('disk.low', {}, 7);
+  expect(diskAlarms([low, started, lowAgain]).low.map(({ place }) => place)).toEqual([7]);
 });
 
 test.each<[string, number, number, number | null]>([
