@@ -27,14 +27,10 @@ const continuedSchema = z.object({ carried: z.int() });
 const startSchema = z.object({
   recovered: z.array(z.object({ what: z.string(), entries: z.int() })),
 });
-/** A torn end is what a power cut leaves; these mean that a copy was gone, did not fit or was changed. */
-const GRAVE_RECOVERIES = [
-  'store-rebuilt',
-  'store-set-aside',
-  'journal-set-aside',
-  'journal-altered',
-];
-const JOURNAL_CUT = ['journal-tail-trimmed', 'journal-altered'];
+/** A torn end is what a power cut leaves; these mean that a copy was gone or did not fit. */
+const GRAVE_RECOVERIES = ['store-rebuilt', 'store-set-aside', 'journal-set-aside'];
+const ALTERED = 'journal-altered';
+const JOURNAL_CUT = 'journal-tail-trimmed';
 /** Beside a journal whose end was cut: no copy is left that shows what that end was. */
 const OTHER_DAMAGE = ['leveldb-trimmed', 'store-rebuilt', 'store-set-aside', 'journal-set-aside'];
 
@@ -57,9 +53,9 @@ export function alarmOfEntry({ kind, body, ...entry }: Telling): Finding | null 
       if (altered !== undefined)
         return { ...found, kind: 'log-altered', data: { at, entries: altered.entries } };
       const grave = recovered.filter(({ what }) => GRAVE_RECOVERIES.includes(what));
-      const isDoubtful = [JOURNAL_CUT, OTHER_DAMAGE].every((some) =>
-        recovered.some(({ what }) => some.includes(what)),
-      );
+      const isDoubtful =
+        recovered.some(({ what }) => what === JOURNAL_CUT) &&
+        recovered.some(({ what }) => OTHER_DAMAGE.includes(what));
       if (grave.length === 0 && !isDoubtful) return null;
       const entries = grave.reduce((sum, one) => sum + one.entries, 0);
       return { ...found, kind: isDoubtful ? 'log-doubtful' : 'log-mended', data: { at, entries } };

@@ -22,6 +22,8 @@ export const ALARM_KINDS = {
   'log-mended': 'event',
   /** Both copies were damaged at one start: what was recorded last may be gone. */
   'log-doubtful': 'event',
+  /** Lines of a copy of the log were changed on the device after they had been written. */
+  'log-altered': 'event',
   /** The device's log is shorter than what the centre has of it. */
   'log-short': 'condition',
   /** The device is heard of, yet what it holds doesn't arrive. */

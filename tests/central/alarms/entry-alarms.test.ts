@@ -65,7 +65,7 @@ test.each<[string, unknown, object | null]>([
   [
     'device.started',
     { app: '1', host: 'electron', recovered: [{ what: 'journal-altered', entries: 2 }] },
-    { kind: 'log-mended', place: 7, data: { entries: 2 } },
+    { kind: 'log-altered', place: 7, data: { entries: 2 } },
   ],
   [
     'device.started',
