@@ -3,6 +3,7 @@ import { localDay } from '../../shared/domain/opening-hours.ts';
 import { headOf, isNextInJournal, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import type { Receipt } from '../../shared/log/head.ts';
+import { UNTOLD } from '../device/note.ts';
 import type { Report } from '../report.ts';
 import { errorCode } from '../storage/error-code.ts';
 import { makeSerial } from '../../shared/concurrency/serial.ts';
@@ -39,11 +40,12 @@ export function faultOf(error: unknown): 'no-space' | 'disk-fault' {
   return NO_SPACE_CODES.has(errorCode(error) ?? '') ? 'no-space' : 'disk-fault';
 }
 
-export async function openJournal(folder: string, report: Report): Promise<Journal> {
+/** @param note what is mended, before it is */
+export async function openJournal(folder: string, report: Report, note = UNTOLD): Promise<Journal> {
   const writing = makeSerial();
   /** Reads and the tidying of closed files: apart from the appends, which must not wait for them. */
   const reading = makeSerial();
-  const { tail: first, lostLines } = await recoverTail(folder);
+  const { tail: first, lostLines } = await recoverTail(folder, note);
   let { head, device } = first;
   /** Null after a fault that left the file in doubt: the next append looks at the disk again. */
   let tail: Tail | null = first;
@@ -64,7 +66,7 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
   }
 
   async function append(entry: Entry): Promise<boolean> {
-    tail ??= (await reading.run(() => recoverTail(folder))).tail;
+    tail ??= (await reading.run(() => recoverTail(folder, note))).tail;
     ({ head, device } = tail);
     if (entry.seq === head.seq && entry.hash === head.hash) return true;
     if (!isNextInJournal({ head, device, isNew }, entry)) return false;
@@ -80,7 +82,7 @@ export async function openJournal(folder: string, report: Report): Promise<Journ
     tail = null;
     pages.forget();
     if ((await listSegments(folder)).length > 0) await setFolderAside(folder);
-    tail = (await recoverTail(folder)).tail;
+    tail = (await recoverTail(folder, note)).tail;
     ({ head, device } = tail);
     isNew = true;
     return true;
@@ -118,8 +120,9 @@ async function writeLine(tail: Tail, entry: Entry): Promise<Tail> {
     await handle.appendFile(line);
     await handle.datasync();
   } catch (error) {
-    // What was not acknowledged must not be found later as if it had been.
-    await handle.truncate(tail.bytes);
+    // What was not acknowledged must not be found later as if it had been. Where that fails too, whoever opens the
+    // file again flushes what it finds; why the entry was refused is what the first error says.
+    await handle.truncate(tail.bytes).catch(() => undefined);
     throw error;
   }
   return { ...tail, head: headOf(entry), device: entry.device, bytes: tail.bytes + line.length };

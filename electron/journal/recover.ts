@@ -1,11 +1,16 @@
-import { mkdir, open, rename, writeFile, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { EMPTY_HEAD, headOf, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
-import { scan } from './scan.ts';
+import type { Flaw } from '../../shared/log/flaw.ts';
+import type { Recovery } from '../../shared/log/kinds.ts';
+import type { Note } from '../device/note.ts';
+import { isPassing } from '../storage/passing-fault.ts';
+import { keepTorn, moveAside } from './put-aside.ts';
+import { scan, type Scan } from './scan.ts';
 import { listSegments, readSegment, type SegmentFile } from './segments.ts';
 
-/** Where the journal ends and the file that the next entry goes to; `handle` is null before the first entry. */
+/** Where the journal ends and the file that the next entry goes to; `handle` is null where that begins one. */
 export interface Tail {
   readonly head: Head;
   readonly device: string | null;
@@ -19,32 +24,35 @@ export interface Recovered {
   readonly lostLines: number;
 }
 
-const ASIDE_FOLDER = 'torn';
-
 /**
- * Opens the newest file; what is torn at its end is copied aside and then cut off. A packed file that can't be read is
- * moved aside where the end of the log is looked for in it: whoever compares the copies of the log fills the gap.
+ * Opens the newest file; what does not belong to the log at its end is copied aside and then cut off. A file that can't
+ * be read, or of which nothing is left, is moved aside where the end of the log is looked for in it: whoever compares
+ * the copies of the log fills the gap. Throws where the disk has no room for a copy, or where trying again may do.
  */
-export async function recoverTail(folder: string): Promise<Recovered> {
-  const segments = await listSegments(folder);
+export async function recoverTail(folder: string, note: Note): Promise<Recovered> {
+  return endOf(await listSegments(folder), note);
+}
+
+async function endOf(segments: readonly SegmentFile[], note: Note): Promise<Recovered> {
   const newest = segments.at(-1);
   if (newest === undefined) return { tail: closedTail(null), lostLines: 0 };
-  if (newest.packed) {
-    const { last, lostLines } = await findEnd(segments);
-    return { tail: closedTail(last), lostLines };
+  const older = segments.slice(0, -1);
+  const bytes = await readOrNull(newest);
+  // How many lines it held nobody can say; that it is gone counts as one.
+  if (bytes === null) return withoutNewest(newest, older, { flaw: 'torn', lostLines: 1 }, note);
+  const found = scan(bytes, newest.firstSeq);
+  const last = found.entries.at(-1);
+  if (last === undefined || (newest.packed && found.flaw !== null)) {
+    return bytes.length === 0
+      ? reuseEmpty(newest, await endOf(older, note))
+      : withoutNewest(newest, older, found, note);
   }
-  const bytes = await readSegment(newest);
-  const { entries, soundBytes, lostLines } = scan(bytes, newest.firstSeq);
-  const handle = await open(newest.path, 'a');
-  if (soundBytes < bytes.length) {
-    await keepTorn(newest.path, soundBytes, bytes.subarray(soundBytes));
-    await handle.truncate(soundBytes);
-    await handle.sync();
-  }
-  const end = soundBytes > 0 ? NOTHING_LOST : await findEnd(segments.slice(0, -1));
-  const last = entries.at(-1) ?? end.last;
-  const tail: Tail = { ...closedTail(last), day: newest.day, handle, bytes: soundBytes };
-  return { tail, lostLines: lostLines + end.lostLines };
+  const { lostLines } = found;
+  if (newest.packed) return { tail: closedTail(last), lostLines };
+  if (found.flaw !== null) await cut(newest, bytes, found, note);
+  const handle = await openFlushed(newest.path);
+  const tail = { ...closedTail(last), day: newest.day, handle, bytes: found.soundBytes };
+  return { tail, lostLines };
 }
 
 /** Where no file is open the next entry begins one. */
@@ -58,35 +66,74 @@ function closedTail(last: Entry | null): Tail {
   };
 }
 
-async function keepTorn(path: string, offset: number, torn: Buffer): Promise<void> {
-  await writeFile(await tornPath(path, `.${offset}`), torn, { flush: true });
-}
-
-async function tornPath(path: string, ending: string): Promise<string> {
-  const folder = join(dirname(path), ASIDE_FOLDER);
-  await mkdir(folder, { recursive: true });
-  return join(folder, basename(path) + ending);
-}
-
-interface End {
-  readonly last: Entry | null;
-  readonly lostLines: number;
-}
-const NOTHING_LOST: End = { last: null, lostLines: 0 };
-
-/** The newest file may have been cut back to nothing: then the log ends in the one before. */
-async function findEnd(older: readonly SegmentFile[]): Promise<End> {
-  let lostLines = 0;
-  for (const segment of older.toReversed()) {
-    const bytes = await readSegment(segment).catch(() => null);
-    if (bytes === null) {
-      await rename(segment.path, await tornPath(segment.path, ''));
-      // How many lines it held nobody can say; that it is gone counts as one.
-      lostLines += 1;
-      continue;
-    }
-    const last = scan(bytes, segment.firstSeq).entries.at(-1);
-    if (last !== undefined) return { last, lostLines };
+/** An error of the file itself is an answer: nothing of it can be used. */
+async function readOrNull(segment: SegmentFile): Promise<Buffer | null> {
+  try {
+    return await readSegment(segment);
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    return null;
   }
-  return { last: null, lostLines };
+}
+
+async function withoutNewest(
+  { path }: SegmentFile,
+  older: readonly SegmentFile[],
+  lost: Pick<Scan, 'flaw' | 'lostLines'>,
+  note: Note,
+): Promise<Recovered> {
+  await note(recoveryOf(lost), basename(path));
+  await moveAside(path);
+  const end = await endOf(older, note);
+  return { ...end, lostLines: end.lostLines + lost.lostLines };
+}
+
+/** A file is named after its first entry: an empty one of another number must not get the next. */
+async function reuseEmpty(
+  { path, firstSeq, day }: SegmentFile,
+  end: Recovered,
+): Promise<Recovered> {
+  if (end.tail.head.seq + 1 !== firstSeq) {
+    await moveAside(path);
+    return end;
+  }
+  await end.tail.handle?.close();
+  return { ...end, tail: { ...end.tail, day, handle: await openFlushed(path), bytes: 0 } };
+}
+
+/** In this order, so that no cut of the power leaves a journal that is shorter and doesn't say so. */
+async function cut({ path }: SegmentFile, bytes: Buffer, found: Scan, note: Note): Promise<void> {
+  const { soundBytes } = found;
+  await keepTorn(path, soundBytes, bytes.subarray(soundBytes));
+  await note(recoveryOf(found), `${basename(path)}@${soundBytes}`);
+  const handle = await open(path, 'r+');
+  try {
+    await handle.truncate(soundBytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function recoveryOf({
+  flaw,
+  lostLines,
+}: {
+  readonly flaw: Flaw | null;
+  readonly lostLines: number;
+}): Recovery {
+  const what = flaw === 'altered' ? 'journal-altered' : 'journal-tail-trimmed';
+  return { what, entries: lostLines };
+}
+
+/** What a process that was ended had not flushed yet reads like the rest, and counts as written from here on. */
+async function openFlushed(path: string): Promise<FileHandle> {
+  const handle = await open(path, 'a');
+  try {
+    await handle.datasync();
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }

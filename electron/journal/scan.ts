@@ -1,13 +1,17 @@
 import { headOf, verifyChain, type Head } from '../../shared/log/chain.ts';
 import { entrySchema, type Entry } from '../../shared/log/entry.ts';
+import { flawOf, type Expected, type Flaw } from '../../shared/log/flaw.ts';
 
 export const NEWLINE = 0x0a;
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** What a journal file holds up to its first flaw. */
 export interface Scan {
   readonly entries: readonly Entry[];
-  /** Length of the sound part in bytes; anything behind it is what a power cut left. */
+  /** Length of the sound part in bytes. */
   readonly soundBytes: number;
+  /** What stands behind the sound part; null: nothing. */
+  readonly flaw: Flaw | null;
   readonly lostLines: number;
 }
 
@@ -34,7 +38,15 @@ export function scan(bytes: Buffer, firstSeq: number): Scan {
     entries.push(entry);
     soundBytes = end + 1;
   }
-  return { entries, soundBytes, lostLines: countLines(bytes.subarray(soundBytes)) };
+  const rest = bytes.subarray(soundBytes);
+  const flaw =
+    rest.length === 0 ? null : flawOf(rest, next(entries, firstSeq), (line) => UTF8.decode(line));
+  return { entries, soundBytes, flaw, lostLines: countLines(rest) };
+}
+
+function next(entries: readonly Entry[], firstSeq: number): Expected {
+  const last = entries.at(-1);
+  return { seq: (last?.seq ?? firstSeq - 1) + 1, device: last?.device ?? null };
 }
 
 function follows(last: Entry | undefined, entry: Entry, firstSeq: number): boolean {

@@ -117,9 +117,13 @@ export interface RatingGiven {
   readonly shownMs: number;
 }
 
-/** `…-set-aside`: what could not be part of the log is kept beside it, whole. */
+/**
+ * `…-set-aside`: what could not be part of the log is kept beside it, whole. `journal-altered`: lines that somebody had
+ * changed, and what followed them, were cut off.
+ */
 export type RecoveryKind =
   | 'journal-tail-trimmed'
+  | 'journal-altered'
   | 'journal-completed'
   | 'journal-set-aside'
   | 'store-rebuilt'
@@ -155,9 +159,10 @@ const refusedOpening: z.ZodType<RefusedOpening> = z.enum([
   'busy',
 ]);
 
-const recoverySchema: z.ZodType<Recovery> = z.strictObject({
+export const recoverySchema: z.ZodType<Recovery> = z.strictObject({
   what: z.enum([
     'journal-tail-trimmed',
+    'journal-altered',
     'journal-completed',
     'journal-set-aside',
     'store-rebuilt',
@@ -184,7 +189,7 @@ export const bodySchemas: { readonly [K in EntryKind]: z.ZodType<EntryBodies[K]>
   'device.started': z.strictObject({
     app: z.string().min(1).max(40),
     host: z.enum(['electron', 'browser']),
-    recovered: z.array(recoverySchema).max(8),
+    recovered: z.array(recoverySchema).max(16),
   }),
   'device.stopped': z.strictObject({ reason: z.enum(['quit', 'suspend']) }),
   'session.opened': z.strictObject({ session: id, clerk: id, counter: id }),
