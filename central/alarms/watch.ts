@@ -8,6 +8,7 @@ import {
 } from '../store/alarm-facts.ts';
 import { endAlarmsOf, endConditions, lockWatch, moveWatch, raiseAlarms } from '../store/alarms.ts';
 import { readSpecialDays } from '../store/special-days.ts';
+import { waitingEntries } from '../store/waiting-entries.ts';
 import { conditionsOf } from './device-alarms.ts';
 import { alarmOfEntry, diskAlarms, offAlarm } from './entry-alarms.ts';
 
@@ -37,6 +38,7 @@ export async function watchAlarms(
     const conditions = [
       ...facts.flatMap((one) => conditionsOf(one, at.getTime(), special)),
       ...lost,
+      ...(await waitingEntries(tx)),
     ];
     await raiseAlarms(tx, conditions, at);
     await endConditions(tx, conditions, ['disk-low'], at);

@@ -30,6 +30,8 @@ export const ALARM_KINDS = {
   stuck: 'condition',
   /** A device that may no longer send still holds entries. */
   remainder: 'condition',
+  /** What arrived of it is counted nowhere until a person decides: a clerk, a counter or a kind that is not known. */
+  'set-aside': 'condition',
   /** Not heard of in opening hours. */
   silent: 'condition',
   /** Its own log shows that it was off in opening hours. */

@@ -33,6 +33,9 @@ const vi: Messages<Key> = {
   'alarm.remainder': 'Thiết bị thu hồi còn dữ liệu chưa gửi',
   'alarm.remainder.what':
     'Máy đã bị thu hồi khi còn {missing} mục (đến số {head}) chưa về trung tâm. Hãy xuất ra USB và nhập vào đây.',
+  'alarm.set-aside': 'Có mục đã nhận nhưng chưa được tính',
+  'alarm.set-aside.what':
+    'Từ {since} có mục của máy này được để riêng chờ quyết định ({entries} mục khi có cảnh báo), ví dụ vì trung tâm không biết cán bộ hoặc quầy được nêu. Các mục vẫn được giữ nhưng không có trong số liệu nào. Hãy sửa danh sách rồi xét lại ở trang Mục để riêng.',
   'alarm.silent': 'Không có tín hiệu trong giờ làm việc',
   'alarm.silent.what': 'Lần cuối trung tâm nghe thấy máy là {since}.',
   'alarm.off': 'Kiosk tắt trong giờ làm việc',
@@ -83,6 +86,9 @@ const en: Messages<Key> = {
   'alarm.remainder': 'A revoked device holds unsent data',
   'alarm.remainder.what':
     'The device was revoked while {missing} entries (up to {head}) had not arrived. Export them to USB and import them here.',
+  'alarm.set-aside': 'Entries arrived and are not counted',
+  'alarm.set-aside.what':
+    'Since {since} entries of this device have been set aside for a decision ({entries} when this alarm began), for instance because the centre doesn’t know the clerk or counter that they name. They are kept, and are in no figure. Mend the lists, then judge them anew on the page Set aside.',
   'alarm.silent': 'Silent in opening hours',
   'alarm.silent.what': 'The centre last heard of the device at {since}.',
   'alarm.off': 'Kiosk off in opening hours',
