@@ -1,5 +1,6 @@
 import { runCli } from './cli/run-cli.ts';
 import { runVerify } from './cli/verify.ts';
+import { runVerifyLog } from './cli/verify-log.ts';
 import { ConfigError } from './config/config-error.ts';
 import { readConfig } from './config/config.ts';
 import { readEnv } from './config/env.ts';
@@ -17,6 +18,16 @@ async function verify(): Promise<void> {
   process.exitCode = exit;
 }
 
+/** Says what it found by its exit code too. */
+async function verifyLog(): Promise<void> {
+  const config = readConfig(readEnv(process.env), process.cwd());
+  const { exit, text } = await runVerifyLog(config, rest, (line) =>
+    process.stderr.write(`${line}\n`),
+  );
+  (exit === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+  process.exitCode = exit;
+}
+
 async function run(): Promise<void> {
   const config = readConfig(readEnv(process.env), process.cwd());
   const { ok, text } = await runCli(config, process.argv.slice(2), (line) =>
@@ -27,7 +38,9 @@ async function run(): Promise<void> {
 }
 
 try {
-  await (command === 'verify' ? verify() : run());
+  if (command === 'verify') await verify();
+  else if (command === 'verify-log') await verifyLog();
+  else await run();
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   process.stderr.write(`${operatorMessage(locale, error.key, error.values)}\n`);

@@ -70,10 +70,20 @@ export function verifyChain(start: Head, device: string, entries: Iterable<Entry
 }
 
 function linkFault(head: Head, device: string, entry: Entry): ChainFault | null {
+  const fault = placeFault(head, device, entry);
+  if (fault !== null) return fault;
+  return entryHash(entry) === entry.hash ? null : 'hash-wrong';
+}
+
+/** Whether an entry stands where it says; of one whose words were removed there is nothing more to check. */
+export function placeFault(
+  head: Head,
+  device: string,
+  entry: Pick<Entry, 'device' | 'seq' | 'prev'>,
+): Exclude<ChainFault, 'hash-wrong'> | null {
   if (entry.device !== device) return 'wrong-device';
   if (entry.seq !== head.seq + 1) return 'sequence-broken';
-  if (entry.prev !== head.hash) return 'link-broken';
-  return entryHash(entry) === entry.hash ? null : 'hash-wrong';
+  return entry.prev === head.hash ? null : 'link-broken';
 }
 
 /** Whether a verified log still holds what was anchored elsewhere: anything shorter or other is a truncation or a fork. */

@@ -9,6 +9,8 @@ import { knownNames } from './known-names.ts';
 import { storedRatings } from './ratings.ts';
 import { storeJudged } from './store-judged.ts';
 
+type Arrived = Pick<StoredSetAside, 'entry' | 'receivedAt'>;
+
 /**
  * Counts entries that are in the log already, by today's rules, in the caller's transaction, which holds the device's
  * row. @returns what still can't count, by sequence number
@@ -16,7 +18,7 @@ import { storeJudged } from './store-judged.ts';
 export async function countReleased(
   client: IngestClient,
   device: DeviceKey,
-  wanted: readonly StoredSetAside[],
+  wanted: readonly Arrived[],
 ): Promise<ReadonlyMap<number, Fault>> {
   const read = readEntries(wanted.map(({ entry }) => entry));
   const names = read.flatMap((one) => (one.fault === null ? [one.names] : []));
@@ -38,7 +40,7 @@ export async function countReleased(
 async function releasedTimes(
   client: IngestClient,
   device: DeviceKey,
-  wanted: readonly StoredSetAside[],
+  wanted: readonly Arrived[],
 ): Promise<EntryTimes['times']> {
   const entries = wanted.map(({ entry }) => entry);
   const marks = await knownMarks(client, device, entries);

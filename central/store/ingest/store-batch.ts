@@ -98,7 +98,7 @@ async function append(
   if (fresh.length === 0) return { verdicts: [], clock: before.clock };
   const marks = await knownMarks(client, device, fresh);
   const { times, clock } = timesOf(fresh, marks, before.clock, receivedAt.getTime());
-  const judgement = await judge(client, device, fresh, times);
+  const judgement = await judgeFresh(client, device, fresh, times);
   const { verdicts, quarantined } = judgement;
   await insertEntries(client, device, fresh, receivedAt);
   await raiseToldAlarms(client, device, fresh, receivedAt);
@@ -111,7 +111,8 @@ async function append(
   return { verdicts, clock };
 }
 
-async function judge(
+/** What counts of a run, by the names that the unit knows. */
+export async function judgeFresh(
   client: IngestClient,
   device: DeviceKey,
   fresh: readonly Entry[],
