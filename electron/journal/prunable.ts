@@ -1,13 +1,12 @@
 import type { Receipt } from '../../shared/log/head.ts';
-import { JOURNAL_RETENTION_MS } from '../../shared/log/journal-retention.ts';
+import { countOld } from '../../shared/log/journal-retention.ts';
 import type { SegmentName } from './segment-name.ts';
 
 const DAY_MS = 86_400_000;
 
 /**
  * The oldest files that may go: all their entries are behind a verified receipt, and they are older than the retention
- * time by the centre's clock, which the receipt tells; no setting of the kiosk's own clock removes anything. A file is
- * taken to be as young as the latest day of any before it, since a clock may have been set back. The newest file stays.
+ * time by the centre's clock, which the receipt tells. The newest file stays.
  * @param segments oldest first
  */
 export function prunable<T extends SegmentName>(
@@ -15,14 +14,10 @@ export function prunable<T extends SegmentName>(
   receipt: Pick<Receipt, 'through' | 'receivedAt'> | null,
 ): readonly T[] {
   if (receipt === null) return [];
-  const going: T[] = [];
-  let latest = 0;
-  for (const [index, segment] of segments.entries()) {
-    const next = segments[index + 1];
-    latest = Math.max(latest, Date.parse(segment.day) + DAY_MS);
-    const isCovered = next !== undefined && next.firstSeq - 1 <= receipt.through;
-    if (!isCovered || receipt.receivedAt - latest < JOURNAL_RETENTION_MS) break;
-    going.push(segment);
-  }
-  return going;
+  const { through, receivedAt } = receipt;
+  // All entries of a file are of the day in its name, so one whose first is behind the receipt has a day to go by.
+  const begun = segments.filter(({ firstSeq }) => firstSeq <= through);
+  const covered = segments.slice(1).filter(({ firstSeq }) => firstSeq - 1 <= through).length;
+  const ends = begun.map(({ day }) => Date.parse(day) + DAY_MS);
+  return segments.slice(0, Math.min(covered, countOld(ends, receivedAt)));
 }

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../../shared/log/head.ts';
-import { JOURNAL_RETENTION_MS } from '../../../shared/log/journal-retention.ts';
+import { countOld } from '../../../shared/log/journal-retention.ts';
 import { NOTHING_BEFORE, type Before } from './journal-file.ts';
 import { addFrame, cutFrames, openFrames, type Frame, type FrameHead } from './frames.ts';
 import { readAll, readBytes, type SyncFile } from './sync-file.ts';
@@ -51,7 +51,7 @@ export function openArchive(
 
   function shelfFor(receipt: Receipt | null): Shelf {
     const [older, newer] = inOrder() as [Shelf, Shelf];
-    if (newer.file.getSize() < TURN_BYTES || !older.frames.every((frame) => isOver(frame, receipt)))
+    if (newer.file.getSize() < TURN_BYTES || countOver(frames(), receipt) < older.frames.length)
       return newer;
     cutFrames(older.file, 0);
     older.frames.length = 0;
@@ -90,10 +90,12 @@ export function openArchive(
   };
 }
 
-function isOver({ lastSeq, latestAt }: Frame, receipt: Receipt | null): boolean {
-  return (
-    receipt !== null &&
-    lastSeq <= receipt.through &&
-    receipt.receivedAt - latestAt >= JOURNAL_RETENTION_MS
+/** How many of the oldest frames nobody needs any more. */
+function countOver(frames: readonly Frame[], receipt: Receipt | null): number {
+  if (receipt === null) return 0;
+  const covered = frames.filter(({ lastSeq }) => lastSeq <= receipt.through);
+  return countOld(
+    covered.map(({ latestAt }) => latestAt),
+    receipt.receivedAt,
   );
 }

@@ -7,6 +7,7 @@ import type { Entry } from '../../../shared/log/entry.ts';
 import { ForgetfulFile } from './forgetful-file.ts';
 
 const DAY_MS = 86_400_000;
+const TEN_YEARS_MS = 3_650 * DAY_MS;
 const START_MS = Date.UTC(2026, 10, 23, 2);
 /** Long comments: twenty-odd of them fill what is packed at once. */
 const COMMENT = 'ă'.repeat(900);
@@ -166,13 +167,14 @@ function noise(): string {
 describe('in three years of a piece a month', () => {
   async function live(
     receipts: boolean,
+    wrongBy: (month: number) => number = () => 0,
   ): Promise<{ readonly largest: number; readonly read: readonly Entry[] }> {
     const journal = new Disk();
     const open = openJournal(journal);
     let largest = 0;
     for (let month = 0; month < 36; month += 1) {
       const at = START_MS + month * 30 * DAY_MS;
-      await appendAll(open, logOf(A_PACK, open.tail(), at, noise));
+      await appendAll(open, logOf(A_PACK, open.tail(), at + wrongBy(month), noise));
       await settled(open);
       const { seq, hash } = open.tail();
       if (receipts) open.noteReceipt({ device: 'kiosk-1', through: seq, hash, receivedAt: at });
@@ -187,6 +189,31 @@ describe('in three years of a piece a month', () => {
     expect(read.length).toBeGreaterThan(4 * A_PACK);
     expect(read.at(-1)?.seq).toBe(36 * A_PACK);
     expect(read[0]?.seq).toBe(36 * A_PACK - read.length + 1);
+  });
+
+  test.each([
+    ['in 2036 for two months', (month: number) => (month === 3 || month === 4 ? TEN_YEARS_MS : 0)],
+    ['in 1970 for two months', (month: number) => (month === 3 || month === 4 ? -START_MS : 0)],
+    ['always ten years ahead', () => TEN_YEARS_MS],
+  ])('with a clock that was %s it stays as small, and keeps as much', async (_what, wrongBy) => {
+    const { largest, read } = await live(true, wrongBy);
+    expect(largest).toBeLessThan(10 * PACK_BYTES);
+    expect(read.length).toBeGreaterThan(4 * A_PACK);
+    expect(read.at(-1)?.seq).toBe(36 * A_PACK);
+  });
+
+  test('what a new one wrote in 1970 is young when its clock was put right', async () => {
+    const disk = new Disk();
+    const open = openJournal(disk);
+    for (let day = 0; day < 8; day += 1) {
+      const at = day < 5 ? day * DAY_MS : START_MS + day * DAY_MS;
+      await appendAll(open, logOf(A_PACK, open.tail(), at, noise));
+      await settled(open);
+      const { seq, hash } = open.tail();
+      const receivedAt = START_MS + day * DAY_MS;
+      open.noteReceipt({ device: 'kiosk-1', through: seq, hash, receivedAt });
+    }
+    expect(await open.read(1, 10 * A_PACK)).toHaveLength(8 * A_PACK);
   });
 
   test('it keeps everything that nobody receipted', async () => {
