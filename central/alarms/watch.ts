@@ -1,12 +1,7 @@
 import type { CentralParts } from '../parts.ts';
-import {
-  deviceChanges,
-  deviceFacts,
-  missingExports,
-  pauses,
-  tellingEntries,
-} from '../store/alarm-facts.ts';
+import { deviceChanges, deviceFacts, pauses, tellingEntries } from '../store/alarm-facts.ts';
 import { endAlarmsOf, endConditions, lockWatch, moveWatch, raiseAlarms } from '../store/alarms.ts';
+import { endFoundExports, missingExports } from '../store/missing-exports.ts';
 import { readSpecialDays } from '../store/special-days.ts';
 import { waitingEntries } from '../store/waiting-entries.ts';
 import { conditionsOf } from './device-alarms.ts';
@@ -34,14 +29,17 @@ export async function watchAlarms(
     const after = new Date(since);
     const special = await readSpecialDays(tx);
     const facts = await deviceFacts(tx);
-    const lost = await missingExports(tx, new Date(at.getTime() - EXPORT_MISSING_AFTER_MS));
+    const lost = await missingExports(tx, {
+      after: new Date(since - EXPORT_MISSING_AFTER_MS),
+      before: new Date(at.getTime() - EXPORT_MISSING_AFTER_MS),
+    });
     const conditions = [
       ...facts.flatMap((one) => conditionsOf(one, at.getTime(), special)),
-      ...lost,
       ...(await waitingEntries(tx)),
     ];
-    await raiseAlarms(tx, conditions, at);
-    await endConditions(tx, conditions, ['disk-low'], at);
+    await raiseAlarms(tx, [...conditions, ...lost], at);
+    await endConditions(tx, conditions, ['disk-low', 'export-missing'], at);
+    await endFoundExports(tx, at);
     const tellings = await tellingEntries(tx, after);
     const disks = diskAlarms(tellings);
     const offs = (await pauses(tx, after)).map((pause) =>

@@ -119,42 +119,10 @@ export async function deviceChanges(db: Kysely<Schema>, after: Date): Promise<re
            ${ms('at')} as at
     from audit_event as event join device
       on device.unit_id = event.unit_id and device.device_id = split_part(subject, ' ', 1)
-    where at > ${after} and (
-      action = 'device.enrolled-again' or action = 'device.enrolled' and exists (
+    where at > ${after} and action in ('device.enrolled', 'device.enrolled-again') and (
+      action = 'device.enrolled-again' or exists (
         select from device as other
         where other.unit_id = device.unit_id and other.counter_id = device.counter_id
           and other.enrolled_at < device.enrolled_at))`.execute(db);
   return rows.map(({ at, ...row }) => ({ ...row, kind: 'device-changed', data: { at } }));
-}
-
-/** Files that were exported for the centre before an instant, by what arrived of the log, and never imported whole. */
-export async function missingExports(
-  db: Kysely<Schema>,
-  before: Date,
-): Promise<readonly Finding[]> {
-  const { rows } = await sql<{
-    unitId: string;
-    deviceId: string;
-    place: number;
-    at: number;
-    first: number;
-    last: number;
-  }>`
-    select unit_id as "unitId", device_id as "deviceId", seq as place, at,
-           (body ->> 'from')::bigint as first, (body ->> 'to')::bigint as last
-    from entry
-    where kind = 'export.made' and received_at < ${before} and body ->> 'what' = 'bundle'
-      and not exists (
-        select from quarantine where quarantine.unit_id = entry.unit_id
-          and quarantine.device_id = entry.device_id and quarantine.seq = entry.seq)
-      and not exists (
-        select from audit_event as event
-        where action = 'bundle.imported' and detail like '%; whole'
-          and event.subject = entry.device_id || ' ' || (body ->> 'from') || '-' || (body ->> 'to'))
-  `.execute(db);
-  return rows.map(({ at, first, last, ...row }) => ({
-    ...row,
-    kind: 'export-missing',
-    data: { at, first, last },
-  }));
 }

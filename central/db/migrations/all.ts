@@ -52,6 +52,7 @@ import { standingLogs } from './118-standing-logs.ts';
 import { refusedSignIns } from './120-refused-sign-ins.ts';
 import { crossedLooks } from './125-crossed-looks.ts';
 import { eachToldHead } from './126-each-told-head.ts';
+import { auditByAct } from './127-audit-by-act.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -108,4 +109,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '120-refused-sign-ins': refusedSignIns,
   '125-crossed-looks': crossedLooks,
   '126-each-told-head': eachToldHead,
+  '127-audit-by-act': auditByAct,
 };
