@@ -52,39 +52,47 @@ export async function reconcile(
   const order = { ...copies, journal, receipt };
   const { db, device } = copies;
   const marks = await readMarks(db);
-  const merged =
-    marks !== null && (await isSound(db, device, marks))
-      ? await merge(order, marks)
-      : await mendStore(order, marks);
+  const sound = marks !== null && (await isSound(db, device, marks)) ? marks : null;
+  const former = sound === null ? null : await formerJournal(db, sound.base);
+  const merged = sound === null ? await mendStore(order, marks) : await merge(order, sound, former);
   if (!merged.ok) return merged;
   const after = await readMarks(db);
   if (after === null) return { ok: false, fault: 'copies-broken' };
   const acked = await adoptReceipt(db, receipt, after);
   if (!acked.ok) return acked;
-  if (remembered !== null && remembered.seq > after.base.seq && !(await holds(db, remembered)))
+  // Until the former journal is out of the way and the new one has an entry, what is remembered is of the former.
+  const isOfFormer = isSame(former, journal) || isSame(former, remembered);
+  if (!isOfFormer && (await isMissing(db, remembered, after.base)))
     return { ok: false, fault: 'copies-rolled-back' };
   const all = [...recovered, ...merged.recovered];
   return { ok: true, head: after.head, acked: acked.to, recovered: all };
 }
 
-async function merge(order: MergeOrder, marks: Marks): Promise<Merged> {
-  const { db, host, journal } = order;
-  if (!(await wasReplaced(db, marks.base, journal))) return mergeCopies(order, marks);
+async function merge(order: MergeOrder, marks: Marks, former: Head | null): Promise<Merged> {
+  const { host, journal } = order;
+  if (!isSame(former, journal)) return mergeCopies(order, marks);
   // The log went on from the centre's head, and the power went before the former journal was out of the way.
   const left = await host.journalSetAside();
   if (!left.ok) return { ok: false, fault: left.fault === 'no-space' ? 'no-space' : 'storage' };
   return mergeCopies({ ...order, journal: EMPTY_HEAD }, marks);
 }
 
-/** Whether the store's own beginning says that it took the place of a journal that ended here. */
-async function wasReplaced(db: KioskDb, base: Head, journal: Head): Promise<boolean> {
-  if (journal.seq === EMPTY_HEAD.seq) return false;
+/** Where the journal ended whose place the store's own beginning says that it took; null: it took none's. */
+async function formerJournal(db: KioskDb, base: Head): Promise<Head | null> {
   const first = await db.entries.get(base.seq + 1);
-  if (first?.kind !== 'log.continued') return false;
+  if (first?.kind !== 'log.continued') return null;
   const read = readBody(first);
-  if (!read.ok || read.draft.kind !== 'log.continued') return false;
-  const { seq, hash } = read.draft.body.journal;
-  return seq === journal.seq && hash === journal.hash;
+  if (!read.ok || read.draft.kind !== 'log.continued') return null;
+  const { journal } = read.draft.body;
+  return journal.seq === EMPTY_HEAD.seq ? null : journal;
+}
+
+function isSame(one: Head | null, other: Head | null): boolean {
+  return one !== null && one.seq === other?.seq && one.hash === other.hash;
+}
+
+async function isMissing(db: KioskDb, place: Head | null, base: Head): Promise<boolean> {
+  return place !== null && place.seq > base.seq && !(await holds(db, place));
 }
 
 type Adopted =

@@ -37,6 +37,7 @@ export class MemoryHost implements KioskHost {
   device: string | null = null;
   view: KioskView | null = null;
   receipt: Receipt | null = null;
+  /** Kept apart from the journal: it stays when a test puts an older journal back. */
   remembered: Head | null = null;
   journal: Entry[] = [];
   disk: DiskState = { level: 'ok', freeBytes: 10_000_000_000 };
@@ -96,14 +97,19 @@ export class MemoryHost implements KioskHost {
     const tail = this.tail();
     if (this.fault === 'hangs') return new Promise(() => {});
     if (this.fault !== null && !this.lies) return { ok: false, fault: this.fault, tail };
-    if (line.seq === tail.seq && line.hash === tail.hash) return { ok: true, tail };
+    if (line.seq === tail.seq && line.hash === tail.hash) return this.#kept(tail);
     const device = this.journal[0]?.device ?? null;
     if (!isNextInJournal({ head: tail, device, isNew: this.#isNew }, line))
       return { ok: false, fault: 'not-next', tail };
     this.journal.push(line);
     this.#isNew = false;
     if (this.fault !== null) return { ok: false, fault: this.fault, tail };
-    return clone({ ok: true as const, tail: this.tail() });
+    return this.#kept(this.tail());
+  }
+
+  #kept(tail: Head): JournalVerdict {
+    if (this.kind === 'electron') this.remembered = tail;
+    return clone({ ok: true as const, tail });
   }
 
   async journalRead(seq: number, limit: number): Promise<readonly Entry[]> {
@@ -160,6 +166,7 @@ export class MemoryHost implements KioskHost {
     if (this.journal.length > 0) this.aside.push(this.journal);
     this.journal = [];
     this.#isNew = true;
+    this.remembered = null;
     return { ok: true, tail: this.tail() };
   }
   async refreshConfig(): Promise<RefreshVerdict> {

@@ -43,6 +43,8 @@ export class RestoreBench {
     if (last) await writeMark(this.db, 'head', headOf(last));
     await writeMark(this.db, 'acked', acked);
     this.host.journal = [...journal];
+    const end = journal.at(-1);
+    if (end) this.host.remembered ??= headOf(end);
   }
 
   centreWith(held: readonly Entry[]): AnchoringCentre {

@@ -12,24 +12,31 @@ beforeEach(() => {
 });
 
 describe('cut in the middle', () => {
+  const COPIES = [...LOG.slice(0, 6), ...branch(headOf(LOG[5]!), [beat(200)])];
+  const END = headOf(COPIES.at(-1)!);
+
   test.each([
-    ['before the journal is out of the way', false],
-    ['with the journal out of the way and not begun anew', true],
-  ])('%s: the next start finishes', async (_when, isAside) => {
-    const centre = it.centreWith(LOG);
-    const copies = [...LOG.slice(0, 6), ...branch(headOf(LOG[5]!), [beat(200)])];
+    ['before the journal is out of the way', 12, false, END],
+    ['before that, with a centre that holds less than the copies', 4, false, END],
+    ['before that, with a memory that lagged behind', 4, false, headOf(COPIES[5]!)],
+    ['with the journal out of the way and not begun anew', 12, true, null],
+    ['with the journal out of the way and the memory not yet on the disk', 4, true, END],
+  ])('%s: the next start finishes', async (_when, held, isAside, remembered) => {
+    const centre = it.centreWith(LOG.slice(0, held));
+    const copies = COPIES;
     await it.given(copies, copies);
     await it.restore('log-refused');
     const entries = await allEntries(it.db);
     it.host.journal = isAside ? [] : [...copies];
     it.host.aside = [];
+    it.host.remembered = remembered;
     expect(await it.restore()).toMatchObject({
       ok: true,
       head: headOf(entries.at(-1)!),
       moved: null,
     });
     expect(it.host.aside).toEqual(isAside ? [] : [copies]);
-    await it.expectAnchored(centre, 1);
+    await it.expectAnchored(centre, Math.max(1, copies.length - held));
   });
 
   test('with a centre that holds nothing, so that the log begins with entry 1', async () => {
@@ -37,10 +44,25 @@ describe('cut in the middle', () => {
     await it.given(LOG, LOG);
     await it.restore('log-refused');
     it.host.journal = [...LOG];
+    it.host.remembered = headOf(LOG.at(-1)!);
     it.host.aside = [];
     expect(await it.restore()).toMatchObject({ ok: true, moved: null });
     expect(it.host.aside).toEqual([LOG]);
     await it.expectAnchored(centre, 12);
+  });
+
+  test('what was remembered of the log that goes on is not forgiven with the former journal', async () => {
+    it.centreWith(LOG.slice(0, 4));
+    await it.given(COPIES, COPIES);
+    await it.restore('log-refused');
+    const [first, ...rest] = await allEntries(it.db);
+    await it.db.entries.where('seq').above(first!.seq).delete();
+    await writeMark(it.db, 'head', headOf(first!));
+    it.host.journal = [];
+    it.host.remembered = headOf(rest.at(-1)!);
+    expect(await it.restore()).toMatchObject({ ok: true, moved: {} });
+    const [again] = await allEntries(it.db);
+    expect(again).toMatchObject({ body: { cause: 'copies-rolled-back' } });
   });
 
   test('a journal that can’t be set aside: told, and finished when it can', async () => {
