@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Transaction } from 'kysely';
 import type { EnrolmentRequest, EnrolmentResponse } from '../../shared/contract/wire.ts';
-import type { Schema } from '../db/schema.ts';
 import { isOwnKey, readDeviceKey } from '../keys/device-signature.ts';
 import { hashToken, newToken } from '../keys/token.ts';
 import type { CentralParts } from '../parts.ts';
@@ -49,9 +47,8 @@ export async function enrolDevice(
     if (redeemed === null) return null;
     const { app, host } = request;
     const known = await findDeviceByKey(tx, redeemed.unitId, publicKey);
-    const forgotten =
-      known === null ? await forgottenDevice(tx, parts, redeemed.unitId, request) : null;
-    const former = known ?? forgotten;
+    const named = formerHere(request, redeemed.unitId, parts.centreKey.publicKey);
+    const former = known ?? (named !== null && !(await hasDevice(tx, named)) ? named : null);
     const deviceId = former ?? `kiosk-${randomBytes(DEVICE_ID_BYTES).toString('hex')}`;
     const secretWrapped = parts.vault.wrap(secretLabel(deviceId), secret);
     const tokenHash = hashToken(token);
@@ -81,16 +78,9 @@ export async function enrolDevice(
 }
 
 /**
- * The device that a kiosk was in this office, enrolled after the back-up from which the centre was restored. Its key
- * signed the name, and a name that the centre knows is never given to another key.
+ * The device that a kiosk says it was in this office, as one does that enrolled after the back-up from which the centre
+ * was restored. Its key signed the name; one that the centre knows is never given to another key.
  */
-async function forgottenDevice(
-  tx: Transaction<Schema>,
-  { centreKey }: Pick<CentralParts, 'centreKey'>,
-  unitId: string,
-  { former }: EnrolmentRequest,
-): Promise<string | null> {
-  if (former === undefined) return null;
-  if (former.unit !== unitId || former.centreKey !== centreKey.publicKey) return null;
-  return (await hasDevice(tx, former.device)) ? null : former.device;
+function formerHere({ former }: EnrolmentRequest, unit: string, centreKey: string): string | null {
+  return former?.unit === unit && former.centreKey === centreKey ? former.device : null;
 }

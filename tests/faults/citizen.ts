@@ -63,7 +63,7 @@ export async function touchFace(
   await nextCitizen(ledger);
   const tap = ledger.begin(device, level);
   await choose(page, label).catch(() => undefined);
-  return { tap, settled: settle(page, tap) };
+  return { tap, settled: settle(page, ledger, tap) };
 }
 
 /** A whole visit: the face, the thanks, and away. */
@@ -87,11 +87,13 @@ async function nextCitizen({ taps }: Ledger): Promise<void> {
   await sleep(Math.max(0, last.at + REPEAT_MS + REPEAT_MARGIN_MS - performance.now()));
 }
 
-async function settle(page: Page, tap: Tap): Promise<void> {
+async function settle(page: Page, { taps }: Ledger, tap: Tap): Promise<void> {
   tap.acked = await Promise.race([seeAcknowledged(page), sleep(THANKS_WITHIN_MS, false)]);
   if (!tap.acked) return;
   const { rating } = await logEnds(page).catch(() => ({ rating: null }));
-  if (rating !== null) tap.entry = { device: rating.device, seq: rating.seq, hash: rating.hash };
+  // A store that takes nothing shows the one before: this tap is in the journal alone.
+  if (rating === null || taps.some(({ entry }) => entry?.hash === rating.hash)) return;
+  tap.entry = { device: rating.device, seq: rating.seq, hash: rating.hash };
 }
 
 /** Both screens stand for a tap that is durable: the questions, and the thanks where none are asked any more. */

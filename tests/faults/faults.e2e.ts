@@ -45,6 +45,8 @@ test(
 );
 
 describe('the oracle over a real database', () => {
+  /** Of the unit, its counter and its clerk. */
+  const EACH_COUNT = ['tampered', 'tampered', 'tampered'] as const;
   let rig: Rig;
   let bench: Bench;
   beforeAll(async () => {
@@ -83,7 +85,7 @@ describe('the oracle over a real database', () => {
   test('finds a rating that was dropped', async () => {
     const drop = 'create table planted as select * from rating; delete from rating';
     const undo = 'insert into rating select * from planted; drop table planted';
-    expect(await foundWith(drop, undo)).toEqual(['lost', 'tampered']);
+    expect(await foundWith(drop, undo)).toEqual(['lost', ...EACH_COUNT]);
   });
 
   test('finds a rating that was counted twice', async () => {
@@ -97,7 +99,7 @@ describe('the oracle over a real database', () => {
     const undo = `
       delete from entry where seq > 1000; delete from rating where seq > 1000;
       drop table planted; drop table planted_rating`;
-    expect(await foundWith(twin, undo)).toEqual(['double', 'tampered', 'tampered']);
+    expect(await foundWith(twin, undo)).toEqual(['double', 'tampered', ...EACH_COUNT]);
   });
 
   test('finds a rating that was made a better one', async () => {
@@ -106,23 +108,35 @@ describe('the oracle over a real database', () => {
     const change = `update rating set given_level = ${other}`;
     expect(await foundWith(change, `update rating set given_level = ${given?.level}`)).toEqual([
       'silent',
+      'tampered',
     ]);
+  });
+
+  test('finds a figure that was made a better one', async () => {
+    const [given] = bench.ledger.taps;
+    const other = given?.level === 5 ? 4 : 5;
+    const change = `update clerk_day set n${other} = 1, n${given?.level} = 0`;
+    const undo = `update clerk_day set n${other} = 0, n${given?.level} = 1`;
+    expect(await foundWith(change, undo)).toEqual(['tampered']);
   });
 
   test('finds a loss that nobody was told of, and takes it for declared once somebody was', async () => {
     const drop = 'create table planted as select * from rating; delete from rating';
     const undo = 'insert into rating select * from planted; drop table planted';
     for (const tap of bench.ledger.taps) tap.destroyed = true;
-    expect(await foundWith(drop, undo)).toEqual(['silent', 'tampered']);
+    expect(await foundWith(drop, undo)).toEqual(['silent', ...EACH_COUNT]);
     const [device] = bench.devices();
     const tell = `
       insert into alarm (unit_id, device_id, kind, seq, first_at, last_at, due_at)
       select unit_id, device_id, 'log-continued', 1, now(), now(), now() from device where device_id = '${device}'`;
     const untell = `${undo}; delete from alarm`;
     const told = await foundWith(`${drop}; ${tell}`, untell);
-    expect(told).toEqual(['declared-lost', 'tampered']);
+    expect(told).toEqual(['declared-lost', ...EACH_COUNT]);
     // What was told of an earlier loss says nothing of this one.
     const later = Date.now() + 60_000;
-    expect(await foundWith(`${drop}; ${tell}`, untell, later)).toEqual(['silent', 'tampered']);
+    expect(await foundWith(`${drop}; ${tell}`, untell, later)).toEqual(['silent', ...EACH_COUNT]);
+    // Nor does what waits to see whether it lasts.
+    const waiting = tell.replace('now(), now(), now()', "now(), now(), now() + interval '1 hour'");
+    expect(await foundWith(`${drop}; ${waiting}`, untell)).toEqual(['silent', ...EACH_COUNT]);
   });
 });

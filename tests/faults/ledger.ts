@@ -17,8 +17,10 @@ export interface Tap {
   acked: boolean;
   /** Null where the kiosk died before it could be asked. */
   entry: TapEntry | null;
-  /** Both copies were destroyed by the runner's own hand: the tap may be absent, if somebody was alarmed. */
+  /** Both copies were destroyed by the runner's own hand before the centre had it: it may be absent, if somebody was alarmed. */
   destroyed: boolean;
+  /** Not thanked for, and not at the centre once all had arrived: it may not turn up any more. */
+  never: boolean;
 }
 
 /** What the citizens of one kiosk know. */
@@ -39,6 +41,7 @@ export function makeLedger(): Ledger {
         acked: false,
         entry: null,
         destroyed: false,
+        never: false,
       };
       taps.push(tap);
       return tap;

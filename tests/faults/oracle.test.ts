@@ -7,11 +7,12 @@ const DEVICE = 'kiosk-1';
 
 function tap(seq: number, changes: Partial<Tap> = {}): Tap {
   const entry = { device: DEVICE, seq, hash: `hash-${seq}` };
-  return { device: DEVICE, level: 5, at: 0, acked: true, entry, destroyed: false, ...changes };
+  const plain = { device: DEVICE, level: 5, at: 0, acked: true, entry, destroyed: false };
+  return { ...plain, never: false, ...changes };
 }
 
 function rating(seq: number, changes: Partial<CountedRating> = {}): CountedRating {
-  return { device: DEVICE, seq, hash: `hash-${seq}`, level: 5, ...changes };
+  return { device: DEVICE, seq, hash: `hash-${seq}`, level: 5, formerly: [], ...changes };
 }
 
 function centre(ratings: readonly CountedRating[], changes: Partial<CentreView> = {}): CentreView {
@@ -38,7 +39,13 @@ describe.each<[string, readonly Tap[], CentreView, readonly string[]]>([
     centre([rating(1, { hash: 'x', level: 1 })]),
     ['lost', 'double'],
   ],
-  ['carried over a break to another place', [tap(1)], centre([rating(9)]), []],
+  [
+    'carried over a break to another place',
+    [tap(1)],
+    centre([rating(9, { formerly: [{ seq: 1, hash: 'hash-1' }] })]),
+    [],
+  ],
+  ['like one that nobody carried', [tap(1)], centre([rating(9)]), ['lost', 'double']],
   ['both copies destroyed, nobody told', [tap(1, GONE)], centre([]), ['silent']],
   [
     'both copies destroyed, alarmed',
@@ -51,6 +58,12 @@ describe.each<[string, readonly Tap[], CentreView, readonly string[]]>([
   ['not thanked for, kept all the same', [tap(1, UNTHANKED)], centre([rating(1)]), []],
   ['not thanked for, twice', [tap(1, UNTHANKED)], centre([rating(1), rating(2)]), ['double']],
   ['thanked for, nobody saw the entry', [tap(1, { entry: null })], centre([rating(1)]), []],
+  [
+    'one that can’t turn up any more',
+    [tap(1), tap(2, { ...UNTHANKED, never: true })],
+    centre([rating(1), rating(2)]),
+    ['double'],
+  ],
   ['a rating that nobody gave', [], centre([rating(1)]), ['double']],
   [
     'a rating of another kiosk',

@@ -11,6 +11,7 @@ import type { CentreView, CountedRating } from '../oracle.ts';
 export interface CentreLook {
   /** `since` (ms): only what somebody was told from then on is news of a loss. */
   readonly view: (devices: readonly string[], since: number) => Promise<CentreView>;
+  readonly ratings: (devices: readonly string[]) => Promise<readonly CountedRating[]>;
   /** Where the centre's copy of a log ends; 0 for none. */
   readonly reached: (device: string) => Promise<number>;
   /** What it holds of these logs, set aside and was told, a line each: for who looks into what was found. */
@@ -18,11 +19,13 @@ export interface CentreLook {
   readonly close: () => Promise<void>;
 }
 
+const placeSchema = z.object({ seq: z.number(), hash: z.string() });
 const ratingSchema: z.ZodType<CountedRating> = z.object({
   device: z.string(),
   seq: z.number(),
   hash: z.string(),
   level: z.number(),
+  formerly: z.array(placeSchema),
 });
 const flagSchema = z.object({ yes: z.boolean() });
 const lineSchema = z.object({ line: z.string() });
@@ -39,9 +42,17 @@ const ALARMS_OF_LOSS: readonly AlarmKind[] = [
   'remainder',
 ];
 
+/** After a `log.carried` of n places come n entries that stood there before; one may have moved more than once. */
 const RATINGS = `
-  select r.device_id as device, r.seq::int as seq, encode(e.hash, 'hex') as hash, r.given_level::int as level
+  with moved as (
+    select c.unit_id, c.device_id, c.seq + p.ordinality as seq, json_agg(p.value) as places
+    from entry c cross join lateral json_array_elements(c.body->'places') with ordinality p
+    where c.device_id = any($1) and c.kind = 'log.carried'
+    group by 1, 2, 3)
+  select r.device_id as device, r.seq::int as seq, encode(e.hash, 'hex') as hash, r.given_level::int as level,
+    coalesce(m.places, '[]') as formerly
   from rating r join entry e using (unit_id, device_id, seq, received_at)
+    left join moved m using (unit_id, device_id, seq)
   where r.device_id = any($1) order by r.device_id, r.seq`;
 const ENTRIES = `
   select device_id as device, seq::int as seq, at::float8 as at, mono::float8 as mono, boot, kind, body,
@@ -54,10 +65,28 @@ const STORY = `
   select format('set aside: %s %s %s', seq, code, detail) from quarantine where device_id = any($1)
   union all
   select format('alarm: %s %s %s %s', kind, seq, data, last_at) from alarm where device_id = any($1)`;
-/** Ratings that no rollup of the unit has, or that one has too often. */
-const UNBALANCED = `
-  select ((select count(*) from rating)
-    - (select coalesce(sum(n1 + n2 + n3 + n4 + n5 + withdrawn), 0) from unit_day))::int as n`;
+/** A rating against its entry, then each table of daily counts against the ratings, level by level. */
+const CHANGED = `
+  select format('rating %s of %s is not what its entry says', r.seq, r.device_id) as line
+  from rating r join entry e using (unit_id, device_id, seq, received_at)
+  where (r.given_level, r.counter_id, r.scale_id)
+      is distinct from ((e.body->>'level')::int, e.body->>'counter', e.body->>'scale')
+    or (r.changed_seq is null and r.level <> r.given_level)`;
+const UNBALANCED = ['unit', 'counter', 'clerk'].map((what) => {
+  const key = what === 'unit' ? 'unit_id' : `unit_id, ${what}_id`;
+  const levels = [1, 2, 3, 4, 5].map(
+    (level) => `count(*) filter (where level = ${level} and not withdrawn)::int as n${level}`,
+  );
+  const columns = `${key}, day, scale_id, n1, n2, n3, n4, n5, withdrawn`;
+  return `
+    select distinct format('${what}_day of %s is not the sum of the ratings', coalesce(a.day, b.day)) as line
+    from (select ${columns} from ${what}_day where n1 + n2 + n3 + n4 + n5 + withdrawn > 0) a
+    full join (select ${key}, day, scale_id, ${levels.join(', ')},
+        count(*) filter (where withdrawn)::int as withdrawn
+      from rating ${what === 'clerk' ? 'where clerk_id is not null' : ''} group by ${key}, day, scale_id) b
+      using (${columns})
+    where a.unit_id is null or b.unit_id is null`;
+});
 
 export function openCentreLook(databaseUrl: string): CentreLook {
   const db = openDatabase(databaseUrl, () => undefined);
@@ -77,21 +106,26 @@ export function openCentreLook(databaseUrl: string): CentreLook {
       const verdict = verifyChain(EMPTY_HEAD, device, entries);
       if (!verdict.ok) found.push(`the centre's log of ${device} breaks at ${verdict.seq}`);
     }
-    const [unbalanced] = await rows(numberSchema, UNBALANCED);
-    if (unbalanced?.n !== 0) found.push(`ratings minus counted: ${unbalanced?.n}`);
+    for (const query of [CHANGED, ...UNBALANCED])
+      for (const { line } of await rows(lineSchema, query)) found.push(line);
     return found;
   }
   async function isAlarmed(devices: readonly string[], since: number): Promise<boolean> {
     // The watch looks once a minute; a round is shorter.
     await watchAlarms({ db, now: Date.now });
     const query = `select exists (
-      select from alarm where device_id = any($1) and kind = any($2) and last_at >= $3) as yes`;
+      select from alarm where device_id = any($1) and kind = any($2) and last_at >= $3
+        and due_at <= now() and (ended_at is null or ended_at >= due_at)) as yes`;
     const values = [devices, ALARMS_OF_LOSS, new Date(since)];
     return (await rows(flagSchema, query, values))[0]?.yes === true;
   }
+  async function ratings(devices: readonly string[]): Promise<readonly CountedRating[]> {
+    return await rows(ratingSchema, RATINGS, [devices]);
+  }
   return {
+    ratings,
     view: async (devices, since) => ({
-      ratings: await rows(ratingSchema, RATINGS, [devices]),
+      ratings: await ratings(devices),
       alarmed: await isAlarmed(devices, since),
       flaws: await flaws(devices),
     }),

@@ -50,6 +50,7 @@ export const STRIKE_KINDS = [
   'tls-error',
   'centre-restored',
   'backup-restored',
+  'kiosk-forgotten',
   'two-kiosks',
   'clock-forward-10y',
   'clock-back-10y',

@@ -22,6 +22,8 @@ export interface RoundPlan {
   readonly syncedBefore: boolean;
   readonly tapsDuring: number;
   readonly tapsAfter: number;
+  /** Whether the system tells the page that its network is back; otherwise the kiosk's own timer must find out. */
+  readonly saysOnline: boolean;
   /** For what the fault itself leaves to chance. */
   readonly random: Random;
 }
@@ -52,6 +54,7 @@ export function planRound(
     syncedBefore: random() < 0.5,
     tapsDuring: pick(random, [1, 1, 2]),
     tapsAfter: pick(random, [0, 0, 1]),
+    saysOnline: random() < 0.5,
     random,
   };
 }

@@ -35,6 +35,12 @@ export async function runLane(
         onResult(await runOnSmallDisk(rig, plan));
         continue;
       }
+      if (plan.strike === 'kiosk-forgotten') {
+        // The centre will forget every kiosk that it knows now.
+        for (const { bench } of benches.values()) await bench.close();
+        benches.clear();
+        await rig.copies.take();
+      }
       const bench = await benchFor(plan.subject);
       const result = await runRound(bench, plan);
       onResult(result);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { judge, type Finding } from '../oracle.ts';
+import { absentFrom, judge, type CentreView, type Finding } from '../oracle.ts';
 import { kindsOf, type RoundPlan } from '../plan/plan-round.ts';
 import { PASS } from '../proxy/behaviour.ts';
 import { weatherOf } from '../proxy/weather.ts';
@@ -41,10 +41,16 @@ export async function runRound(bench: Bench, plan: RoundPlan): Promise<RoundResu
   const made = ledger.taps.slice(first);
   const counts = { taps: made.length, acked: made.filter(({ acked }) => acked).length };
   // Without the whole log at the centre, nothing can be said about what is missing there.
-  const findings =
-    stuck === null ? judge(ledger.taps, await rig.look.view(bench.devices(), began)) : [];
+  const view = stuck === null ? await rig.look.view(bench.devices(), began) : null;
+  const findings = view === null ? [] : judge(ledger.taps, view);
+  if (view !== null) settle(bench, view);
   const story = findings.every(({ is }) => is === 'declared-lost') ? [] : await storyOf(bench);
   return { plan, ...counts, findings, story, stuck, skipped: null };
+}
+
+/** Everything has arrived: what was not thanked for and is not there may stand for no other rating any more. */
+function settle({ ledger }: Bench, { ratings }: CentreView): void {
+  for (const tap of absentFrom(ledger.taps, ratings)) if (!tap.acked) tap.never = true;
 }
 
 async function storyOf({ rig, ledger, devices }: Bench): Promise<readonly string[]> {
@@ -65,13 +71,15 @@ async function suffer(bench: Bench, plan: RoundPlan): Promise<void> {
 }
 
 /** @returns what does not heal, or null */
-async function heal(bench: Bench, { random, tapsAfter }: RoundPlan): Promise<string | null> {
+async function heal(
+  bench: Bench,
+  { random, tapsAfter, saysOnline }: RoundPlan,
+): Promise<string | null> {
   const { rig, subject } = bench;
   rig.proxy.become(PASS);
   await rig.restoreCentre();
   if (!(await bench.bringUp())) return `no faces again\n${await seen(bench)}`;
-  // What the system says when its network is back.
-  await subject.page().evaluate(() => dispatchEvent(new Event('online')));
+  if (saysOnline) await subject.page().evaluate(() => dispatchEvent(new Event('online')));
   for (let tap = 0; tap < tapsAfter; tap += 1) await bench.visit(random);
   return (await bench.synced(SYNC_WITHIN_MS))
     ? null

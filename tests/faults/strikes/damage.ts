@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../../../central/demo/year/random.ts';
-import type { Ledger } from '../ledger.ts';
 import { pick, whole } from '../plan/plan-round.ts';
 import type { Places } from '../subjects/subject.ts';
 
@@ -66,10 +65,9 @@ export function deleteJournal({ journal, journalFolder }: Places): void {
   else rmSync(journalFolder, { recursive: true, force: true });
 }
 
-export function deleteBoth(places: Places, ledger: Ledger): void {
+export function deleteBoth(places: Places): void {
   deleteStore(places);
   deleteJournal(places);
-  for (const tap of ledger.taps) tap.destroyed = true;
 }
 
 function spoilEnd(file: string, spoiling: Spoiling, random: Random): void {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Random } from '../../../central/demo/year/random.ts';
 import type { Bench } from '../run/bench.ts';
+import { markDestroyed } from './mark-destroyed.ts';
 import { stopInATap } from './spoil.ts';
 
 /** Somebody copies yesterday's folder over today's. */
@@ -22,17 +23,11 @@ export async function oldBoth(bench: Bench, random: Random): Promise<void> {
   const { profile, journalFolder } = bench.subject.places();
   const { taps } = bench.ledger;
   const before = taps.length;
-  await goBack(bench, random, journalFolder === null ? [profile] : [profile, journalFolder], () => {
-    for (const tap of taps.slice(before)) tap.destroyed = true;
-  });
+  await goBack(bench, random, journalFolder === null ? [profile] : [profile, journalFolder]);
+  await markDestroyed(bench, taps.slice(before));
 }
 
-async function goBack(
-  bench: Bench,
-  random: Random,
-  folders: readonly string[],
-  destroyed: () => void = () => undefined,
-): Promise<void> {
+async function goBack(bench: Bench, random: Random, folders: readonly string[]): Promise<void> {
   const { subject } = bench;
   await subject.quit();
   const aside = mkdtempSync(join(tmpdir(), 'hai-long-faults-old-'));
@@ -46,6 +41,5 @@ async function goBack(
     cpSync(copy, folder, { recursive: true });
   }
   rmSync(aside, { recursive: true, force: true });
-  destroyed();
   await bench.bringUp();
 }

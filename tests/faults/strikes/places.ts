@@ -1,4 +1,7 @@
 import type { Random } from '../../../central/demo/year/random.ts';
+import { VI } from '../../../renderer/i18n/vi.ts';
+import { enrol, pressStaff, seeQuestion } from '../../e2e/kiosk-hands.ts';
+import { PASS } from '../proxy/behaviour.ts';
 import type { Bench } from '../run/bench.ts';
 
 const SYNC_WITHIN_MS = 60_000;
@@ -31,6 +34,19 @@ export async function restoreBackUp(bench: Bench, random: Random): Promise<void>
   await rig.killCentre();
   await restore();
   await bench.visit(random);
+}
+
+/** The centre is put back to before this kiosk was enrolled; whoever minds it enrols it again at its staff screen. */
+export async function forgetKiosk(bench: Bench, random: Random): Promise<void> {
+  const { rig, subject } = bench;
+  await bench.visit(random);
+  await bench.synced(SYNC_WITHIN_MS);
+  await rig.copies.restore();
+  await bench.visit(random);
+  rig.proxy.become(PASS);
+  await seeQuestion(subject.page());
+  await pressStaff(subject.page(), VI['staff.enrol-again']);
+  await enrol(subject.page(), await rig.enrolmentCode());
 }
 
 /** A second program on the same data is turned away and disturbs nothing. */

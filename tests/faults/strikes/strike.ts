@@ -15,8 +15,9 @@ import {
 } from './damage.ts';
 import { fillDisk } from './fill-disk.ts';
 import { killCentre, killPage, killPostgres, killProcess, sleepOfMachine } from './kill.ts';
+import { markDestroyed } from './mark-destroyed.ts';
 import { oldBoth, oldJournal, oldStore } from './old-copies.ts';
-import { restoreBackUp, restoreCentre, secondKiosk, tlsError } from './places.ts';
+import { forgetKiosk, restoreBackUp, restoreCentre, secondKiosk, tlsError } from './places.ts';
 import { spoilt } from './spoil.ts';
 
 const YEAR_MS = 365 * 24 * 60 * 60_000;
@@ -58,7 +59,8 @@ export async function strike(bench: Bench, kind: StrikeKind, random: Random): Pr
     case 'delete-journal':
       return spoilt(bench, random, deleteJournal);
     case 'delete-both':
-      return spoilt(bench, random, (places) => deleteBoth(places, bench.ledger));
+      await spoilt(bench, random, deleteBoth);
+      return markDestroyed(bench, bench.ledger.taps);
     case 'old-store':
       return oldStore(bench, random);
     case 'old-journal':
@@ -73,6 +75,8 @@ export async function strike(bench: Bench, kind: StrikeKind, random: Random): Pr
       return restoreCentre(bench, random);
     case 'backup-restored':
       return restoreBackUp(bench, random);
+    case 'kiosk-forgotten':
+      return forgetKiosk(bench, random);
     case 'two-kiosks':
       return secondKiosk(bench, random);
     case 'clock-forward-10y':
