@@ -8,18 +8,19 @@ import { isSignedBy } from './central/signature.ts';
 import { loadDeviceKey } from './device/device-key.ts';
 import { loadDeviceState } from './device/load-device-state.ts';
 import { openDeviceStore } from './device/device-store.ts';
+import { openPendingRecoveries } from './device/pending-recoveries.ts';
 import { makeVault, type Keyring } from './device/vault.ts';
-import { openDiskGuard } from './disk/disk-guard.ts';
+import { openDiskGuard, type DiskGuard } from './disk/disk-guard.ts';
 import { inLastRoom, withLastRoom } from './disk/last-room.ts';
 import type { HostParts } from './host-parts.ts';
-import type { Recovery } from '../shared/log/kinds.ts';
-import { makeRecoveries } from '../shared/log/recoveries.ts';
 import { openHeadMemory } from './journal/head-memory.ts';
 import { openJournal } from './journal/journal.ts';
+import { dropCopies } from './leveldb/copies.ts';
 import { mendProfile } from './leveldb/mend-profile.ts';
 import { setStoresAside } from './leveldb/set-stores-aside.ts';
 import type { Report } from './report.ts';
 import { isRightPin } from './sign-in/pin-hash.ts';
+import type { DurableFile } from './storage/durable-file.ts';
 import { seal } from './storage/seal.ts';
 
 export interface HostSurroundings {
@@ -46,17 +47,17 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
   const { central, dataFolder, diskFloorBytes, profile, keyring, fetch, now, report } = around;
   const vault = makeVault(keyring, report);
   const store = openDeviceStore(join(dataFolder, 'device'), report);
-  const disk = await openDiskGuard(dataFolder, diskFloorBytes, report);
-  const files = await inLastRoom(disk, () => openJournal(join(dataFolder, 'journal'), report));
+  const aside = join(dataFolder, 'torn-stores');
+  const spare = (): Promise<boolean> => dropCopies(aside);
+  const disk = await openDiskGuard(dataFolder, diskFloorBytes, report, spare);
+  const recoveries = await openPendingRecoveries(roomy(store.recoveries, disk), report);
+  const { note } = recoveries;
+  const folder = join(dataFolder, 'journal');
+  const files = await inLastRoom(disk, () => openJournal(folder, report, note));
   const memory = await openHeadMemory(join(dataFolder, 'device', 'head'), report);
   const journal = memory.of(withLastRoom(files, disk));
-  const aside = join(dataFolder, 'torn-stores');
-  const recovered = [
-    ...(await setStoresAside(profile, aside, now(), store.relaunches)),
-    ...(await inLastRoom(disk, () => mendProfile(profile, aside, now()))),
-    ...trimmed(journal.lostLines),
-  ];
-  for (const { what, entries } of recovered) report('mended', `${what}: ${entries} entries`);
+  await setStoresAside(profile, aside, store.relaunches, note, report);
+  await inLastRoom(disk, () => mendProfile(profile, aside, note, report));
   const key = await loadDeviceKey(store.key, vault);
   const state = await loadDeviceState(store, vault, central);
   const pins = makePins({
@@ -74,7 +75,7 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
     remembered: memory.head,
     relaunches: store.relaunches,
     disk,
-    recoveries: makeRecoveries(recovered),
+    recoveries,
     key,
     state,
     isSignedBy,
@@ -85,6 +86,7 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
   };
 }
 
-function trimmed(lostLines: number): readonly Recovery[] {
-  return lostLines === 0 ? [] : [{ what: 'journal-tail-trimmed', entries: lostLines }];
+/** Written with the last room if need be: what was mended must not be told only by a start that goes well. */
+function roomy<T>(file: DurableFile<T>, disk: DiskGuard): DurableFile<T> {
+  return { ...file, write: (value) => inLastRoom(disk, () => file.write(value)) };
 }

@@ -7,6 +7,7 @@ import { durableFile, type DurableFile } from '../storage/durable-file.ts';
 import { storedKeySchema, type StoredKey } from './device-key.ts';
 import { relaunchesSchema, type Relaunches } from './relaunches.ts';
 import { storedIdentitySchema, type StoredIdentity } from './identity.ts';
+import { notedSchema, type Noted } from './pending-recoveries.ts';
 
 /** Everything but the journal that the main process keeps: one file per value, each replaced as a whole. */
 export interface DeviceStore {
@@ -16,6 +17,7 @@ export interface DeviceStore {
   readonly receipt: DurableFile<SignedReceipt>;
   readonly lockouts: DurableFile<Lockouts>;
   readonly relaunches: DurableFile<Relaunches>;
+  readonly recoveries: DurableFile<readonly Noted[]>;
 }
 
 export function openDeviceStore(folder: string, report: Report): DeviceStore {
@@ -26,5 +28,6 @@ export function openDeviceStore(folder: string, report: Report): DeviceStore {
     receipt: durableFile(join(folder, 'receipt.json'), signedReceiptSchema, report),
     lockouts: durableFile(join(folder, 'lockouts.json'), lockoutsSchema, report),
     relaunches: durableFile(join(folder, 'relaunches.json'), relaunchesSchema, report),
+    recoveries: durableFile(join(folder, 'recoveries.json'), notedSchema, report),
   };
 }

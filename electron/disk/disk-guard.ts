@@ -10,15 +10,19 @@ export interface DiskGuard {
   readonly state: () => DiskState;
   /** Looks at the disk anew. */
   readonly look: () => Promise<DiskState>;
-  /** After a write that found no room: gives up the ballast. False where there is none to give. */
+  /** After a write that found no room: gives up what is spare, then the ballast. False where there is neither. */
   readonly makeRoom: () => Promise<boolean>;
 }
 
-/** @param folder of the kiosk's data: its disk is the one that is watched, and the ballast is in it */
+/**
+ * @param folder of the kiosk's data: its disk is the one that is watched, and the ballast is in it
+ * @param spare removes what nobody misses, before room is said to be missing; false where there is nothing more of it
+ */
 export async function openDiskGuard(
   folder: string,
   floorBytes: number,
   report: Report,
+  spare: () => Promise<boolean> = async () => false,
 ): Promise<DiskGuard> {
   const limits = diskLimits(floorBytes);
   const ballast = ballastAt(join(folder, 'ballast.bin'), limits.ballastBytes);
@@ -27,8 +31,17 @@ export async function openDiskGuard(
   /** A write has failed: from then on only a write that succeeds counts, whatever the file system says is free. */
   let refused = false;
 
+  async function giveSpare(): Promise<boolean> {
+    return spare().catch((error: unknown) => {
+      report('copies-not-thinned', String(error));
+      return false;
+    });
+  }
+
   async function look(): Promise<DiskState> {
-    const freeBytes = await freeBytesOf(folder);
+    let freeBytes = await freeBytesOf(folder);
+    if (!hasRoom(diskLevel(freeBytes, state.level, limits)) && (await giveSpare()))
+      freeBytes = await freeBytesOf(folder);
     const level = diskLevel(freeBytes, state.level, limits);
     if (level === 'full') await ballast.drop();
     else if (hasRoom(level)) refused = !(await ballast.load());
@@ -39,6 +52,7 @@ export async function openDiskGuard(
   }
 
   async function makeRoom(): Promise<boolean> {
+    if (await giveSpare()) return true;
     refused = true;
     if (hasRoom(state.level)) state = { ...state, level: 'out' };
     const dropped = await ballast.drop();

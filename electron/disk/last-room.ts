@@ -1,4 +1,5 @@
-import { faultOf, type Journal } from '../journal/journal.ts';
+import type { Journal } from '../journal/journal.ts';
+import { faultOf } from '../storage/fault-of.ts';
 import type { DiskGuard } from './disk-guard.ts';
 
 /** The journal, whose last entries on a full disk take the room of the ballast. */
@@ -6,22 +7,24 @@ export function withLastRoom(journal: Journal, { makeRoom }: Pick<DiskGuard, 'ma
   return {
     ...journal,
     append: async (entry) => {
-      const verdict = await journal.append(entry);
-      if (verdict.ok || verdict.fault !== 'no-space' || !(await makeRoom())) return verdict;
-      return journal.append(entry);
+      for (;;) {
+        const verdict = await journal.append(entry);
+        if (verdict.ok || verdict.fault !== 'no-space' || !(await makeRoom())) return verdict;
+      }
     },
   };
 }
 
-/** A task that may need room, tried once more with that of the ballast. */
+/** A task that may need room, tried again with what there is to give up: in the end that of the ballast. */
 export async function inLastRoom<T>(
   { makeRoom }: Pick<DiskGuard, 'makeRoom'>,
   task: () => Promise<T>,
 ): Promise<T> {
-  try {
-    return await task();
-  } catch (error) {
-    if (faultOf(error) !== 'no-space' || !(await makeRoom())) throw error;
-    return task();
+  for (;;) {
+    try {
+      return await task();
+    } catch (error) {
+      if (faultOf(error) !== 'no-space' || !(await makeRoom())) throw error;
+    }
   }
 }

@@ -1,8 +1,9 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Head } from '../../shared/log/chain.ts';
 import { placeSchema } from '../../shared/log/continued.ts';
 import type { Report } from '../report.ts';
+import { makeFolder } from '../storage/make-folder.ts';
 import type { Journal } from './journal.ts';
 
 /**
@@ -21,7 +22,7 @@ export interface HeadMemory {
 const BYTES = 128;
 
 export async function openHeadMemory(path: string, report: Report): Promise<HeadMemory> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const file = await open(path, 'a+', 0o600).then(async (made) => {
     await made.close();
     return open(path, 'r+');

@@ -5,7 +5,7 @@ import type { Entry } from '../../shared/log/entry.ts';
 import type { Receipt } from '../../shared/log/head.ts';
 import { UNTOLD } from '../device/note.ts';
 import type { Report } from '../report.ts';
-import { errorCode } from '../storage/error-code.ts';
+import { faultOf } from '../storage/fault-of.ts';
 import { makeSerial } from '../../shared/concurrency/serial.ts';
 import { pagesOf } from './pages.ts';
 import { recoverTail, type Tail } from './recover.ts';
@@ -34,12 +34,6 @@ export interface Journal {
 
 /** A file ends with its day, or when it holds this much: so it can always be read as a whole. */
 const SEGMENT_MAX_BYTES = 1_048_576;
-const NO_SPACE_CODES: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-
-export function faultOf(error: unknown): 'no-space' | 'disk-fault' {
-  return NO_SPACE_CODES.has(errorCode(error) ?? '') ? 'no-space' : 'disk-fault';
-}
-
 /** @param note what is mended, before it is */
 export async function openJournal(folder: string, report: Report, note = UNTOLD): Promise<Journal> {
   const writing = makeSerial();

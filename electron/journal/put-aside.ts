@@ -1,5 +1,6 @@
-import { access, mkdir, open, rename } from 'node:fs/promises';
+import { access, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../storage/make-folder.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
 
 const ASIDE_FOLDER = 'torn';
@@ -15,7 +16,6 @@ export async function keepTorn(path: string, offset: number, torn: Buffer): Prom
     await handle.close();
   }
   await syncFolder(dirname(copy));
-  await syncFolder(dirname(path));
 }
 
 /** Moves a journal file out of the journal, whole. */
@@ -29,7 +29,7 @@ export async function moveAside(path: string): Promise<void> {
 /** What was put aside before stays, even under the same name. */
 async function freePath(path: string, ending: string): Promise<string> {
   const folder = join(dirname(path), ASIDE_FOLDER);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const wanted = join(folder, basename(path) + ending);
   for (let count = 1; ; count += 1) {
     const place = count === 1 ? wanted : `${wanted}-${count}`;

@@ -5,7 +5,7 @@ import type { Entry } from '../../shared/log/entry.ts';
 import type { Flaw } from '../../shared/log/flaw.ts';
 import type { Recovery } from '../../shared/log/kinds.ts';
 import type { Note } from '../device/note.ts';
-import { isPassing } from '../storage/passing-fault.ts';
+import { isPassing } from '../storage/fault-of.ts';
 import { keepTorn, moveAside } from './put-aside.ts';
 import { scan, type Scan } from './scan.ts';
 import { listSegments, readSegment, type SegmentFile } from './segments.ts';

@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile, type FileHandle } from 'node:fs/promises';
+import { open, readdir, readFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { makeFolder } from '../storage/make-folder.ts';
 import { syncFolder } from '../storage/sync-folder.ts';
 import { formatSegmentName, parseSegmentName, type SegmentName } from './segment-name.ts';
 
@@ -14,7 +15,7 @@ export interface SegmentFile extends SegmentName {
 
 /** The journal's files, oldest first. Of one that was being packed when the power went both forms may be there: then the plain one counts. */
 export async function listSegments(folder: string): Promise<readonly SegmentFile[]> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const byStart = new Map<number, SegmentFile>();
   for (const file of (await readdir(folder)).toSorted()) {
     const name = parseSegmentName(file);

@@ -7,9 +7,9 @@ import {
   readdirSync,
   readSync,
 } from 'node:fs';
-import { cp, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { errorCode } from '../storage/error-code.ts';
+import type { Note } from '../device/note.ts';
+import { copyAside } from './copies.ts';
 import { BLOCK_BYTES } from './record.ts';
 import { scanLog } from './scan.ts';
 
@@ -17,14 +17,6 @@ import { scanLog } from './scan.ts';
 export interface Trim {
   readonly file: string;
   readonly bytes: number;
-}
-
-/** Every LevelDB folder of IndexedDB below a Chromium profile. */
-export async function findStores(profile: string): Promise<readonly string[]> {
-  const names = await readdir(profile, { recursive: true, withFileTypes: true }).catch(() => []);
-  return names
-    .filter((entry) => entry.isDirectory() && entry.name.endsWith('.indexeddb.leveldb'))
-    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /**
@@ -36,26 +28,18 @@ export async function findStores(profile: string): Promise<readonly string[]> {
 export async function repairStore(
   store: string,
   aside: string,
-  stamp: string,
+  note: Note,
 ): Promise<readonly Trim[]> {
   const torn = suspects(store).flatMap((file) => {
     const { size, sound } = scanFile(join(store, file));
     return sound < size ? [{ file, sound, bytes: size - sound }] : [];
   });
   if (torn.length === 0) return [];
-  await copyAside(store, join(aside, `${stamp}-${basename(store)}`));
+  await copyAside(store, aside);
+  // How many log entries a cut piece held can't be read from it: the page compares the store with the journal.
+  await note({ what: 'leveldb-trimmed', entries: 0 }, basename(store));
   for (const { file, sound } of torn) truncate(join(store, file), sound);
   return torn.map(({ file, bytes }) => ({ file, bytes }));
-}
-
-/** All of it or nothing: half a copy would only take the room that is missing. */
-async function copyAside(store: string, copy: string): Promise<void> {
-  try {
-    await cp(store, copy, { recursive: true, errorOnExist: true, force: false });
-  } catch (error) {
-    if (errorCode(error) !== 'ERR_FS_CP_EEXIST') await rm(copy, { recursive: true, force: true });
-    throw error;
-  }
 }
 
 /** Only the newest log is still being written; older ones were closed whole before it was begun. */

@@ -1,9 +1,10 @@
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { open, readFile, rename, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import type { Report } from '../report.ts';
 import { errorCode } from './error-code.ts';
 import { makeSerial } from '../../shared/concurrency/serial.ts';
+import { makeFolder } from './make-folder.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** One JSON value in one file, with the value before it beside it as the last good one. */
@@ -40,7 +41,7 @@ export function durableFile<T>(path: string, schema: z.ZodType<T>, report: Repor
   }
 
   async function write(value: T): Promise<void> {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const fresh = `${path}.new`;
     const handle = await open(fresh, 'w', 0o600);
     try {

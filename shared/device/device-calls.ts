@@ -22,7 +22,7 @@ export function deviceCalls(
     enrol: (code) => enrol(parts, code),
     journalAppend: async (entry) => {
       const verdict = await journal.append(entry);
-      if (verdict.ok) recoveries.written(entry);
+      if (verdict.ok) await recoveries.written(entry);
       return verdict;
     },
     journalRead: journal.read,

@@ -44,7 +44,7 @@ async function leaveFormerLog(
   const { seq } = journal.tail();
   if ((journal.device() ?? device) === device) return true;
   const left = await journal.setAside();
-  if (left.ok) recoveries.add({ what: 'journal-set-aside', entries: seq });
+  if (left.ok) await recoveries.add({ what: 'journal-set-aside', entries: seq });
   return left.ok;
 }
 

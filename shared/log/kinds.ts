@@ -159,16 +159,17 @@ const refusedOpening: z.ZodType<RefusedOpening> = z.enum([
   'busy',
 ]);
 
-export const recoverySchema: z.ZodType<Recovery> = z.strictObject({
-  what: z.enum([
-    'journal-tail-trimmed',
-    'journal-altered',
-    'journal-completed',
-    'journal-set-aside',
-    'store-rebuilt',
-    'store-set-aside',
-    'leveldb-trimmed',
-  ]),
+export const recoveryKindSchema: z.ZodType<RecoveryKind> = z.enum([
+  'journal-tail-trimmed',
+  'journal-altered',
+  'journal-completed',
+  'journal-set-aside',
+  'store-rebuilt',
+  'store-set-aside',
+  'leveldb-trimmed',
+]);
+const recoverySchema: z.ZodType<Recovery> = z.strictObject({
+  what: recoveryKindSchema,
   entries: z.int().min(0),
 });
 

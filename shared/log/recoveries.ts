@@ -5,23 +5,28 @@ import type { Recovery } from './kinds.ts';
 /** What a host had to mend: told at every boot until an entry has it, and never again. */
 export interface Recoveries {
   readonly pending: () => readonly Recovery[];
-  readonly add: (recovery: Recovery) => void;
-  /** An entry that is durable now. */
-  readonly written: (entry: Entry) => void;
+  readonly add: (recovery: Recovery) => Promise<void>;
+  /** An entry that is durable now. Resolves once what it tells would not be told again. */
+  readonly written: (entry: Entry) => Promise<void>;
 }
 
 export function makeRecoveries(first: readonly Recovery[]): Recoveries {
   let pending = [...first];
   return {
     pending: () => pending,
-    add: (recovery) => {
+    add: async (recovery) => {
       pending = [...pending, recovery];
     },
-    written: (entry) => {
-      const read = pending.length > 0 && entry.kind === 'device.started' ? readBody(entry) : null;
-      if (!read?.ok || read.draft.kind !== 'device.started') return;
-      const told = new Set(read.draft.body.recovered.map(canonicalJson));
+    written: async (entry) => {
+      if (pending.length === 0) return;
+      const told = new Set(toldBy(entry).map(canonicalJson));
       pending = pending.filter((recovery) => !told.has(canonicalJson(recovery)));
     },
   };
+}
+
+/** What an entry tells to have been mended. */
+export function toldBy(entry: Entry): readonly Recovery[] {
+  const read = entry.kind === 'device.started' ? readBody(entry) : null;
+  return read?.ok && read.draft.kind === 'device.started' ? read.draft.body.recovered : [];
 }

@@ -1,5 +1,6 @@
 import { EMPTY_HEAD, headOf, seal, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
+import type { Recovery } from '../../shared/log/kinds.ts';
 
 export const DEVICE = 'kiosk-1';
 export const BOOT = '00112233445566ff';
@@ -17,6 +18,15 @@ export function entriesAfter(head: Head, count: number, at = MONDAY_MS, device =
     last = headOf(entry);
   }
   return entries;
+}
+
+/** The entry of a start that tells what it had to mend. */
+export function startedAfter(head: Head, recovered: readonly Recovery[]): Entry {
+  const draft = {
+    kind: 'device.started',
+    body: { app: '1', host: 'electron', recovered },
+  } as const;
+  return seal(head, draft, { device: DEVICE, at: MONDAY_MS, mono: 1, boot: BOOT });
 }
 
 export function firstEntries(count: number, at = MONDAY_MS): Entry[] {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openKiosk, type OpenKiosk } from '../open-kiosk.ts';
-import { firstEntries } from '../sample-log.ts';
+import { firstEntries, startedAfter } from '../sample-log.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 const STORE = 'app_kiosk_0.indexeddb.leveldb';
@@ -55,6 +55,11 @@ test('a store that fails is given to the repair first, set aside when that was n
   });
   expect(await third.host.relaunch()).toBe(false);
   expect(third.starts()).toBe(0);
+  await third.parts.journal.close();
+  const fourth = await restart();
+  const { journal, recovered } = await fourth.host.boot();
+  expect(recovered).toEqual([{ what: 'store-set-aside', entries: 0 }]);
+  await fourth.host.journalAppend(startedAfter(journal, recovered));
   expect((await (await restart()).host.boot()).recovered).toEqual([]);
   expect(aside()).toEqual([kept]);
 });

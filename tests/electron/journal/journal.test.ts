@@ -9,7 +9,8 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { faultOf, openJournal, type Journal } from '../../../electron/journal/journal.ts';
+import { openJournal, type Journal } from '../../../electron/journal/journal.ts';
+import { faultOf } from '../../../electron/storage/fault-of.ts';
 import { EMPTY_HEAD, headOf } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
 import { DEVICE, entriesAfter, firstEntries, MONDAY_MS } from '../sample-log.ts';

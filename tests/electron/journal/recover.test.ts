@@ -15,6 +15,8 @@ import { openJournal, type Journal } from '../../../electron/journal/journal.ts'
 import { headOf } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
 import type { Recovery } from '../../../shared/log/kinds.ts';
+import { collectNotes } from '../collect-notes.ts';
+import { recordFlushes } from '../flushes.ts';
 import { entriesAfter, firstEntries, MONDAY_MS } from '../sample-log.ts';
 import { tempFolder } from '../temp-folder.ts';
 
@@ -31,12 +33,8 @@ interface Opened {
 }
 
 async function openNoting(folder: string): Promise<Opened> {
-  const noted: Recovery[] = [];
-  const journal = await openJournal(
-    folder,
-    () => undefined,
-    async (recovery) => void noted.push(recovery),
-  );
+  const { note, noted } = collectNotes();
+  const journal = await openJournal(folder, () => undefined, note);
   onTestFinished(() => journal.close());
   return { journal, noted };
 }
@@ -132,6 +130,27 @@ test('what is cut off is noted and kept before it is cut, and a start that can d
   await expect(openJournal(folder, () => undefined, note)).rejects.toThrow('not now');
   expect(readFileSync(file)).toHaveLength(size - 10);
   expect(openFiles(folder)).toEqual([]);
+});
+
+test('what is kept of a cut is flushed with its folders before the cut is, and so is a new journal’s folder', async () => {
+  const made = join(tempFolder(), 'data', 'journal');
+  const flushed = await recordFlushes();
+  const { journal } = await openNoting(made);
+  await appendAll(journal, MONDAY);
+  await journal.close();
+  expect(flushed).toContain(join(made, '..'));
+  const file = join(made, MONDAY_FILE);
+  truncateSync(file, readFileSync(file).length - 10);
+  const before = flushed.length;
+  await openNoting(made);
+  const torn = join(made, 'torn');
+  const order = flushed.slice(before);
+  expect(order.map((path) => (path.startsWith(`${torn}/`) ? 'the piece' : path))).toEqual([
+    made,
+    'the piece',
+    torn,
+    file,
+  ]);
 });
 
 test('a torn piece that can not be kept leaves no file open', async () => {

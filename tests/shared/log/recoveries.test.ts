@@ -9,24 +9,24 @@ const ASIDE: Recovery = { what: 'journal-set-aside', entries: 9 };
 function started(recovered: readonly Recovery[]): Parameters<typeof written>[1] {
   return chainOf([{ kind: 'device.started', body: { app: '1', host: 'electron', recovered } }])[0]!;
 }
-function written(
+async function written(
   recoveries: ReturnType<typeof makeRecoveries>,
   entry: ReturnType<typeof chainOf>[number],
-): readonly Recovery[] {
-  recoveries.written(entry);
+): Promise<readonly Recovery[]> {
+  await recoveries.written(entry);
   return recoveries.pending();
 }
 
-test('what was mended is told until an entry has it', () => {
+test('what was mended is told until an entry has it', async () => {
   const recoveries = makeRecoveries([TRIMMED]);
   const [other] = chainOf([{ kind: 'heartbeat', body: { unsynced: 1, clerk: null } }]);
-  expect(written(recoveries, other!)).toEqual([TRIMMED]);
-  expect(written(recoveries, started([]))).toEqual([TRIMMED]);
-  expect(written(recoveries, started([ASIDE, TRIMMED]))).toEqual([]);
+  expect(await written(recoveries, other!)).toEqual([TRIMMED]);
+  expect(await written(recoveries, started([]))).toEqual([TRIMMED]);
+  expect(await written(recoveries, started([ASIDE, TRIMMED]))).toEqual([]);
 });
 
-test('what is mended later is told as well, apart from what has been told', () => {
+test('what is mended later is told as well, apart from what has been told', async () => {
   const recoveries = makeRecoveries([TRIMMED]);
-  recoveries.add(ASIDE);
-  expect(written(recoveries, started([TRIMMED]))).toEqual([ASIDE]);
+  await recoveries.add(ASIDE);
+  expect(await written(recoveries, started([TRIMMED]))).toEqual([ASIDE]);
 });
