@@ -32,6 +32,21 @@ export interface Section {
   readonly after: readonly string[];
 }
 
+/** Where a kiosk's log ended: with it, somebody can tell later whether the log was written anew. */
+export interface LogHead {
+  readonly unit: string;
+  readonly device: string;
+  readonly seq: number;
+  /** Whole. */
+  readonly hash: string;
+}
+
+/** The heads of the logs that a report rests on, for the paper and whole. */
+export interface LogHeads {
+  readonly section: Section;
+  readonly all: readonly LogHead[];
+}
+
 export interface Signature {
   readonly who: string;
   readonly how: string;
@@ -50,6 +65,8 @@ export interface ReportDocument {
   readonly sections: readonly Section[];
   /** Who made it and who answers for it. */
   readonly signatures: readonly [maker: Signature, head: Signature];
+  /** Stands behind the signatures; left out where no kiosk is known. */
+  readonly logHeads?: LogHeads;
   /** Stands on every page. */
   readonly footer: readonly string[];
   /** Page numbers, with `{page}` and `{pages}` to fill in. */

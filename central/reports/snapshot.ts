@@ -14,6 +14,7 @@ import { scaleSchema, type Scale } from '../../shared/domain/scale.ts';
 import { INDEX_NUMBERS } from '../../shared/evaluation/nine-index/rules.ts';
 import type { IndexRow } from '../../shared/evaluation/nine-index/tally.ts';
 import { SURVEY_FACTORS, type SurveyFactor } from '../../shared/evaluation/sipas/rules.ts';
+import { hashSchema } from '../../shared/log/entry.ts';
 import type { Hidden } from '../../shared/evaluation/suppression/suppress.ts';
 
 /** `answers`: what the unit's citizens said of procedures, all together, where they are asked apart from the clerk. */
@@ -108,6 +109,17 @@ export interface SnapshotWording {
   readonly questionnaire: string | null;
 }
 
+/** Where a kiosk's log ended, as the centre held it, when the snapshot was taken. */
+export interface SnapshotHead {
+  readonly unit: string;
+  /** Number on the counter's plate. */
+  readonly counter: number;
+  readonly device: string;
+  readonly seq: number;
+  /** Lower-case hex SHA-256. */
+  readonly hash: string;
+}
+
 /** Everything a report is computed from. Null parts are not known to the centre, which is not the same as none. */
 export interface ReportSnapshot {
   readonly version: 1;
@@ -143,6 +155,8 @@ export interface ReportSnapshot {
   readonly demo?: true | undefined;
   /** Left out where the report has no such section. */
   readonly survey?: SnapshotSurvey | null | undefined;
+  /** Of every kiosk of the units that ever sent anything; left out where none did. */
+  readonly heads?: readonly SnapshotHead[] | undefined;
 }
 
 const count = z.int().min(0);
@@ -251,5 +265,17 @@ export const snapshotSchema: z.ZodType<ReportSnapshot> = z.strictObject({
       ),
     })
     .nullable()
+    .optional(),
+  heads: z
+    .array(
+      z.strictObject({
+        unit: text,
+        counter: z.int(),
+        device: text,
+        seq: z.int().min(1),
+        hash: hashSchema,
+      }),
+    )
+    .min(1)
     .optional(),
 });

@@ -1,6 +1,7 @@
 import type { ReportForm, ReportRequest } from '../../shared/contract/reports.ts';
 import type { UnitScope } from '../accounts/scope.ts';
 import type { CentralParts } from '../parts.ts';
+import { readLogHeads } from '../store/log-heads.ts';
 import { readDemoMark } from '../store/demo-mark.ts';
 import { readReportCounts } from '../store/report-counts.ts';
 import { reportedPeriods } from '../store/report-list.ts';
@@ -65,6 +66,7 @@ export async function takeSnapshot(
     dossiers: form === 'overview' ? await readDossiers({ db }, unitIds, period, takenAt) : null,
     ...(await readStated({ db, now }, unitId, form, unitIds, period)),
     wordings: await wordingsOf({ db }, unitId, period),
+    ...(await headsOf({ db }, unitIds)),
     ...((await readDemoMark(db.read)) === null ? {} : { demo: true as const }),
   };
   return { snapshot, period, looks };
@@ -77,6 +79,14 @@ async function cellsFor(
   period: ReportPeriod,
 ): Promise<readonly RatingCell[]> {
   return cuts.length === 0 ? [] : await ratingCells(db.read, unitIds, period);
+}
+
+async function headsOf(
+  { db }: Pick<CentralParts, 'db'>,
+  unitIds: readonly string[],
+): Promise<Pick<ReportSnapshot, 'heads'>> {
+  const heads = await readLogHeads(db.read, unitIds);
+  return heads.length === 0 ? {} : { heads };
 }
 
 async function wordingsOf(

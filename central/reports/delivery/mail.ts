@@ -1,8 +1,9 @@
 import type { ReportScheduleView } from '../../../shared/contract/report-schedules.ts';
 import type { OpenedReport } from '../create-report.ts';
-import { wordsIn } from '../i18n/words.ts';
+import { wordsIn, type Words } from '../i18n/words.ts';
 import { periodWords } from '../model/build-document.ts';
 import { writingOf } from '../model/context.ts';
+import type { ReportSnapshot } from '../snapshot.ts';
 import type { Delivered, ReportFile } from './deliver.ts';
 import { postLetter, type MailAccount } from './letter.ts';
 
@@ -24,8 +25,15 @@ export async function sendMail(
   return await postLetter(account, {
     to: recipients,
     subject: words('mail.subject', values),
-    text: words('mail.body', values),
+    text: words('mail.body', values) + headLines(snapshot, words),
     id: view.id,
     attachments: files.map(({ name, bytes }) => ({ filename: name, content: bytes })),
   });
+}
+
+/** Whole, so that they can be copied: a letter lies where nobody at the centre can change it. */
+function headLines({ heads = [] }: ReportSnapshot, words: Words): string {
+  if (heads.length === 0) return '';
+  const lines = heads.map(({ device, seq, hash }) => `${device}:${seq}:${hash}`);
+  return `\n\n${words('mail.heads')}\n${lines.join('\n')}`;
 }

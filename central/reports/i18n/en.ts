@@ -86,6 +86,14 @@ export const en = {
   'section.figures': 'Four separate figures, never added or compared',
   'section.survey': 'Survey after the SIPAS method (sample size after QĐ 1383/QĐ-BNV)',
   'section.official': 'Satisfaction points of the national portal’s set of indicators',
+  'section.heads': 'Heads of the kiosks’ logs when the data were taken',
+  'heads.line': '{counter}: {anchor}',
+  'heads.line.unit': '{unit}, {counter}: {anchor}',
+  'heads.counter': 'Counter {number}',
+  'heads.many':
+    'The report rests on the logs of {count} kiosks. The head of each is in this report’s JSON file and in the letter that carries the report.',
+  'heads.how':
+    'A head is the kiosk, the number of its last entry and the first 32 digits of its hash. Whoever keeps this paper can have the centre’s logs checked for having been written anew: hailong verify-log --anchor "HEAD".',
   'section.field': 'Field {field}, scale of {levels} levels',
   'figure.kiosk-satisfaction': 'Kiosk satisfaction (share of “Satisfied” or better)',
   'figure.nine-index-points': 'Points of the nine indices (of 18)',
@@ -180,6 +188,8 @@ export const en = {
   'grade.unverified': '{grade} (limit not yet checked)',
   'counter.name': 'Counter {number}: {name}',
   'mail.subject': '{title} – {period} – {unit}',
+  'mail.heads':
+    'Heads of the kiosks’ logs when the data were taken. Keep this letter: with the heads below, hailong verify-log --anchor HEAD tells whether the centre’s logs were written anew.',
   'mail.body':
     'Dear Sir or Madam,\n\nThe Hài Lòng system sends the attached report of {unit}, {period}.\nData hash (SHA-256): {hash}\n\nSent automatically.',
 } as const satisfies Record<keyof typeof vi, string>;

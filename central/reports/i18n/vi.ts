@@ -84,6 +84,14 @@ export const vi = {
   'section.figures': 'Bốn chỉ số riêng biệt, không cộng và không so sánh với nhau',
   'section.survey': 'Khảo sát theo cách SIPAS (theo QĐ 1383/QĐ-BNV về cỡ mẫu)',
   'section.official': 'Điểm mức độ hài lòng theo Bộ chỉ số trên Cổng Dịch vụ công',
+  'section.heads': 'Mốc nhật ký của các kiosk khi chốt số liệu',
+  'heads.line': '{counter}: {anchor}',
+  'heads.line.unit': '{unit}, {counter}: {anchor}',
+  'heads.counter': 'Quầy số {number}',
+  'heads.many':
+    'Báo cáo dựa trên nhật ký của {count} kiosk. Mốc của từng kiosk nằm trong tệp JSON của báo cáo này và trong thư gửi báo cáo.',
+  'heads.how':
+    'Mỗi mốc gồm kiosk, số bản ghi cuối và 32 chữ số đầu của mã băm. Ai giữ tờ này đều có thể nhờ kiểm nhật ký ở trung tâm có bị viết lại hay không: hailong verify-log --anchor "MỐC".',
   'section.field': 'Lĩnh vực {field}, thang {levels} mức',
   'figure.kiosk-satisfaction': 'Mức độ hài lòng tại kiosk (tỷ lệ “Hài lòng” trở lên)',
   'figure.nine-index-points': 'Điểm 9 chỉ số (thang 18)',
@@ -181,6 +189,8 @@ export const vi = {
   'grade.unverified': '{grade} (ngưỡng chưa được đối chiếu)',
   'counter.name': 'Quầy số {number}: {name}',
   'mail.subject': '{title} – {period} – {unit}',
+  'mail.heads':
+    'Mốc nhật ký của các kiosk khi chốt số liệu. Hãy giữ thư này: với các mốc dưới đây, lệnh hailong verify-log --anchor MỐC cho biết nhật ký ở trung tâm có bị viết lại hay không.',
   'mail.body':
     'Kính gửi Ông/Bà,\n\nHệ thống Hài Lòng gửi kèm báo cáo của {unit}, {period}.\nMã băm dữ liệu (SHA-256): {hash}\n\nThư gửi tự động.',
 } as const;

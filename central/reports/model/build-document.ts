@@ -6,6 +6,7 @@ import type { ReportPeriod } from '../period.ts';
 import type { ReportSnapshot } from '../snapshot.ts';
 import { writingOf, type Writing } from './context.ts';
 import { cutSections } from './cut-sections.ts';
+import { logHeads } from './log-heads.ts';
 import { dayText, localTime } from './local-time.ts';
 import { agencySheet, staffSheet, unitsSheet } from './nine-index-sheets.ts';
 import { officialSections } from './official-section.ts';
@@ -38,6 +39,7 @@ export function buildDocument(snapshot: ReportSnapshot): ReportDocument {
       { who: words('signature.maker'), how: words('signature.maker.how') },
       { who: words('signature.head'), how: words('signature.head.how') },
     ],
+    ...logHeads(writing),
     footer: [
       ...demo,
       words('footer.taken', { time: localTime(snapshot.takenAt) }),

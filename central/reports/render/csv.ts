@@ -11,7 +11,8 @@ const FORMULA_START = /^\s*[=+\-@\t\r\n]/;
 export function renderCsv(report: ReportDocument): Buffer {
   const separator = report.locale === 'vi' ? ';' : ',';
   const head = [[report.title], report.subtitle, []];
-  const sections = report.sections.flatMap(({ heading, before, table, after }) => [
+  const heads = report.logHeads === undefined ? [] : [report.logHeads.section];
+  const sections = [...report.sections, ...heads].flatMap(({ heading, before, table, after }) => [
     ...(heading === null ? [] : [[heading]]),
     ...before.map((line) => [line]),
     ...(table === null

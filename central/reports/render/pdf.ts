@@ -20,7 +20,9 @@ export async function renderPdf(report: ReportDocument): Promise<Buffer> {
     const last = index === report.sections.length - 1;
     y = writeSection(pdf, section, report, { y, after: last ? SIGNATURE_HEIGHT : 0 });
   }
-  writeSignatures(pdf, report, y);
+  y = writeSignatures(pdf, report, y);
+  if (report.logHeads !== undefined)
+    writeSection(pdf, report.logHeads.section, report, { y, after: 0 });
   writeFooters(pdf, report);
   pdf.end();
   return await bytes;
@@ -91,8 +93,8 @@ function writeParagraph(
   return writeText(pdf, line, { x: left, y, width }, style) + 2;
 }
 
-/** All signatures on one page, with room to sign. */
-function writeSignatures(pdf: Pdf, { signatures }: ReportDocument, start: number): void {
+/** All signatures on one page, with room to sign. @returns where that room ends */
+function writeSignatures(pdf: Pdf, { signatures }: ReportDocument, start: number): number {
   const { left, width, bottom } = areaOf(pdf);
   const y = start + SIGNATURE_HEIGHT > bottom ? newPage(pdf) : start + GAP;
   const each = width / signatures.length;
@@ -101,4 +103,5 @@ function writeSignatures(pdf: Pdf, { signatures }: ReportDocument, start: number
     const end = writeText(pdf, who, { ...place, y }, { font: 'bold', size: 10, align: 'center' });
     writeText(pdf, how, { ...place, y: end }, { font: 'italic', size: 9, align: 'center' });
   });
+  return y + SIGNATURE_HEIGHT;
 }

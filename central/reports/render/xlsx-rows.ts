@@ -35,6 +35,15 @@ export function signatureRows(
   ];
 }
 
+export function logHeadRows({ logHeads }: ReportDocument, widths: readonly number[]): SheetRow[] {
+  if (logHeads === undefined) return [];
+  const { heading, before, after } = logHeads.section;
+  const head = line(heading ?? '', widths, { fontWeight: 'bold', fontSize: 10 });
+  const lines = before.map((text) => line(text, widths, { fontSize: 9 }));
+  const notes = after.map((text) => line(text, widths, { fontStyle: 'italic', fontSize: 9 }));
+  return [head, ...lines, ...notes, []];
+}
+
 type Half = readonly [text: string, style: Style];
 
 /** Two texts side by side, parted at the first column's end beyond two fifths of the width. */

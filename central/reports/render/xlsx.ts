@@ -3,7 +3,7 @@ import writeExcelFile from 'write-excel-file/node';
 import type { Row as SheetRow, SheetData } from 'write-excel-file/node';
 import type { DocumentTable, ReportDocument, Section } from '../document.ts';
 import { isOnePage, withPageSetup, withTitles, type TitledSheet } from './xlsx-print.ts';
-import { FONT_SIZE, headerRows, line, signatureRows } from './xlsx-rows.ts';
+import { FONT_SIZE, headerRows, line, logHeadRows, signatureRows } from './xlsx-rows.ts';
 import { bodyRow, headRows } from './xlsx-table.ts';
 
 const FONT = 'Times New Roman';
@@ -18,7 +18,10 @@ const ZIP_TIME = new Date(1980, 0, 1);
 /** One sheet for each table, with everything the paper has. The same document gives the same bytes. */
 export async function renderXlsx(report: ReportDocument): Promise<Buffer> {
   const sheets = splitSections(report).map((sections, index, all) =>
-    sheetOf(report, sections, all.length === 1 ? null : index + 1),
+    sheetOf(report, sections, {
+      number: all.length === 1 ? null : index + 1,
+      isLast: index === all.length - 1,
+    }),
   );
   const workbook = await writeExcelFile(
     sheets.map(({ name, rows, widths }) => ({
@@ -77,7 +80,7 @@ function splitSections({ sections }: ReportDocument): readonly (readonly Section
 function sheetOf(
   report: ReportDocument,
   sections: readonly Section[],
-  number: number | null,
+  { number, isLast }: { readonly number: number | null; readonly isLast: boolean },
 ): Sheet {
   const table = sections.find((section) => section.table !== null)?.table ?? null;
   const widths = columnWidths(table, report.landscape);
@@ -95,6 +98,7 @@ function sheetOf(
     rows.push([]);
   }
   rows.push(...signatureRows(report, widths));
+  if (isLast) rows.push(...logHeadRows(report, widths));
   for (const text of report.footer) rows.push(line(text, widths, { fontSize: 8 }));
   const heading = sections.find((section) => section.heading !== null)?.heading ?? report.sheetName;
   return {

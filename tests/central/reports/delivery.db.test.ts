@@ -9,7 +9,7 @@ import { runSchedules } from '../../../central/reports/delivery/run-schedules.ts
 import { claimRun } from '../../../central/store/report-runs.ts';
 import { startCentral, type TestCentral } from '../../support/central.ts';
 import { newPerson, type TestPerson } from '../../support/central-browser.ts';
-import { enrolKiosk, ratingGiven } from '../../support/central-kiosk.ts';
+import { enrolKiosk, ratingGiven, type TestKiosk } from '../../support/central-kiosk.ts';
 import { TEST_OFFICE } from '../../support/central-office.ts';
 import { queryRows } from '../../support/postgres.ts';
 import { startMailServer, type MailServer } from './mail-server.ts';
@@ -22,6 +22,7 @@ const OCTOBER_IS_DUE = Date.UTC(2026, 9, 31, 17) + A_DAY_MS;
 
 let central: TestCentral;
 let manager: TestPerson;
+let kiosk: TestKiosk;
 let mail: MailServer;
 let folder: string;
 let settings: DeliverySettings;
@@ -32,7 +33,7 @@ beforeEach(async () => {
   await createUser(central.parts, { name: 'sep', role: 'manager', password: 'mat khau' }, 'test');
   manager = newPerson(central.url);
   await manager.signIn('sep', 'mat khau');
-  const kiosk = await enrolKiosk(central.url, await central.enrolCode('quay-3'));
+  kiosk = await enrolKiosk(central.url, await central.enrolCode('quay-3'));
   for (let count = 0; count < 40; count += 1) kiosk.append(ratingGiven(), OCTOBER_5);
   expect((await kiosk.send(kiosk.log)).status).toBe(200);
   mail = await startMailServer();
@@ -100,6 +101,16 @@ test('a letter goes to its readers with the same file that the centre hands out'
   const file = await fetch(`${central.url}${path}`, { headers: { cookie: manager.cookie } });
   const bytes = Buffer.from(await file.arrayBuffer()).toString('base64');
   expect(letter.replaceAll(/\s/g, '')).toContain(bytes);
+});
+
+test('a letter carries the heads of the kiosks’ logs, whole, to where nobody at the centre can change them', async () => {
+  await schedule(byMail);
+  now = OCTOBER_IS_DUE;
+  expect(await runSchedules(central.parts, settings)).toBe(1);
+  const [letter = ''] = mail.letters;
+  const text = letter.replaceAll('=\r\n', '');
+  const { device, log } = kiosk;
+  expect(text).toContain(`${device}:${log.length}:${log.at(-1)?.hash}`);
 });
 
 test('months that were missed are made up for, each once', async () => {

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { REPORT_FORMATS, REPORT_FORMS } from '../../../shared/contract/reports.ts';
 import { hashJson } from '../../../shared/log/canonical.ts';
+import { readAnchor } from '../../../central/log-check/anchors.ts';
 import { renderReport } from '../../../central/reports/render/render.ts';
 import { snapshotSchema, type ReportSnapshot } from '../../../central/reports/snapshot.ts';
 import { OCTOBER } from './fixtures/snapshot.ts';
@@ -181,6 +183,77 @@ test('the JSON holds the figures and never what is hidden', async () => {
   });
   expect(json.rows.find(({ id }) => id === 'can-bo-1')?.counts).toEqual([5, 3, 12, 60, 40]);
 });
+
+describe('the heads of the kiosks’ logs', () => {
+  const heads = [
+    {
+      unit: OCTOBER.unit,
+      counter: 3,
+      device: 'kiosk-3f',
+      seq: 812,
+      hash: '0123456789abcdef'.repeat(4),
+    },
+    { unit: OCTOBER.unit, counter: 5, device: 'kiosk-5a', seq: 90_001, hash: 'f'.repeat(64) },
+  ];
+  const WITH: ReportSnapshot = { ...OCTOBER, heads };
+  const PRINTED = 'kiosk-3f:812:01234567 89abcdef 01234567 89abcdef';
+
+  test('stand on paper as they can be typed back in', async () => {
+    const [page = ''] = await pagesOf(WITH);
+    expect(page).toContain(`Quầy số 3: ${PRINTED}`);
+    expect(readAnchor(PRINTED)).toEqual({
+      device: 'kiosk-3f',
+      seq: 812,
+      hash: '0123456789abcdef'.repeat(2),
+    });
+    expect(await textOf(WITH, 'csv')).toContain(PRINTED);
+    const files = unzipSync(await renderReport(WITH, 'xlsx'));
+    const strings = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array());
+    expect(strings).toContain(PRINTED);
+  });
+
+  test('stand on the last sheet of several only', async () => {
+    const files = unzipSync(await renderReport({ ...WITH, form: 'overview' }, 'xlsx'));
+    const strings = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array());
+    expect(strings.split(PRINTED)).toHaveLength(2);
+  });
+
+  test('are whole in the JSON', async () => {
+    const json = await textOf(WITH, 'json');
+    for (const { device, seq, hash } of heads)
+      expect(json).toContain(`"device":"${device}","hash":"${hash}","seq":${seq}`);
+  });
+
+  test('of a province are counted on paper and whole in the JSON', async () => {
+    const many = Array.from({ length: 61 }, (_, at) => ({
+      ...heads[1]!,
+      device: `kiosk-${at}`,
+      seq: at + 1,
+    }));
+    const snapshot: ReportSnapshot = { ...OCTOBER, form: 'units', heads: many };
+    const pages = (await pagesOf(snapshot)).join(' ');
+    expect(pages).toContain('nhật ký của 61 kiosk');
+    expect(pages).not.toContain('kiosk-60:61:');
+    expect(await textOf(snapshot, 'json')).toContain('"device":"kiosk-60"');
+  });
+
+  test.each(REPORT_FORMATS)('leave a report from before them as it was (%s)', async (format) => {
+    const bytes = await renderReport(OCTOBER, format);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(BEFORE_HEADS[format]);
+  });
+
+  async function textOf(snapshot: ReportSnapshot, format: 'csv' | 'json'): Promise<string> {
+    return (await renderReport(snapshot, format)).toString('utf8');
+  }
+});
+
+/** SHA-256 of the files of a report that was stored before the heads were. */
+const BEFORE_HEADS = {
+  pdf: '0767a925780e334f13e430c2b163776752f0e8177b668bc5921e53e818e66e50',
+  xlsx: '28e4b5e92fd735867e21adbb141d3f93aaa5b2dad6dc2cf634a5a4151f9beff7',
+  csv: '0f7d714c45452e786379b6bda2d928ac97b421baf6080628e768b5fb8ceccefd',
+  json: '82d43a00068d3794cf950522a1604721ebca393d4982fc6de2e283ceffb1b595',
+} as const;
 
 function withEvilNames(name = '=HYPERLINK("http://x.example";"y")'): ReportSnapshot {
   const names = OCTOBER.names.map((one) =>
