@@ -10,6 +10,8 @@ export function failureKey(failure: SendFailure): MessageKey {
     case 'centre-ahead':
     case 'not-enrolled':
       return `failure.${failure.kind}`;
+    case 'turned-away':
+      return 'failure.unreachable';
     case 'problem':
       return `problem.${failure.code}`;
   }

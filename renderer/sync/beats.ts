@@ -1,6 +1,12 @@
 import type { BeatVerdict, KioskHost, KioskView } from '../../shared/contract/ipc.ts';
 import type { Head } from '../../shared/log/chain.ts';
-import { noticeOf, type SendFailure, type StaffNotice } from '../../shared/outbox/settle.ts';
+import { LONGEST_RETRY_MS } from '../../shared/outbox/pace.ts';
+import {
+  noticeOf,
+  retryAfterOf,
+  type SendFailure,
+  type StaffNotice,
+} from '../../shared/outbox/settle.ts';
 import type { Hint } from './decide.ts';
 
 export interface BeatParts {
@@ -78,9 +84,11 @@ async function refresh(
 
 function failed(parts: BeatParts, failure: SendFailure): number {
   parts.onNotice(noticeOf(failure));
-  return nextIn(parts, failure.kind === 'problem' ? failure.retryAfterMs : null);
+  return nextIn(parts, retryAfterOf(failure));
 }
 
 function nextIn({ random }: BeatParts, afterMs: number | null): number {
-  return Math.max(EVERY_MS, afterMs ?? 0) + Math.round(SPREAD_MS * random());
+  return (
+    Math.max(EVERY_MS, Math.min(LONGEST_RETRY_MS, afterMs ?? 0)) + Math.round(SPREAD_MS * random())
+  );
 }

@@ -41,7 +41,9 @@ export function decide(outcome: SendOutcome, run: Run, device: string): Decision
 }
 
 function isTooLarge(outcome: SendOutcome): boolean {
-  return (
-    !outcome.ok && outcome.failure.kind === 'problem' && outcome.failure.code === 'batch-too-large'
-  );
+  if (outcome.ok) return false;
+  const { failure } = outcome;
+  return failure.kind === 'problem'
+    ? failure.code === 'batch-too-large'
+    : failure.kind === 'turned-away' && failure.why === 'too-large';
 }

@@ -2,6 +2,9 @@ import { MAX_BATCH_ENTRIES } from '../../shared/contract/wire.ts';
 import type { Head } from '../../shared/log/chain.ts';
 import type { StaffNotice } from '../../shared/outbox/settle.ts';
 
+/** Slow: what lies between us and the centre may take no more than this for good. */
+const GROWTH = 1.25;
+
 export interface SendState {
   /** Up to where the centre has the log, by its receipts. */
   readonly acked: Head;
@@ -10,7 +13,7 @@ export interface SendState {
   readonly notice: StaffNotice | null;
   /** Attempts in a row that did not bring the cursor forward. */
   readonly failures: number;
-  /** Entries in a batch at most; less after the centre called one too large. */
+  /** Entries in a batch at most; less after one was called too large, and more again with each that is taken. */
   readonly limit: number;
 }
 
@@ -27,7 +30,7 @@ export function afterMove(state: SendState, to: Head, receiptAt: number | null):
     receiptAt: receiptAt ?? state.receiptAt,
     notice: null,
     failures: 0,
-    limit: MAX_BATCH_ENTRIES,
+    limit: Math.min(MAX_BATCH_ENTRIES, Math.ceil(state.limit * GROWTH)),
   };
 }
 

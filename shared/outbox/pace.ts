@@ -1,5 +1,6 @@
 const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 300_000;
+/** Nobody makes us wait for longer, whatever is asked. */
+export const LONGEST_RETRY_MS = 300_000;
 const MAX_DOUBLINGS = 20;
 
 /**

@@ -15,8 +15,17 @@ export type Answered<T> =
 
 const NOT_MODIFIED = 304;
 const MS_A_SECOND = 1_000;
-/** What a proxy says for a centre that it can't reach (RFC 9110 §15.6.3–5). */
-const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
+/** What a proxy says for a centre that it can't reach (RFC 9110 §15.6.3 and 5). */
+const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 504]);
+/**
+ * What a proxy says for itself (RFC 9110 §15.5.14 and §15.6.4, RFC 6585 §4). Whoever says so, nothing is lost by asking
+ * for less or later; what would change more than that only the centre is believed.
+ */
+const TURNED_AWAY: ReadonlyMap<number, 'too-large' | 'too-busy'> = new Map([
+  [413, 'too-large'],
+  [429, 'too-busy'],
+  [503, 'too-busy'],
+]);
 
 /**
  * What an answer is worth. A status code alone is worth nothing: the sign-in page of a captive portal comes with 200.
@@ -25,7 +34,8 @@ const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
  * |---------------|----------------------------|--------------------------------|
  * | 2xx           | what was asked for         | the value                      |
  * | not 2xx       | a problem of our catalogue | `problem`, with its waiting time |
- * | 502, 503, 504 | anything else              | `unreachable`                  |
+ * | 502, 504      | anything else              | `unreachable`                  |
+ * | 413, 429, 503 | anything else              | `turned-away`, with its waiting time |
  * | any           | anything else, also what only people are told | `not-the-centre` |
  *
  * @param now device's wall clock, ms: a `Retry-After` may be a date
@@ -37,13 +47,16 @@ export function readAnswer<T>(answer: RawAnswer, schema: z.ZodType<T>, now: numb
     if (parsed.success) return { ok: true, value: parsed.data };
     return notTheCentre(answer, body === undefined ? null : z.prettifyError(parsed.error));
   }
+  const wait = retryAfterMs(answer.retryAfter, now);
   const problem = problemSchema.safeParse(body);
   if (problem.success) {
     const { code, expected = null } = problem.data;
     if (!isDeviceProblem(code)) return notTheCentre(answer, code);
-    const wait = retryAfterMs(answer.retryAfter, now);
     return { ok: false, failure: { kind: 'problem', code, expected, retryAfterMs: wait } };
   }
+  const why = TURNED_AWAY.get(answer.status);
+  if (why !== undefined)
+    return { ok: false, failure: { kind: 'turned-away', why, retryAfterMs: wait } };
   if (GATEWAY_STATUSES.has(answer.status)) return { ok: false, failure: { kind: 'unreachable' } };
   return notTheCentre(answer, null);
 }

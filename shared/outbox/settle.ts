@@ -10,6 +10,12 @@ export type SendOutcome =
 
 export type SendFailure =
   | { readonly kind: 'unreachable' }
+  /** Whoever stands between us and the centre let the question not through, and said why by its status. */
+  | {
+      readonly kind: 'turned-away';
+      readonly why: 'too-large' | 'too-busy';
+      readonly retryAfterMs: number | null;
+    }
   | { readonly kind: 'not-the-centre'; readonly detail: string }
   | { readonly kind: 'receipt-refused'; readonly detail: string }
   /** A signed receipt for more of this device's log than the device has: its copies were rolled back. */
@@ -89,7 +95,7 @@ export function settle(
   if (failure.kind === 'centre-ahead')
     return { next: 'realign', cause: 'behind-centre', tellStaff: 'log-refused' };
   if (failure.kind !== 'problem')
-    return { next: 'retry', afterMs: null, tellStaff: noticeOf(failure) };
+    return { next: 'retry', afterMs: retryAfterOf(failure), tellStaff: noticeOf(failure) };
   if (failure.code === 'sequence-gap' && failure.expected !== null && failure.expected < sent.from)
     return { next: 'rewind', toSeq: failure.expected - 1 };
   if (failure.code === 'log-forked')
@@ -99,11 +105,19 @@ export function settle(
   return { next: 'retry', afterMs: failure.retryAfterMs, tellStaff: noticeOf(failure) };
 }
 
+/** How long the other side asked us to wait, ms; null where it did not. */
+export function retryAfterOf(failure: SendFailure): number | null {
+  return failure.kind === 'problem' || failure.kind === 'turned-away' ? failure.retryAfterMs : null;
+}
+
 /** What staff are told about a failure to reach the centre; null where waiting is all there is to do. */
 export function noticeOf(failure: SendFailure): StaffNotice | null {
   switch (failure.kind) {
     case 'unreachable':
       return 'centre-unreachable';
+    case 'turned-away':
+      // Smaller batches get through; one entry that doesn't needs a person who looks at what is in between.
+      return failure.why === 'too-large' ? 'not-the-centre' : 'centre-unreachable';
     case 'not-the-centre':
     case 'receipt-refused':
       return failure.kind;

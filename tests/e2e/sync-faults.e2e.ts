@@ -81,7 +81,7 @@ describe('what keeps a batch from its receipt moves no cursor, is told, and pass
     ['413 of a proxy', refusal(413, null), 'not-the-centre'],
     ['429', refusal(429, 'too-many-tries'), null],
     ['429 with Retry-After', refusal(429, 'too-many-tries', 1), null],
-    ['429 of a proxy with Retry-After', refusal(429, null, 1), 'not-the-centre'],
+    ['429 of a proxy with Retry-After', refusal(429, null, 1), 'centre-unreachable'],
     ['500', refusal(500, 'internal-error'), 'centre-trouble'],
     ['500 with Retry-After', refusal(500, 'internal-error', 1), 'centre-trouble'],
     ['500 of a proxy', refusal(500, null), 'not-the-centre'],

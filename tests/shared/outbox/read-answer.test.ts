@@ -43,7 +43,28 @@ describe('readAnswer', () => {
     });
   });
 
-  test.each([502, 503, 504])('a proxy that answers %i for the centre: unreachable', (status) => {
+  test.each([
+    [413, null, 'too-large', null],
+    [413, '60', 'too-large', 60_000],
+    [429, '120', 'too-busy', 120_000],
+    [503, 'Mon, 05 Oct 2026 02:00:30 GMT', 'too-busy', 30_000],
+    [503, null, 'too-busy', null],
+  ])('a proxy that answers %i (Retry-After %s) for itself', (status, retryAfter, why, wait) => {
+    expect(readAnswer(answer(status, PORTAL, { retryAfter }), WANTED, NOW)).toEqual({
+      ok: false,
+      failure: { kind: 'turned-away', why, retryAfterMs: wait },
+    });
+  });
+
+  test.each([400, 401, 403, 404, 409, 410, 422, 500, 511])(
+    'somebody else’s %i is not believed to be about us',
+    (status) => {
+      const found = answer(status, PORTAL, { retryAfter: '60' });
+      expect(readAnswer(found, WANTED, NOW)).toMatchObject({ failure: { kind: 'not-the-centre' } });
+    },
+  );
+
+  test.each([502, 504])('a proxy that answers %i for the centre: unreachable', (status) => {
     expect(readAnswer(answer(status, PORTAL), WANTED, NOW)).toEqual({
       ok: false,
       failure: { kind: 'unreachable' },

@@ -85,6 +85,18 @@ describe('settle', () => {
   });
 
   test.each([
+    ['too-busy', 'centre-unreachable'],
+    ['too-large', 'not-the-centre'],
+  ] as const)('whoever turns us away as %s is waited for', (why, tellStaff) => {
+    const failure = { kind: 'turned-away', why, retryAfterMs: 40_000 } as const;
+    expect(settle({ ok: false, failure }, SENT)).toEqual({
+      next: 'retry',
+      afterMs: 40_000,
+      tellStaff,
+    });
+  });
+
+  test.each([
     [{ kind: 'unreachable' }, 'centre-unreachable'],
     [{ kind: 'not-the-centre', detail: 'text/html' }, 'not-the-centre'],
     [{ kind: 'receipt-refused', detail: 'other device' }, 'receipt-refused'],
