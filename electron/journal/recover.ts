@@ -2,8 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EMPTY_HEAD, headOf, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
-import type { Flaw } from '../../shared/log/flaw.ts';
-import type { Recovery } from '../../shared/log/kinds.ts';
+import { cutOf } from '../../shared/log/recoveries.ts';
 import type { Note } from '../device/note.ts';
 import { isPassing } from '../storage/fault-of.ts';
 import { keepTorn, moveAside } from './put-aside.ts';
@@ -43,7 +42,7 @@ async function endOf(segments: readonly SegmentFile[], note: Note): Promise<Reco
   const found = scan(bytes, newest.firstSeq);
   const last = found.entries.at(-1);
   if (last === undefined || (newest.packed && found.flaw !== null)) {
-    return bytes.length === 0
+    return bytes.length === 0 && !newest.packed
       ? reuseEmpty(newest, await endOf(older, note))
       : withoutNewest(newest, older, found, note);
   }
@@ -82,7 +81,7 @@ async function withoutNewest(
   lost: Pick<Scan, 'flaw' | 'lostLines'>,
   note: Note,
 ): Promise<Recovered> {
-  await note(recoveryOf(lost), basename(path));
+  await note(cutOf(lost.flaw ?? 'torn', lost.lostLines), basename(path));
   await moveAside(path);
   const end = await endOf(older, note);
   return { ...end, lostLines: end.lostLines + lost.lostLines };
@@ -105,7 +104,7 @@ async function reuseEmpty(
 async function cut({ path }: SegmentFile, bytes: Buffer, found: Scan, note: Note): Promise<void> {
   const { soundBytes } = found;
   await keepTorn(path, soundBytes, bytes.subarray(soundBytes));
-  await note(recoveryOf(found), `${basename(path)}@${soundBytes}`);
+  await note(cutOf(found.flaw ?? 'torn', found.lostLines), `${basename(path)}@${soundBytes}`);
   const handle = await open(path, 'r+');
   try {
     await handle.truncate(soundBytes);
@@ -113,17 +112,6 @@ async function cut({ path }: SegmentFile, bytes: Buffer, found: Scan, note: Note
   } finally {
     await handle.close();
   }
-}
-
-function recoveryOf({
-  flaw,
-  lostLines,
-}: {
-  readonly flaw: Flaw | null;
-  readonly lostLines: number;
-}): Recovery {
-  const what = flaw === 'altered' ? 'journal-altered' : 'journal-tail-trimmed';
-  return { what, entries: lostLines };
 }
 
 /** What a process that was ended had not flushed yet reads like the rest, and counts as written from here on. */

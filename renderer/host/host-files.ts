@@ -67,6 +67,7 @@ export function openedFiles({ journal, docs }: HostFiles): OpenedFiles {
     tail: journal.tail(),
     device: journal.device(),
     lostLines: journal.lostLines,
+    flaw: journal.flaw,
     docs: {
       key: text('key'),
       identity: text('identity'),

@@ -7,7 +7,7 @@ import { lockoutsSchema } from '../../shared/device/lockouts.ts';
 import { makePins } from '../../shared/device/pins.ts';
 import { verifierOf } from '../../shared/device/verifier-of.ts';
 import type { Recovery } from '../../shared/log/kinds.ts';
-import { makeRecoveries } from '../../shared/log/recoveries.ts';
+import { cutOf, makeRecoveries } from '../../shared/log/recoveries.ts';
 import { makeStoredKey, openKey, storedKeySchema } from './device-key.ts';
 import { watchEstimate } from './disk-estimate.ts';
 import { exchange } from './exchange.ts';
@@ -107,7 +107,7 @@ async function openParts(
     isSignedBy,
     state,
     client: centreClient(exchange, now),
-    recoveries: makeRecoveries(trimmed(files.lostLines)),
+    recoveries: makeRecoveries(cutAtStart(files)),
     checkPin: pins.check,
     unlockPin: pins.unlock,
     seal,
@@ -124,6 +124,6 @@ async function openOrMakeKey({ docs }: OpenedFiles, worker: WorkerCalls): Promis
   return openKey(made);
 }
 
-function trimmed(lostLines: number): readonly Recovery[] {
-  return lostLines === 0 ? [] : [{ what: 'journal-tail-trimmed', entries: lostLines }];
+function cutAtStart({ flaw, lostLines }: OpenedFiles): readonly Recovery[] {
+  return flaw === null ? [] : [cutOf(flaw, lostLines)];
 }

@@ -1,6 +1,7 @@
 import type { JournalVerdict } from '../../shared/contract/ipc.ts';
 import type { Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
+import type { Flaw } from '../../shared/log/flaw.ts';
 import type { Receipt } from '../../shared/log/head.ts';
 
 /** The texts that the host keeps, each replaced as a whole. */
@@ -12,6 +13,8 @@ export interface OpenedFiles {
   /** The device that wrote the journal, or null while it is empty. */
   readonly device: string | null;
   readonly lostLines: number;
+  /** What they were; null: there were none. */
+  readonly flaw: Flaw | null;
   readonly docs: Readonly<Record<DocName, string | null>>;
 }
 

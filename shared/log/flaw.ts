@@ -8,9 +8,12 @@ import { entrySchema, type Entry } from './entry.ts';
  */
 export type Flaw = 'torn' | 'altered';
 
-/** What the next line of a journal must be; `device` is null where no line before it was read. */
+/**
+ * What the next line of a journal must be. `device` is null where no line before it was read, `seq` where nothing else
+ * tells it either.
+ */
 export interface Expected {
-  readonly seq: number;
+  readonly seq: number | null;
   readonly device: string | null;
 }
 
@@ -32,7 +35,9 @@ export function flawOf(
   const whole = wholeEntry(flawed);
   if (whole !== null && whole.device === device) return 'altered';
   const numbered = numberSchema.safeParse(flawed).data;
-  if (numbered?.seq !== seq || (device !== null && numbered.device !== device)) return 'torn';
+  if (numbered === undefined) return 'torn';
+  if (numbered.seq !== (seq ?? numbered.seq)) return 'torn';
+  if (numbered.device !== (device ?? numbered.device)) return 'torn';
   return behind.some((value) => isLater(value, numbered)) ? 'altered' : 'torn';
 }
 

@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical.ts';
 import { readBody, type Entry } from './entry.ts';
+import type { Flaw } from './flaw.ts';
 import type { Recovery } from './kinds.ts';
 
 /** What a host had to mend: told at every boot until an entry has it, and never again. */
@@ -29,4 +30,9 @@ export function makeRecoveries(first: readonly Recovery[]): Recoveries {
 export function toldBy(entry: Entry): readonly Recovery[] {
   const read = entry.kind === 'device.started' ? readBody(entry) : null;
   return read?.ok && read.draft.kind === 'device.started' ? read.draft.body.recovered : [];
+}
+
+/** What is told of lines that were cut off a journal's end. */
+export function cutOf(flaw: Flaw, entries: number): Recovery {
+  return { what: flaw === 'altered' ? 'journal-altered' : 'journal-tail-trimmed', entries };
 }

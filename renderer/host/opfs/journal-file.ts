@@ -1,6 +1,7 @@
 import type { JournalVerdict } from '../../../shared/contract/ipc.ts';
 import { EMPTY_HEAD, headOf, isNextInJournal, type Head } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
+import type { Flaw } from '../../../shared/log/flaw.ts';
 import { parseLine, scanJournal, type JournalScan } from './scan-journal.ts';
 import { readAll, readBytes, writeBytes, type SyncFile } from './sync-file.ts';
 
@@ -11,6 +12,8 @@ export interface JournalFile {
   readonly device: () => string | null;
   /** Lines that the start cut off. */
   readonly lostLines: number;
+  /** What they were; null: there were none. */
+  readonly flaw: Flaw | null;
   /** Returns once the line is on the disk. */
   readonly append: (entry: Entry) => JournalVerdict;
   /** Keeps everything beside it and begins anew. */
@@ -46,7 +49,7 @@ export function openJournalFile(
 ): JournalFile {
   let packed = before;
   let log = recover(file, keepCut, packed);
-  const { lostLines } = log;
+  const { lostLines, flaw } = log;
   /** After a failed write nobody knows what the disk has: the next append looks at it again. */
   let doubtful = false;
   let isNew = false;
@@ -88,6 +91,7 @@ export function openJournalFile(
     tail: () => log.head,
     device: () => log.device,
     lostLines,
+    flaw,
     append: (entry) => verdictOf(() => append(entry)),
     setAside: () => verdictOf(setAside),
     read: (from, limit) => readLines(file, log, from, limit),

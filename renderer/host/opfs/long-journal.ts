@@ -1,6 +1,7 @@
 import type { JournalVerdict } from '../../../shared/contract/ipc.ts';
 import { verifyChain, type Head } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
+import type { Flaw } from '../../../shared/log/flaw.ts';
 import type { Receipt } from '../../../shared/log/head.ts';
 import type { Archive } from './archive.ts';
 import type { Frame } from './frames.ts';
@@ -13,6 +14,7 @@ export interface LongJournal {
   readonly tail: () => Head;
   readonly device: () => string | null;
   readonly lostLines: number;
+  readonly flaw: Flaw | null;
   readonly append: (entry: Entry) => Promise<JournalVerdict>;
   readonly read: (from: number, limit: number) => Promise<readonly Entry[]>;
   readonly setAside: () => Promise<JournalVerdict>;
@@ -69,6 +71,7 @@ export function openLongJournal(
     tail: file.tail,
     device: file.device,
     lostLines: file.lostLines,
+    flaw: file.flaw,
     append: (entry) => run(() => append(entry)),
     read: (from, limit) => run(() => readRange(archive, file, from, limit)),
     setAside: () => run(setAside),

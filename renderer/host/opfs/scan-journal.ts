@@ -1,5 +1,6 @@
 import { EMPTY_HEAD, entryHash, headOf, type Head } from '../../../shared/log/chain.ts';
 import { entrySchema, type Entry } from '../../../shared/log/entry.ts';
+import { flawOf, type Flaw } from '../../../shared/log/flaw.ts';
 
 /** What a journal's bytes hold. `offsets[i]` is where the line of entry `firstSeq + i` begins; `end` is where the last whole line does end. */
 export interface JournalScan {
@@ -12,9 +13,12 @@ export interface JournalScan {
   readonly end: number;
   /** Lines after `end`: torn, zero-filled or not of this chain. */
   readonly lostLines: number;
+  /** What they are; null: there are none. */
+  readonly flaw: Flaw | null;
 }
 
 const NEWLINE = 10;
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads one JSON line per entry, up to the last line that is whole, hashes to its hash and continues the chain. */
 export function scanJournal(bytes: Uint8Array): JournalScan {
@@ -40,7 +44,13 @@ export function scanJournal(bytes: Uint8Array): JournalScan {
     offsets,
     end,
     lostLines: linesAfter(bytes, end),
+    flaw: end === bytes.length ? null : flawAfter(bytes.subarray(end), last),
   };
+}
+
+function flawAfter(rest: Uint8Array, last: Entry | null): Flaw {
+  const expected = { seq: last && last.seq + 1, device: last && last.device };
+  return flawOf(rest, expected, (line) => UTF8.decode(line));
 }
 
 function entryAt(

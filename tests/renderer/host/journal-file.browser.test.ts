@@ -40,6 +40,40 @@ describe('journal file', () => {
     );
   });
 
+  test('one that somebody edited is told apart from one that is torn', () => {
+    fc.assert(
+      fc.property(logs(2), fc.nat(), (log, pick) => {
+        const at = pick % (log.length - 1);
+        const edited = log.with(at, { ...log[at]!, mono: log[at]!.mono + 1 });
+        const file = new ForgetfulFile();
+        const text = edited.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+        const bytes = new TextEncoder().encode(text);
+        file.write(bytes, { at: 0 });
+        const cut: Uint8Array[] = [];
+        const journal = openJournalFile(file, (piece) => cut.push(piece), NOWHERE);
+        expect(journal.flaw).toBe('altered');
+        expect(journal.lostLines).toBe(log.length - at);
+        expect(journal.tail().seq).toBe(at);
+        expect(cut).toHaveLength(1);
+        for (const entry of log.slice(at)) expect(journal.append(entry).ok).toBe(true);
+        expect(openJournalFile(file, NOWHERE, NOWHERE).flaw).toBeNull();
+      }),
+    );
+  });
+
+  test('with zeros anywhere in it, it is torn and nobody edited it', () => {
+    fc.assert(
+      fc.property(logs(2), fc.nat(), fc.integer({ min: 1, max: 5_000 }), (log, pick, length) => {
+        const text = log.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+        const bytes = new TextEncoder().encode(text);
+        const from = pick % bytes.length;
+        const file = new ForgetfulFile();
+        file.write(bytes.fill(0, from, from + length), { at: 0 });
+        expect(openJournalFile(file, NOWHERE, NOWHERE).flaw).toBe('torn');
+      }),
+    );
+  });
+
   test('a full disk refuses the line, keeps the lines before, and goes on when there is space', () => {
     fc.assert(
       fc.property(logs(2), fc.nat(200), (log, missing) => {
