@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createUser } from '../../central/accounts/create-user.ts';
 import { signedConfigSchema } from '../../shared/contract/kiosk-config.ts';
 import { viewOf } from '../../shared/contract/kiosk-view.ts';
-import { OWN_FIGURES_PATH, ownFiguresSchema } from '../../shared/contract/own.ts';
+import { OWN_FIGURES_PATH, ownFiguresSchema, type OwnFigures } from '../../shared/contract/own.ts';
 import { batchResponseSchema, PATHS } from '../../shared/contract/wire.ts';
 import { newPerson } from '../support/central-browser.ts';
 import { bearer, ratingGiven, request } from '../support/central-kiosk.ts';
@@ -69,6 +69,11 @@ test('Beg or coach for the top mark', async () => {
   // Nobody can pay back what nobody sees: a kiosk is told the same before and after its ratings, and gets none back.
   const kiosk = await office.enrol();
   const before = viewOf(kiosk.config.config);
+  const clerk = newPerson(office.central.url);
+  await clerk.signIn('clerk', PASSWORD);
+  const ownFigures = async (): Promise<OwnFigures> =>
+    ownFiguresSchema.parse((await clerk.ask('GET', OWN_FIGURES_PATH)).body);
+  const ownBefore = await ownFigures();
   kiosk.append(ratingGiven({ clerk: HONEST, level: 5 }));
   const answer = batchResponseSchema.parse((await kiosk.send(kiosk.log)).body);
   expect(Object.keys(answer)).toEqual(['receipt', 'verdicts']);
@@ -79,9 +84,9 @@ test('Beg or coach for the top mark', async () => {
   );
   expect(viewOf(config.config)).toEqual(before);
   // The clerk reads whole closed weeks, late and rounded: this one's rating is in none of them.
-  const clerk = newPerson(office.central.url);
-  await clerk.signIn('clerk', PASSWORD);
-  const own = ownFiguresSchema.parse((await clerk.ask('GET', OWN_FIGURES_PATH)).body);
+  const own = await ownFigures();
+  expect(own.stretches.length).toBeGreaterThan(0);
+  expect(own).toEqual(ownBefore);
   for (const { satisfiedPercent, atLeast } of own.stretches)
     expect([satisfiedPercent % 5, atLeast % 10]).toEqual([0, 0]);
   expect(own.closedThrough < new Date(office.now() - 7 * DAY_MS).toISOString()).toBe(true);
