@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Database } from '../db/database.ts';
 import { knownMigrations, migrate, migrateThrough } from '../db/migrate.ts';
+import { inSharedTransaction } from '../db/transaction.ts';
 import type { Vault } from '../keys/vault.ts';
 import {
   emptyTables,
@@ -29,8 +30,8 @@ export type RestoreVerdict =
 
 /**
  * Fills an empty database from a back-up: everything or nothing. All hashes are checked before the first row is written,
- * all counts before the last one is kept; then the schema is brought up to date. Kiosks send what the back-up lacks by
- * themselves, because the centre tells them which entry it expects.
+ * all counts before the last one is kept, and the schema is brought up to date in the same transaction. Kiosks send what
+ * the back-up lacks by themselves, because the centre tells them which entry it expects.
  */
 export async function restore(
   { db, vault }: { readonly db: Database; readonly vault: Vault },
@@ -44,25 +45,19 @@ export async function restore(
   if (newer !== undefined) return { ok: false, fault: 'newer', detail: newer };
   const damaged = await damagedFile(folder, manifest);
   if (damaged !== null) return { ok: false, fault: 'file-damaged', detail: damaged };
-  const client = await db.writers.connect();
-  try {
+  return await inSharedTransaction(db.writers, async (tx, client) => {
     if (await hasTables(client)) return { ok: false, fault: 'target-not-empty' };
-    await migrateThrough(db.write, manifest.migrations);
-    await createPartitions(db.write, manifest.months);
-    await client.query('begin');
+    await migrateThrough(tx, manifest.migrations);
+    await createPartitions(tx, manifest.months);
     const names = manifest.tables.map(({ name }) => name);
     await emptyTables(client, names.toReversed());
     await withoutTriggers(client, names, async () => {
       for (const table of manifest.tables) await loadTable(client, folder, table);
     });
     await moveSequences(client);
-    await client.query('commit');
-  } finally {
-    // A connection in an unfinished transaction must not be handed out again; ending it rolls back.
-    client.release(true);
-  }
-  await migrate(db.write);
-  return { ok: true, manifest };
+    await migrate(tx);
+    return { ok: true, manifest };
+  });
 }
 
 async function damagedFile(folder: string, { tables }: Manifest): Promise<string | null> {

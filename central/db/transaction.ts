@@ -1,4 +1,7 @@
+import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import type { StoreTransaction } from './ingest-client.ts';
+import type { Schema } from './schema.ts';
 
 const TRIES = 3;
 /** serialization_failure and deadlock_detected: PostgreSQL asks to try again. */
@@ -16,6 +19,18 @@ export async function inTransaction<T>(
       if (attempt === TRIES || !wantsAnotherTry(error)) throw error;
     }
   }
+}
+
+/** One transaction for work that needs both the query builder and the connection below it, once: it is not tried again. */
+export async function inSharedTransaction<T>(
+  pool: Pool,
+  work: (tx: StoreTransaction, client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  // Kysely gives the connection back, or discards one that can't even roll back.
+  const lent = { connect: async () => client, end: async () => undefined, options: {} };
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: lent }) });
+  return await kysely.transaction().execute(async (tx) => await work(tx, client));
 }
 
 async function once<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

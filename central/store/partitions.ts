@@ -15,24 +15,26 @@ export async function preparePartitions(db: Kysely<Schema>, now: number): Promis
   await createPartitions(db, months);
 }
 
-/** Makes the partitions of these months (`YYYY-MM-01`), those that aren't there. */
+/** Makes the partitions of these months (`YYYY-MM-01`), those that aren't there; in the caller's transaction, if any. */
 export async function createPartitions(
   db: Kysely<Schema>,
   months: readonly string[],
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(PARTITION_LOCK)})`.execute(tx);
-    for (const table of PARTITIONED) {
-      for (const month of months) {
-        const name = `${table}_${month.slice(0, 7).replace('-', '_')}`;
-        if (await isTaken(tx, table, name, month)) continue;
-        await sql`
-          create table ${sql.table(name)} partition of ${sql.table(table)}
-          for values from (${sql.lit(startOf(month))}) to (${sql.lit(startOf(monthAfter(month)))})
-        `.execute(tx);
-      }
+  if (!db.isTransaction) {
+    await db.transaction().execute(async (tx) => await createPartitions(tx, months));
+    return;
+  }
+  await sql`select pg_advisory_xact_lock(${sql.lit(PARTITION_LOCK)})`.execute(db);
+  for (const table of PARTITIONED) {
+    for (const month of months) {
+      const name = `${table}_${month.slice(0, 7).replace('-', '_')}`;
+      if (await isTaken(db, table, name, month)) continue;
+      await sql`
+        create table ${sql.table(name)} partition of ${sql.table(table)}
+        for values from (${sql.lit(startOf(month))}) to (${sql.lit(startOf(monthAfter(month)))})
+      `.execute(db);
     }
-  });
+  }
 }
 
 async function isTaken(

@@ -26,6 +26,8 @@ const SETTINGS = [
   'unix_socket_directories=',
   'max_connections=60',
   'shared_buffers=128MB',
+  // A restore holds every partition of every month in one transaction.
+  'max_locks_per_transaction=256',
   'timezone=UTC',
   'log_timezone=UTC',
 ];
