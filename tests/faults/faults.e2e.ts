@@ -71,7 +71,7 @@ describe('the oracle over a real database', () => {
     await order(planted);
     try {
       const view = await rig.look.view(bench.devices(), since);
-      return judge(bench.ledger.taps, view).map(({ is }) => is);
+      return judge(bench.ledger, view).map(({ is }) => is);
     } finally {
       await order(undone);
     }

@@ -1,3 +1,4 @@
+import type { AlarmKind } from '../../shared/contract/alarms.ts';
 import type { Hash } from '../../shared/log/entry.ts';
 
 /** Which entry a thanked tap became, as the kiosk's store showed it at that moment. */
@@ -26,6 +27,8 @@ export interface Tap {
 /** What the citizens of one kiosk know. */
 export interface Ledger {
   readonly taps: readonly Tap[];
+  /** What the runner forged by its own hand, and of which the centre must tell by an alarm of this kind. */
+  owed: AlarmKind | null;
   readonly begin: (device: string, level: number) => Tap;
 }
 
@@ -33,6 +36,7 @@ export function makeLedger(): Ledger {
   const taps: Tap[] = [];
   return {
     taps,
+    owed: null,
     begin: (device, level) => {
       const tap: Tap = {
         device,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AlarmKind } from '../../shared/contract/alarms.ts';
 import type { Tap } from './ledger.ts';
 import { judge, type CentreView, type CountedRating } from './oracle.ts';
 
@@ -16,20 +17,21 @@ function rating(seq: number, changes: Partial<CountedRating> = {}): CountedRatin
 }
 
 function centre(ratings: readonly CountedRating[], changes: Partial<CentreView> = {}): CentreView {
-  return { ratings, alarmed: false, flaws: [], ...changes };
+  return { ratings, alarms: new Set(), flaws: [], ...changes };
 }
 
 function verdicts(taps: readonly Tap[], view: CentreView): readonly string[] {
-  return judge(taps, view).map(({ is }) => is);
+  return judge({ taps, owed: null }, view).map(({ is }) => is);
 }
 
 const UNTHANKED = { acked: false, entry: null } as const;
 const GONE = { destroyed: true } as const;
+const TOLD: ReadonlySet<AlarmKind> = new Set(['log-continued']);
 
 describe.each<[string, readonly Tap[], CentreView, readonly string[]]>([
   ['a tap that counts once', [tap(1)], centre([rating(1)]), []],
   ['a tap that is nowhere', [tap(1)], centre([]), ['lost']],
-  ['lost though somebody was alarmed', [tap(1)], centre([], { alarmed: true }), ['lost']],
+  ['lost though somebody was alarmed', [tap(1)], centre([], { alarms: TOLD }), ['lost']],
   ['a tap that counts twice', [tap(1)], centre([rating(1), rating(2)]), ['double']],
   ['the same entry twice', [tap(1)], centre([rating(1), rating(1)]), ['double']],
   ['another level', [tap(1)], centre([rating(1, { level: 1 })]), ['silent']],
@@ -50,7 +52,7 @@ describe.each<[string, readonly Tap[], CentreView, readonly string[]]>([
   [
     'both copies destroyed, alarmed',
     [tap(1, GONE)],
-    centre([], { alarmed: true }),
+    centre([], { alarms: TOLD }),
     ['declared-lost'],
   ],
   ['destroyed, and at the centre before', [tap(1, GONE)], centre([rating(1)]), []],
@@ -81,6 +83,15 @@ describe.each<[string, readonly Tap[], CentreView, readonly string[]]>([
   test(`is ${expected.join(' and ') || 'well'}`, () => {
     expect(verdicts(taps, view)).toEqual(expected);
   });
+});
+
+test('what was forged is owed an alarm of its kind, whatever else was told', () => {
+  const forged = { taps: [tap(1)], owed: 'log-altered' } as const;
+  const seen = (...alarms: readonly AlarmKind[]): readonly string[] =>
+    judge(forged, centre([rating(1)], { alarms: new Set(alarms) })).map(({ is }) => is);
+  expect(seen()).toEqual(['untold']);
+  expect(seen('log-continued', 'clock-jump')).toEqual(['untold']);
+  expect(seen('log-altered')).toEqual([]);
 });
 
 test('whatever is dropped, doubled or changed among many is found, and nothing else', () => {

@@ -1,6 +1,7 @@
+import type { AlarmKind } from '../../shared/contract/alarms.ts';
 import type { Head } from '../../shared/log/chain.ts';
 import type { Hash } from '../../shared/log/entry.ts';
-import type { Tap } from './ledger.ts';
+import type { Ledger, Tap } from './ledger.ts';
 
 /** A rating as the centre counts it. */
 export interface CountedRating {
@@ -15,17 +16,31 @@ export interface CountedRating {
 /** What the centre holds of one kiosk. */
 export interface CentreView {
   readonly ratings: readonly CountedRating[];
-  /** Whether somebody was alarmed about this device. */
-  readonly alarmed: boolean;
+  /** What somebody was alarmed about of these devices. */
+  readonly alarms: ReadonlySet<AlarmKind>;
   /** What is wrong with the centre's own copy: a broken chain, figures that don't add up. */
   readonly flaws: readonly string[];
 }
 
-/** `silent`: something is not as it was, and nobody was told. `tampered`: the centre's own copy doesn't hold together. */
+/** `silent`, `untold`: something is not as it was, or was forged, and nobody was told. `tampered`: the centre's own copy doesn't hold together. */
 export type Finding =
   | { readonly is: 'lost' | 'declared-lost' | 'silent'; readonly tap: Tap }
   | { readonly is: 'double'; readonly rating: CountedRating }
+  | { readonly is: 'untold'; readonly alarm: AlarmKind }
   | { readonly is: 'tampered'; readonly detail: string };
+
+/** What a person is told who must know that entries are gone. */
+const ALARMS_OF_LOSS: readonly AlarmKind[] = [
+  'fork',
+  'gap',
+  'log-continued',
+  'log-doubtful',
+  'log-replaced',
+  'log-short',
+  'remainder',
+];
+
+type Judged = Pick<Ledger, 'taps' | 'owed'>;
 
 /**
  * Compares what citizens were thanked for with what the centre counts:
@@ -40,11 +55,13 @@ export type Finding =
  * | not thanked for               | once or absent        | none                                            |
  * | any                           | more often            | double                                          |
  */
-export function judge(taps: readonly Tap[], centre: CentreView): readonly Finding[] {
+export function judge({ taps, owed }: Judged, centre: CentreView): readonly Finding[] {
   const { changed, absent, left } = match(taps, centre.ratings);
+  const alarmed = ALARMS_OF_LOSS.some((kind) => centre.alarms.has(kind));
   return [
+    ...(owed === null || centre.alarms.has(owed) ? [] : [{ is: 'untold', alarm: owed } as const]),
     ...changed.map((tap) => ({ is: 'silent', tap }) as const),
-    ...absent.filter(({ acked }) => acked).map((tap) => absence(tap, centre.alarmed)),
+    ...absent.filter(({ acked }) => acked).map((tap) => absence(tap, alarmed)),
     ...left.map((rating) => ({ is: 'double', rating }) as const),
     ...centre.flaws.map((detail) => ({ is: 'tampered', detail }) as const),
   ];

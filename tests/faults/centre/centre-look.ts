@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { z } from 'zod';
 import { watchAlarms } from '../../../central/alarms/watch.ts';
 import { openDatabase } from '../../../central/db/database.ts';
-import type { AlarmKind } from '../../../shared/contract/alarms.ts';
+import { ALARM_KIND_NAMES, type AlarmKind } from '../../../shared/contract/alarms.ts';
 import { EMPTY_HEAD, verifyChain } from '../../../shared/log/chain.ts';
 import { entrySchema } from '../../../shared/log/entry.ts';
 import type { CentreView, CountedRating } from '../oracle.ts';
@@ -27,20 +27,9 @@ const ratingSchema: z.ZodType<CountedRating> = z.object({
   level: z.number(),
   formerly: z.array(placeSchema),
 });
-const flagSchema = z.object({ yes: z.boolean() });
+const toldSchema = z.object({ kind: z.enum(ALARM_KIND_NAMES) });
 const lineSchema = z.object({ line: z.string() });
 const numberSchema = z.object({ n: z.number() });
-
-/** What a person is told who must know that entries are gone. */
-const ALARMS_OF_LOSS: readonly AlarmKind[] = [
-  'fork',
-  'gap',
-  'log-continued',
-  'log-doubtful',
-  'log-replaced',
-  'log-short',
-  'remainder',
-];
 
 /** After a `log.carried` of n places come n entries that stood there before; one may have moved more than once. */
 const RATINGS = `
@@ -110,14 +99,17 @@ export function openCentreLook(databaseUrl: string): CentreLook {
       for (const { line } of await rows(lineSchema, query)) found.push(line);
     return found;
   }
-  async function isAlarmed(devices: readonly string[], since: number): Promise<boolean> {
+  async function alarms(
+    devices: readonly string[],
+    since: number,
+  ): Promise<ReadonlySet<AlarmKind>> {
     // The watch looks once a minute; a round is shorter.
     await watchAlarms({ db, now: Date.now });
-    const query = `select exists (
-      select from alarm where device_id = any($1) and kind = any($2) and last_at >= $3
-        and due_at <= now() and (ended_at is null or ended_at >= due_at)) as yes`;
-    const values = [devices, ALARMS_OF_LOSS, new Date(since)];
-    return (await rows(flagSchema, query, values))[0]?.yes === true;
+    const query = `select distinct kind from alarm
+      where device_id = any($1) and last_at >= $2
+        and due_at <= now() and (ended_at is null or ended_at >= due_at)`;
+    const told = await rows(toldSchema, query, [devices, new Date(since)]);
+    return new Set(told.map(({ kind }) => kind));
   }
   async function ratings(devices: readonly string[]): Promise<readonly CountedRating[]> {
     return await rows(ratingSchema, RATINGS, [devices]);
@@ -126,7 +118,7 @@ export function openCentreLook(databaseUrl: string): CentreLook {
     ratings,
     view: async (devices, since) => ({
       ratings: await ratings(devices),
-      alarmed: await isAlarmed(devices, since),
+      alarms: await alarms(devices, since),
       flaws: await flaws(devices),
     }),
     reached: async (device) => {

@@ -27,6 +27,7 @@ export async function runRound(bench: Bench, plan: RoundPlan): Promise<RoundResu
   const { rig, ledger } = bench;
   const first = ledger.taps.length;
   const began = Date.now();
+  ledger.owed = null;
   let stuck: string | null = null;
   const end = new AbortController();
   try {
@@ -42,7 +43,7 @@ export async function runRound(bench: Bench, plan: RoundPlan): Promise<RoundResu
   const counts = { taps: made.length, acked: made.filter(({ acked }) => acked).length };
   // Without the whole log at the centre, nothing can be said about what is missing there.
   const view = stuck === null ? await rig.look.view(bench.devices(), began) : null;
-  const findings = view === null ? [] : judge(ledger.taps, view);
+  const findings = view === null ? [] : judge(ledger, view);
   if (view !== null) settle(bench, view);
   const story = findings.every(({ is }) => is === 'declared-lost') ? [] : await storyOf(bench);
   return { plan, ...counts, findings, story, stuck, skipped: null };

@@ -28,6 +28,9 @@ const NOTHING: Count = {
   skipped: 0,
 };
 
+/** All of them are something that nobody was told of. */
+const NOT_TOLD = ['silent', 'untold', 'tampered'] as const;
+
 export function countOf(results: readonly RoundResult[]): Count {
   return results.reduce(add, NOTHING);
 }
@@ -56,7 +59,7 @@ function add(sum: Count, { taps, acked, findings, stuck, skipped }: RoundResult)
     lost: sum.lost + many(findings, 'lost'),
     double: sum.double + many(findings, 'double'),
     declaredLost: sum.declaredLost + many(findings, 'declared-lost'),
-    silent: sum.silent + many(findings, 'silent') + many(findings, 'tampered'),
+    silent: sum.silent + NOT_TOLD.reduce((all, is) => all + many(findings, is), 0),
     stuck: sum.stuck + (stuck === null ? 0 : 1),
     skipped: sum.skipped,
   };

@@ -45,8 +45,11 @@ export function spoilJournal({ journal }: Places, spoiling: Spoiling, random: Ra
   if (file !== undefined) spoilEnd(file, spoiling, random);
 }
 
-/** Somebody makes the newest rating of the journal a good one, by hand. */
-export function editJournal({ journal }: Places): void {
+/**
+ * Somebody makes the newest rating of the journal a good one, by hand.
+ * @returns whether whole lines follow it: the last line of a journal might as well be one that was never finished
+ */
+export function editJournal({ journal }: Places): boolean {
   for (const file of journal) {
     const lines = readFileSync(file, 'utf8').split('\n');
     const at = lines.findLastIndex((line) => line.includes('"kind":"rating.given"'));
@@ -56,7 +59,9 @@ export function editJournal({ journal }: Places): void {
         text.endsWith('5') ? '"level":1' : '"level":5',
       ) ?? '';
     writeFileSync(file, lines.join('\n'));
+    return lines.length > at + 2;
   }
+  return false;
 }
 
 /** In a plain browser the journal's file stays in the browser's own directory of files, empty. */

@@ -55,7 +55,9 @@ export async function strike(bench: Bench, kind: StrikeKind, random: Random): Pr
     case 'zero-journal':
       return spoilt(bench, random, (places) => spoilJournal(places, 'zeros', random));
     case 'edit-journal':
-      return spoilt(bench, random, editJournal);
+      return spoilt(bench, random, (places) => {
+        if (editJournal(places)) bench.ledger.owed = 'log-altered';
+      });
     case 'delete-journal':
       return spoilt(bench, random, deleteJournal);
     case 'delete-both':
