@@ -5,6 +5,7 @@ import type { Receipt } from '../../shared/log/head.ts';
 import type { StaffNotice } from '../../shared/outbox/settle.ts';
 import { beatOnce, tellNow } from './beats.ts';
 import type { Hint } from './decide.ts';
+import { makeNotices } from './notices.ts';
 import { startRounds } from './rounds.ts';
 import { firstSendState } from './send-state.ts';
 import { makeSender, type SenderParts } from './sender.ts';
@@ -61,27 +62,32 @@ export function startSync(parts: SyncParts): SyncOwner {
     { ...parts, onState: onChange },
     firstSendState(parts.acked, parts.receiptAt),
   );
-  let beatNotice: StaffNotice | null = null;
+  const notices = makeNotices(onChange);
   const waiting = watchWaiting({ ...parts, acked: () => sender.state().acked });
-  function noticeFromBeat(notice: StaffNotice | null): void {
-    beatNotice = notice;
-    onChange();
+  async function send(): Promise<number> {
+    const wait = await sender.sendNext();
+    notices.onRound();
+    return wait;
   }
 
   const beat = {
     ...parts,
     head: parts.log.head,
     acked: () => sender.state().acked,
-    onNotice: noticeFromBeat,
+    onNotice: notices.fromBeat,
     onHint: (hint: Hint) => {
       sender.hint(hint);
       sending.soon(0);
     },
     waitingSince: waiting.look,
   };
-  const onDefect = (): void => noticeFromBeat('centre-trouble');
-  const sending = startRounds({ after, mono, round: sender.sendNext, onDefect });
-  const beating = startRounds({ after, mono, round: () => beatOnce(beat), onDefect });
+  const sending = startRounds({ after, mono, round: send, onDefect: notices.onDefect });
+  const beating = startRounds({
+    after,
+    mono,
+    round: () => beatOnce(beat),
+    onDefect: () => notices.fromBeat('centre-trouble'),
+  });
 
   return {
     entryAppended: () => {
@@ -106,11 +112,6 @@ export function startSync(parts: SyncParts): SyncOwner {
       sender.restart(acked);
       sending.soon(0);
     },
-    notice: () => worse(sender.state().notice ?? beatNotice, waiting.isStuck()),
+    notice: () => notices.worst(sender.state().notice, waiting.isStuck()),
   };
-}
-
-/** What names its own remedy stays; a silence that lasts is told as that. */
-function worse(notice: StaffNotice | null, isStuck: boolean): StaffNotice | null {
-  return isStuck && (notice === null || notice === 'centre-unreachable') ? 'stuck' : notice;
 }

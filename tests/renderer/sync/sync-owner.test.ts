@@ -138,7 +138,7 @@ describe('sync', () => {
     expect(it.sync.notice()).toBeNull();
   });
 
-  test('a store with a hole is not sent over', async () => {
+  test('a store with a hole is not sent over, and staff are told until it is mended', async () => {
     const it = bench();
     it.log.append(3);
     const { read } = it.log;
@@ -146,6 +146,15 @@ describe('sync', () => {
     it.sync.kick();
     await it.time.pass(1_000);
     expect(it.centre.sizes).toEqual([]);
+    // The centre hears every sign of life meanwhile.
+    for (let second = 0; second < 300; second += 1) {
+      await it.time.pass(1_000);
+      expect(it.sync.notice()).toBe('centre-trouble');
+    }
+    Object.assign(it.log, { read });
+    await it.time.pass(LONG_ENOUGH_MS);
+    expect(it.sync.acked().seq).toBe(3);
+    expect(it.sync.notice()).toBeNull();
   });
 
   test('asks for the config only when the centre has another one, and passes it on once', async () => {
