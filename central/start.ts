@@ -6,6 +6,7 @@ import { openParts, type OpenOptions, type OpenParts } from './open-parts.ts';
 import type { CentralParts } from './parts.ts';
 import type { App } from './routes/app-type.ts';
 import { startAlarmRounds } from './alarms/alarm-rounds.ts';
+import { startImportRounds } from './bundles/import-rounds.ts';
 import { startScheduler } from './reports/delivery/scheduler.ts';
 import { applyRetention } from './rights/retention.ts';
 import { BATCH_LIMITS, type BatchLimits } from './routes/batches.ts';
@@ -73,6 +74,9 @@ export async function startCentre(
     const alarms = startAlarmRounds(parts, config.delivery.mail, (error) =>
       app.log.error({ err: error }, 'alarms'),
     );
+    const imports = startImportRounds(parts, (error) =>
+      app.log.error({ err: error }, 'import of an export file'),
+    );
     return {
       url,
       parts,
@@ -83,6 +87,7 @@ export async function startCentre(
         clearInterval(partitions);
         await reports.stop();
         await alarms.stop();
+        await imports.stop();
         await closeApp(app);
         await opened.close();
       },

@@ -24,6 +24,7 @@ const PIECE_BYTES = 65_536;
 /**
  * Reads an export file, encrypted or opened already, in pieces. It ends after a fault or a whole file; whatever makes
  * the file end early (cut off, damaged, the stick pulled out) is a fault, and everything before it stands.
+ * @throws what the source throws where that is no failure to read a file: it says nothing about the file
  */
 export async function* readBundle(
   file: AsyncIterable<Uint8Array>,
@@ -31,7 +32,9 @@ export async function* readBundle(
 ): AsyncGenerator<FoundInFile, void> {
   const judge = makeBundleJudge({ isSigned: keyCheck(), decode, deviceKey });
   const splitter = makeLineSplitter(MAX_LINE_BYTES);
-  const opened = await openFile(pieces(file), identity);
+  const source = watch(file);
+  const opened = await openFile(pieces(source.bytes), identity);
+  source.rethrow();
   if (!opened.ok) {
     const { code, detail } = opened;
     yield { kind: 'fault', fault: { code, detail, line: 0, offset: 0, seq: 0 } };
@@ -49,11 +52,36 @@ export async function* readBundle(
       }
     }
   } catch (error) {
+    source.rethrow();
     cut = error instanceof Error ? error.message : String(error);
   }
   const fault = judge.end(splitter.rest());
   if (fault !== null) yield { kind: 'fault', fault: { ...fault, detail: cut || fault.detail } };
   else if (cut !== '') yield { kind: 'fault', fault: behind(header, splitter.rest(), cut) };
+}
+
+interface Watched {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly rethrow: () => void;
+}
+
+/** A failure to read a file is the system's; whatever else a source throws must not be lost on the way through the seal. */
+function watch(file: AsyncIterable<Uint8Array>): Watched {
+  let trouble: { readonly error: unknown } | null = null;
+  async function* bytes(): AsyncGenerator<Uint8Array, void> {
+    try {
+      yield* file;
+    } catch (error) {
+      if (!(error instanceof Error && 'syscall' in error)) trouble = { error };
+      throw error;
+    }
+  }
+  return {
+    bytes: bytes(),
+    rethrow: () => {
+      if (trouble !== null) throw trouble.error;
+    },
+  };
 }
 
 /** A file that was whole, and goes on with what is not part of it. */

@@ -29,6 +29,8 @@ interface BundleUploadTable {
   state: Generated<string>;
   /** When the import last got on: one that stands still was left by a process that ended. */
   touched_at: Date;
+  /** Counts who took the import up; the last one has it. */
+  claim: Generated<number>;
   parts: Generated<number>;
   done: Generated<number>;
   total: Generated<number>;

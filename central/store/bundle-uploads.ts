@@ -1,6 +1,10 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
-import { importFaultSchema, type BundleUploadView } from '../../shared/contract/bundles.ts';
+import {
+  BUNDLE_PART_BYTES,
+  importFaultSchema,
+  type BundleUploadView,
+} from '../../shared/contract/bundles.ts';
 import { signedReceiptSchema } from '../../shared/log/head.ts';
 import type { StoredOutcome } from '../bundles/outcome.ts';
 import type { Schema } from '../db/schema.ts';
@@ -89,7 +93,10 @@ export async function listUploads(
   return rows.map(uploadOf);
 }
 
-/** Keeps the next part; one that is there already changes nothing, one out of turn is refused with false. */
+/**
+ * Keeps the next part; the same one once more changes nothing. @returns false for one out of turn, or with other content
+ * than the one that is there
+ */
 export async function insertPart(
   db: Kysely<Schema>,
   id: number,
@@ -103,7 +110,7 @@ export async function insertPart(
       .where('upload_id', '=', id)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    if (part < parts) return true;
+    if (part < parts) return await isPart(tx, id, part, content);
     if (part > parts) return false;
     await tx.insertInto('bundle_part').values({ upload_id: id, part, content }).execute();
     await tx
@@ -115,16 +122,35 @@ export async function insertPart(
   });
 }
 
-/** Of several processes one begins: where nobody has, or whoever had stands still since `staleBefore`. */
+async function isPart(
+  tx: Kysely<Schema>,
+  id: number,
+  part: number,
+  content: Buffer,
+): Promise<boolean> {
+  const same = await tx
+    .selectFrom('bundle_part')
+    .select('part')
+    .where('upload_id', '=', id)
+    .where('part', '=', part)
+    .where('content', '=', content)
+    .executeTakeFirst();
+  return same !== undefined;
+}
+
+/**
+ * Of several processes one begins: where nobody has, or whoever had stands still since `staleBefore`. @returns the number
+ * of the claim, null where it is another's
+ */
 export async function claimImport(
   db: Kysely<Schema>,
   id: number,
   at: Date,
   staleBefore: Date,
-): Promise<boolean> {
-  const rows = await db
+): Promise<number | null> {
+  const row = await db
     .updateTable('bundle_upload')
-    .set({ state: 'importing', touched_at: at })
+    .set((eb) => ({ state: 'importing', touched_at: at, claim: eb('claim', '+', 1) }))
     .where('upload_id', '=', id)
     .where((eb) =>
       eb.or([
@@ -132,14 +158,23 @@ export async function claimImport(
         eb.and([eb('state', '=', 'importing'), eb('touched_at', '<', staleBefore)]),
       ]),
     )
-    .returning('upload_id')
-    .execute();
-  return rows.length === 1;
+    .returning('claim')
+    .executeTakeFirst();
+  return row?.claim ?? null;
 }
+
+/** An import by one claim. */
+export interface ClaimedImport {
+  readonly id: number;
+  readonly claim: number;
+}
+
+/** Somebody else has taken the import up since. */
+export class ClaimLost extends Error {}
 
 export async function noteProgress(
   db: Kysely<Schema>,
-  id: number,
+  { id, claim }: ClaimedImport,
   progress: { readonly done: number; readonly total: number },
   at: Date,
 ): Promise<void> {
@@ -147,40 +182,70 @@ export async function noteProgress(
     .updateTable('bundle_upload')
     .set({ ...progress, touched_at: at })
     .where('upload_id', '=', id)
+    .where('claim', '=', claim)
     .execute();
 }
 
-/** The outcome stays, the bytes go: they are in the log now, or were not to be believed. */
+/** The outcome stays, the bytes go: they are in the log now, or were not to be believed. @throws ClaimLost */
 export async function endImport(
   db: Kysely<Schema>,
-  id: number,
+  { id, claim }: ClaimedImport,
   whole: boolean,
   outcome: StoredOutcome,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await tx
+    const ended = await tx
       .updateTable('bundle_upload')
       .set({ state: whole ? 'whole' : 'not-whole', outcome: JSON.stringify(outcome) })
       .where('upload_id', '=', id)
-      .execute();
+      .where('claim', '=', claim)
+      .returning('upload_id')
+      .executeTakeFirst();
+    if (ended === undefined) throw new ClaimLost();
     await tx.deleteFrom('bundle_part').where('upload_id', '=', id).execute();
   });
 }
 
+/** @throws ClaimLost */
 export async function* partsOf(
   db: Kysely<Schema>,
-  id: number,
+  { id, claim }: ClaimedImport,
   count: number,
 ): AsyncGenerator<Uint8Array, void> {
   for (let part = 0; part < count; part += 1) {
-    const { content } = await db
+    const found = await db
       .selectFrom('bundle_part')
+      .innerJoin('bundle_upload', 'bundle_upload.upload_id', 'bundle_part.upload_id')
       .select('content')
-      .where('upload_id', '=', id)
+      .where('bundle_part.upload_id', '=', id)
       .where('part', '=', part)
-      .executeTakeFirstOrThrow();
-    yield content;
+      .where('claim', '=', claim)
+      .executeTakeFirst();
+    if (found === undefined) throw new ClaimLost();
+    yield found.content;
   }
+}
+
+/** Files that have arrived as a whole and that nobody imports, or nobody since `staleBefore`; the oldest first. */
+export async function uploadsLeft(
+  db: Kysely<Schema>,
+  staleBefore: Date,
+): Promise<readonly StoredUpload[]> {
+  const rows = await db
+    .selectFrom('bundle_upload')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb.and([
+          eb('state', '=', 'uploading'),
+          sql<boolean>`parts::bigint * ${BUNDLE_PART_BYTES} >= bytes`,
+        ]),
+        eb.and([eb('state', '=', 'importing'), eb('touched_at', '<', staleBefore)]),
+      ]),
+    )
+    .orderBy('upload_id')
+    .execute();
+  return rows.map(uploadOf);
 }
 
 function uploadOf(row: Selectable<Schema['bundle_upload']>): StoredUpload {

@@ -53,6 +53,7 @@ import { refusedSignIns } from './120-refused-sign-ins.ts';
 import { crossedLooks } from './125-crossed-looks.ts';
 import { eachToldHead } from './126-each-told-head.ts';
 import { auditByAct } from './127-audit-by-act.ts';
+import { importClaims } from './128-import-claims.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -110,4 +111,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '125-crossed-looks': crossedLooks,
   '126-each-told-head': eachToldHead,
   '127-audit-by-act': auditByAct,
+  '128-import-claims': importClaims,
 };

@@ -142,7 +142,7 @@ test('an import that a process left in the middle is taken up by whoever asks ne
   const id = (await insertUpload(parts.db.write, order)) ?? 0;
   await insertPart(parts.db.write, id, 0, file);
   // Another process began it and ended.
-  expect(await claimImport(parts.db.write, id, new Date(now), new Date(0))).toBe(true);
+  expect(await claimImport(parts.db.write, id, new Date(now), new Date(0))).toBe(1);
   const upload = await readUpload(parts.db.write, UNIT, id);
   await importUpload(parts, upload!);
   expect((await look(id)).state).toBe('importing');
