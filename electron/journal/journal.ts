@@ -3,11 +3,11 @@ import { localDay } from '../../shared/domain/opening-hours.ts';
 import { headOf, isNextInJournal, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import type { Receipt } from '../../shared/log/head.ts';
-import { UNTOLD } from '../device/note.ts';
+import { UNTOLD, type Note } from '../device/note.ts';
 import type { Report } from '../report.ts';
 import { faultOf } from '../storage/fault-of.ts';
 import { makeSerial } from '../../shared/concurrency/serial.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf, type Pages } from './pages.ts';
 import { recoverTail, type Tail } from './recover.ts';
 import { createSegment, listSegments } from './segments.ts';
 import { setFolderAside } from './set-aside.ts';
@@ -18,8 +18,6 @@ export interface Journal {
   readonly tail: () => Head;
   /** The device that wrote it, or null while it is empty. */
   readonly device: () => string | null;
-  /** Lines that the start found torn and cut off (a copy is kept). */
-  readonly lostLines: number;
   /** Resolves once the line is on the disk (fdatasync). */
   readonly append: (entry: Entry) => Promise<JournalVerdict>;
   /** Up to `limit` entries from sequence number `from` on, oldest first. Rejects where what was asked for is damaged. */
@@ -34,17 +32,19 @@ export interface Journal {
 
 /** A file ends with its day, or when it holds this much: so it can always be read as a whole. */
 const SEGMENT_MAX_BYTES = 1_048_576;
+
 /** @param note what is mended, before it is */
 export async function openJournal(folder: string, report: Report, note = UNTOLD): Promise<Journal> {
   const writing = makeSerial();
   /** Reads and the tidying of closed files: apart from the appends, which must not wait for them. */
   const reading = makeSerial();
-  const { tail: first, lostLines } = await recoverTail(folder, note);
+  const pages = pagesOf(folder);
+  const recover = recovering(folder, pages, note);
+  const first = await recover();
   let { head, device } = first;
   /** Null after a fault that left the file in doubt: the next append looks at the disk again. */
   let tail: Tail | null = first;
   let isNew = false;
-  const pages = pagesOf(folder);
 
   async function attempt(task: () => Promise<boolean>): Promise<JournalVerdict> {
     try {
@@ -60,7 +60,7 @@ export async function openJournal(folder: string, report: Report, note = UNTOLD)
   }
 
   async function append(entry: Entry): Promise<boolean> {
-    tail ??= (await reading.run(() => recoverTail(folder, note))).tail;
+    tail ??= await reading.run(recover);
     ({ head, device } = tail);
     if (entry.seq === head.seq && entry.hash === head.hash) return true;
     if (!isNextInJournal({ head, device, isNew }, entry)) return false;
@@ -74,9 +74,8 @@ export async function openJournal(folder: string, report: Report, note = UNTOLD)
   async function setAside(): Promise<boolean> {
     await tail?.handle?.close();
     tail = null;
-    pages.forget();
     if ((await listSegments(folder)).length > 0) await setFolderAside(folder);
-    tail = (await recoverTail(folder, note)).tail;
+    tail = await recover();
     ({ head, device } = tail);
     isNew = true;
     return true;
@@ -85,7 +84,6 @@ export async function openJournal(folder: string, report: Report, note = UNTOLD)
   return {
     tail: () => head,
     device: () => device,
-    lostLines,
     append: (entry) => writing.run(() => attempt(() => append(entry))),
     // What is being written behind the head is nobody's business yet.
     read: (from, limit) =>
@@ -93,6 +91,14 @@ export async function openJournal(folder: string, report: Report, note = UNTOLD)
     setAside: () => writing.run(() => attempt(() => reading.run(setAside))),
     tidy: (receipt) => tidyFolder(folder, receipt, reading, report),
     close: () => writing.run(async () => tail?.handle?.close()),
+  };
+}
+
+/** Finds where the journal ends. A file that was closed may be written to from then on. */
+function recovering(folder: string, pages: Pages, note: Note): () => Promise<Tail> {
+  return () => {
+    pages.forget();
+    return recoverTail(folder, note);
   };
 }
 

@@ -1,6 +1,8 @@
 import { headOf, verifyChain, type Head } from '../../shared/log/chain.ts';
 import { entrySchema, type Entry } from '../../shared/log/entry.ts';
-import { flawOf, type Expected, type Flaw } from '../../shared/log/flaw.ts';
+import { flawOf } from '../../shared/log/flaw.ts';
+import type { Recovery } from '../../shared/log/kinds.ts';
+import { cutOf } from '../../shared/log/recoveries.ts';
 
 export const NEWLINE = 0x0a;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
@@ -10,9 +12,8 @@ export interface Scan {
   readonly entries: readonly Entry[];
   /** Length of the sound part in bytes. */
   readonly soundBytes: number;
-  /** What stands behind the sound part; null: nothing. */
-  readonly flaw: Flaw | null;
-  readonly lostLines: number;
+  /** What is to be told of the lines behind the sound part; null: there are none. */
+  readonly lost: Recovery | null;
 }
 
 export function parseLine(line: string): Entry | null {
@@ -39,14 +40,16 @@ export function scan(bytes: Buffer, firstSeq: number): Scan {
     soundBytes = end + 1;
   }
   const rest = bytes.subarray(soundBytes);
-  const flaw =
-    rest.length === 0 ? null : flawOf(rest, next(entries, firstSeq), (line) => UTF8.decode(line));
-  return { entries, soundBytes, flaw, lostLines: countLines(rest) };
+  return { entries, soundBytes, lost: rest.length === 0 ? null : lostIn(rest, entries, firstSeq) };
 }
 
-function next(entries: readonly Entry[], firstSeq: number): Expected {
+function lostIn(rest: Buffer, entries: readonly Entry[], firstSeq: number): Recovery {
   const last = entries.at(-1);
-  return { seq: (last?.seq ?? firstSeq - 1) + 1, device: last?.device ?? null };
+  const expected = { seq: (last?.seq ?? firstSeq - 1) + 1, device: last?.device ?? null };
+  return cutOf(
+    flawOf(rest, expected, (line) => UTF8.decode(line)),
+    countLines(rest),
+  );
 }
 
 function follows(last: Entry | undefined, entry: Entry, firstSeq: number): boolean {
@@ -55,7 +58,6 @@ function follows(last: Entry | undefined, entry: Entry, firstSeq: number): boole
 }
 
 function countLines(rest: Buffer): number {
-  if (rest.length === 0) return 0;
   const ends = rest.filter((byte) => byte === NEWLINE).length;
   return rest.at(-1) === NEWLINE ? ends : ends + 1;
 }

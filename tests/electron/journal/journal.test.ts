@@ -9,18 +9,20 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { UNTOLD, type Note } from '../../../electron/device/note.ts';
 import { openJournal, type Journal } from '../../../electron/journal/journal.ts';
 import { faultOf } from '../../../electron/storage/fault-of.ts';
 import { EMPTY_HEAD, headOf } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
+import { collectNotes } from '../collect-notes.ts';
 import { DEVICE, entriesAfter, firstEntries, MONDAY_MS } from '../sample-log.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 const DAY_MS = 86_400_000;
 const FIRST_FILE = '000000000001.2026-11-23.ndjson';
 
-async function open(folder: string): Promise<Journal> {
-  const journal = await openJournal(folder, () => undefined);
+async function open(folder: string, note: Note = UNTOLD): Promise<Journal> {
+  const journal = await openJournal(folder, () => undefined, note);
   onTestFinished(() => journal.close());
   return journal;
 }
@@ -145,9 +147,10 @@ describe('after a power cut', () => {
       fc.asyncProperty(fc.integer({ min: before + 1, max: whole.length - 1 }), async (cut) => {
         const folder = tempFolder();
         writeFileSync(join(folder, FIRST_FILE), whole.subarray(0, cut));
-        const journal = await openJournal(folder, () => undefined);
+        const { note, noted } = collectNotes();
+        const journal = await openJournal(folder, () => undefined, note);
         expect(journal.tail()).toEqual(headOf(entries[2] as Entry));
-        expect(journal.lostLines).toBe(1);
+        expect(noted).toEqual([{ what: 'journal-tail-trimmed', entries: 1 }]);
         const aside = readFileSync(join(folder, 'torn', `${FIRST_FILE}.${before}`));
         expect(aside).toEqual(whole.subarray(before, cut));
         await appendAll(journal, entries.slice(3));
@@ -165,8 +168,9 @@ describe('after a power cut', () => {
     await appendAll(journal, entries);
     await journal.close();
     appendFileSync(join(folder, FIRST_FILE), Buffer.alloc(700));
-    const again = await open(folder);
-    expect(again.lostLines).toBe(1);
+    const { note, noted } = collectNotes();
+    const again = await open(folder, note);
+    expect(noted).toEqual([{ what: 'journal-tail-trimmed', entries: 1 }]);
     expect(again.tail()).toEqual(headOf(last(entries)));
   });
 
@@ -189,8 +193,9 @@ describe('after a power cut', () => {
     const lines = firstEntries(4).map((entry) => JSON.stringify(entry));
     lines[1] = lines[1]?.replace('heartbeat', 'heartbeet') ?? '';
     writeFileSync(join(folder, FIRST_FILE), `${lines.join('\n')}\n`);
-    const journal = await open(folder);
+    const { note, noted } = collectNotes();
+    const journal = await open(folder, note);
     expect(journal.tail().seq).toBe(1);
-    expect(journal.lostLines).toBe(3);
+    expect(noted).toEqual([{ what: 'journal-altered', entries: 3 }]);
   });
 });

@@ -72,7 +72,8 @@ describe('the newest file', () => {
       truncateSync(monday, readFileSync(monday).length - 10);
       const opened = await openNoting(folder);
       expect(opened.journal.tail()).toEqual(headOf(MONDAY[3]!));
-      expect(opened.journal.lostLines).toBe(bytes === 0 ? 1 : 2);
+      const torn: Recovery = { what: 'journal-tail-trimmed', entries: 1 };
+      expect(opened.noted).toEqual(bytes === 0 ? [torn] : [torn, torn]);
       await expectCompleted(folder, opened);
     },
   );
