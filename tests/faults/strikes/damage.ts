@@ -46,14 +46,17 @@ export function spoilJournal({ journal }: Places, spoiling: Spoiling, random: Ra
 }
 
 /**
- * Somebody makes the newest rating of the journal a good one, by hand.
+ * Somebody makes a rating of the journal a better one, by hand.
  * @returns whether whole lines follow it: the last line of a journal might as well be one that was never finished
  */
-export function editJournal({ journal }: Places): boolean {
+export function editJournal({ journal }: Places, random: Random): boolean {
   for (const file of journal) {
     const lines = readFileSync(file, 'utf8').split('\n');
-    const at = lines.findLastIndex((line) => line.includes('"kind":"rating.given"'));
-    if (at === -1) continue;
+    const ratings = lines.flatMap((line, at) =>
+      line.includes('"kind":"rating.given"') ? [at] : [],
+    );
+    if (ratings.length === 0) continue;
+    const at = pick(random, ratings);
     lines[at] =
       lines[at]?.replace(/"level":\d/, (text) =>
         text.endsWith('5') ? '"level":1' : '"level":5',

@@ -56,7 +56,7 @@ export async function strike(bench: Bench, kind: StrikeKind, random: Random): Pr
       return spoilt(bench, random, (places) => spoilJournal(places, 'zeros', random));
     case 'edit-journal':
       return spoilt(bench, random, (places) => {
-        if (editJournal(places)) bench.ledger.owed = 'log-altered';
+        if (editJournal(places, random)) bench.ledger.owed = 'log-altered';
       });
     case 'delete-journal':
       return spoilt(bench, random, deleteJournal);
