@@ -1,13 +1,24 @@
-import { appendFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, type TestContext } from 'vitest';
+import { describe, expect, onTestFinished, test, type TestContext } from 'vitest';
 import { openDiskGuard, type DiskGuard } from '../../../electron/disk/disk-guard.ts';
 import { withLastRoom } from '../../../electron/disk/last-room.ts';
 import { openJournal, type Journal } from '../../../electron/journal/journal.ts';
+import { dropCopies } from '../../../electron/leveldb/copies.ts';
 import { headOf } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
 import { mountSmallDisk } from '../../support/small-disk.ts';
 import { firstEntries } from '../sample-log.ts';
+import { tempFolder } from '../temp-folder.ts';
 
 const MB = 1_048_576;
 const DISK_BYTES = 64 * MB;
@@ -126,6 +137,64 @@ test('where nothing can be written, room that the file system claims to have is 
   expect(refused.freeBytes).toBeGreaterThan(2 * FLOOR_BYTES);
   expect((await guard.look()).level).toBe('ok');
   expect(ballast()).toBe(FLOOR_BYTES / 16);
+});
+
+describe('copies of mended stores', () => {
+  const COPY_BYTES = 3 * MB;
+
+  /** A disk with three of them, the guard that may remove them, and how many are left. */
+  async function withCopies({ skip }: TestContext) {
+    const disk = mountSmallDisk(DISK_BYTES);
+    if (!disk.ok) return skip(disk.why);
+    onTestFinished(disk.remove);
+    const aside = join(disk.folder, 'data', 'torn-stores');
+    for (const name of ['000001-mended-a', '000002-mended-a', '000003-mended-a']) {
+      mkdirSync(join(aside, name), { recursive: true });
+      writeFileSync(join(aside, name, '000003.log'), Buffer.alloc(COPY_BYTES, 1));
+    }
+    const spare = (): Promise<boolean> => dropCopies(aside);
+    const data = join(disk.folder, 'data');
+    const guard = await openDiskGuard(data, FLOOR_BYTES, () => undefined, spare);
+    return { folder: disk.folder, guard, copies: () => readdirSync(aside) };
+  }
+
+  test('go before a rating is refused, and stay while there is room', async (context) => {
+    const { folder, guard, copies } = await withCopies(context);
+    const { freeBytes } = await guard.look();
+    const filler = join(folder, 'filler');
+    writeFileSync(filler, Buffer.alloc(freeBytes - 10 * MB, 1));
+    expect((await guard.look()).level).toBe('low');
+    expect(copies()).toHaveLength(3);
+    appendFileSync(filler, Buffer.alloc(3 * MB, 1));
+    expect((await guard.look()).level).toBe('low');
+    expect(copies()).toEqual(['000003-mended-a']);
+  });
+
+  test('go before the ballast does', async (context) => {
+    const { folder, guard, copies } = await withCopies(context);
+    const ballast = join(folder, 'data', 'ballast.bin');
+    expect(await guard.makeRoom()).toBe(true);
+    expect(copies()).toEqual(['000003-mended-a']);
+    expect(statSync(ballast).size).toBeGreaterThan(0);
+    expect(guard.state().level).toBe('ok');
+    expect(await guard.makeRoom()).toBe(true);
+    expect(existsSync(ballast)).toBe(false);
+    expect(guard.state().level).toBe('out');
+    expect(copies()).toEqual(['000003-mended-a']);
+  });
+
+  test('that can not be looked at stand in the way of nothing', async () => {
+    const folder = tempFolder();
+    const reports: string[] = [];
+    const guard = await openDiskGuard(
+      folder,
+      FLOOR_BYTES,
+      (code) => reports.push(code),
+      () => dropCopies('/proc/self/mem'),
+    );
+    expect(await guard.makeRoom()).toBe(true);
+    expect(reports).toEqual(['copies-not-thinned', 'ballast-dropped']);
+  });
 });
 
 test('is opened on a folder that is not there yet', async ({ skip }) => {

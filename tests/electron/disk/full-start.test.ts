@@ -8,6 +8,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { UNTOLD } from '../../../electron/device/note.ts';
+import { mendProfile } from '../../../electron/leveldb/mend-profile.ts';
 import { mountSmallDisk } from '../../support/small-disk.ts';
 import { writeLog } from '../leveldb/write-log.ts';
 import { openKiosk } from '../open-kiosk.ts';
@@ -17,6 +19,44 @@ const MB = 1_048_576;
 const FLOOR_BYTES = 16 * MB;
 /** Half of the ballast, so that a copy of it fits there and nowhere else. */
 const STORE_BYTES = MB / 2;
+
+test('a store is mended on a full disk in the room of the copies before it; where those are not enough nothing is cut', async ({
+  skip,
+}) => {
+  const disk = mountSmallDisk(16 * MB);
+  if (!disk.ok) return skip(disk.why);
+  onTestFinished(disk.remove);
+  const profile = join(disk.folder, 'profile');
+  const store = join(profile, 'app_kiosk_0.indexeddb.leveldb');
+  const aside = join(disk.folder, 'torn-stores');
+  const log = join(store, '000003.log');
+  const whole = writeLog([Buffer.alloc(3 * MB, 1), Buffer.alloc(90, 2)]).bytes;
+  mkdirSync(store, { recursive: true });
+  for (const name of ['000001-mended-a', '000002-set-aside-a', '000003-mended-a']) {
+    mkdirSync(join(aside, name), { recursive: true });
+    writeFileSync(join(aside, name, '000003.log'), Buffer.alloc(2 * MB, 1));
+  }
+  const fill = (): void =>
+    expect(() => {
+      for (;;) appendFileSync(join(disk.folder, 'filler'), Buffer.alloc(4_096, 1));
+    }).toThrow('ENOSPC');
+  const tear = (): void => writeFileSync(log, whole.subarray(0, whole.length - 4));
+  const mend = (): Promise<void> => mendProfile(profile, aside, UNTOLD, () => undefined);
+
+  tear();
+  fill();
+  await mend();
+  const kept = readdirSync(aside).toSorted();
+  expect(kept).toEqual(['000002-set-aside-a', '000004-mended-app_kiosk_0.indexeddb.leveldb']);
+  expect(readFileSync(log).length).toBeLessThan(whole.length - 4);
+
+  rmSync(join(aside, kept[1]!), { recursive: true });
+  tear();
+  fill();
+  await expect(mend()).rejects.toThrow('ENOSPC');
+  expect(readdirSync(aside)).toEqual(['000002-set-aside-a']);
+  expect(readFileSync(log)).toHaveLength(whole.length - 4);
+});
 
 test('a start with a torn store on a full disk: mended in the ballast’s room, refused where there is none, mended once there is', async ({
   skip,
