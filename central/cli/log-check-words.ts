@@ -113,7 +113,11 @@ function fieldsInWords(fields: readonly FieldDifference[], say: Say): string {
   const nothing = say('verify-log.nothing');
   return fields
     .map(({ field, kept, derived }) =>
-      say('verify-log.field', { field, kept: kept ?? nothing, derived: derived ?? nothing }),
+      say('verify-log.field', {
+        field: say(`verify-log.field.${field}`),
+        kept: kept ?? nothing,
+        derived: derived ?? nothing,
+      }),
     )
     .join('; ');
 }

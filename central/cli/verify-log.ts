@@ -44,7 +44,7 @@ export async function runVerifyLog(
     const all = (await listUnits(opened.parts.db.read)).map(({ id }) => id);
     const home = device === null ? unit : homes.get(device);
     const chosen = home === undefined ? all : all.filter((id) => id === home);
-    if (chosen.length === 0 || (unit !== undefined && !chosen.includes(unit)))
+    if (unit !== undefined && !chosen.includes(unit))
       return {
         exit: 1,
         text: operatorMessage(locale, 'cli.choose-unit', { units: all.join(', ') }),

@@ -6,10 +6,13 @@ import {
   type ChainFault,
   type Head,
 } from '../../shared/log/chain.ts';
+import type { Entry } from '../../shared/log/entry.ts';
 import type { LyingEntry } from '../store/log-check/entry-pages.ts';
 
 /** The kinds that have words to lose; any other whose words are said to be gone was tampered with. */
 const WITH_WORDS: readonly string[] = ['rating.explained', 'feedback.given'];
+/** What stands in a kind's text for U+0000, which PostgreSQL can't hold. */
+const STAND_IN = '\uFFFD';
 /** Of each device. */
 const MOST_FAULTS = 20;
 
@@ -83,6 +86,14 @@ export function follow(
 
 function faultAt(head: Head, device: string, { entry, wordsGone }: LyingEntry): ChainFault | null {
   if (wordsGone && WITH_WORDS.includes(entry.kind)) return placeFault(head, device, entry);
+  const asSent = { ...entry, kind: entry.kind.replaceAll(STAND_IN, '\u0000') };
+  const fault = linkFault(head, device, entry);
+  return fault === 'hash-wrong' && asSent.kind !== entry.kind
+    ? linkFault(head, device, asSent)
+    : fault;
+}
+
+function linkFault(head: Head, device: string, entry: Entry): ChainFault | null {
   try {
     const verdict = verifyChain(head, device, [entry]);
     return verdict.ok ? null : verdict.fault;

@@ -93,7 +93,7 @@ describe('without making the hashes right again', () => {
     await asOwner([`update rating set level = 5 where device_id = '${kiosk.device}' and seq = 1`]);
     const { exit, text } = await verify();
     expect(exit).toBe(1);
-    expect(text).toContain(`${kiosk.device}, entry 1: level is 5 in the table and 1 by the log`);
+    expect(text).toContain(`${kiosk.device}, entry 1, level: 5 in the table, 1 by the log`);
     await asOwner([`update rating set level = 1 where device_id = '${kiosk.device}' and seq = 1`]);
   });
 
@@ -105,7 +105,9 @@ describe('without making the hashes right again', () => {
     await asOwner([`update rating set level = 5 where ${own}`, ...better]);
     const { exit, text } = await verify();
     expect(exit).toBe(1);
-    expect(text).toMatch(/day 2026-10-05, clerk can-bo-1, scale [\w-]+: n1 is \d+ in the table/);
+    expect(text).toMatch(
+      /day 2026-10-05, clerk can-bo-1, scale [\w-]+, ratings of level 1: \d+ in the table/,
+    );
     await asOwner([`update rating set level = 1 where ${own}`, ...back]);
   });
 
@@ -114,7 +116,7 @@ describe('without making the hashes right again', () => {
     const { exit, text } = await verify();
     expect(exit).toBe(1);
     expect(text).toMatch(
-      /day 2026-10-05, the whole unit, scale [\w-]+: n5 is 100 in the table and 0/,
+      /day 2026-10-05, the whole unit, scale [\w-]+, ratings of level 5: 100 in the table, 0/,
     );
     await asOwner(['update unit_day set n5 = n5 - 100']);
   });

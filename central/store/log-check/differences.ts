@@ -3,10 +3,16 @@ import type { Shadow } from './shadow.ts';
 
 /** A field of a line, as it is kept and as the log gives it; null: no such line. */
 export interface FieldDifference {
-  readonly field: string;
+  readonly field: FieldName;
   readonly kept: string | null;
   readonly derived: string | null;
 }
+
+export type FieldName =
+  | (typeof RATING_FIELDS)[number]
+  | 'counted'
+  | (typeof ANSWER_FIELDS)[number]
+  | (typeof COUNTS)[number];
 
 /** A line of ratings that is not what the log gives. Without fields: the line is only here, or only there. */
 export interface RatingDifference {
@@ -77,7 +83,7 @@ export async function ratingDifferences(
   unitId: string,
   device: string | null,
 ): Promise<Differences<RatingDifference>> {
-  const fields = device === null ? [...RATING_FIELDS, 'counted'] : RATING_FIELDS;
+  const fields = device === null ? ([...RATING_FIELDS, 'counted'] as const) : RATING_FIELDS;
   return await lineDifferences(shadow, unitId, device, 'rating', 'seq', fields);
 }
 
@@ -103,7 +109,7 @@ async function lineDifferences(
   device: string | null,
   table: 'rating' | 'procedure_rating',
   place: 'seq' | 'rating_seq',
-  fields: readonly string[],
+  fields: readonly FieldName[],
 ): Promise<Differences<RatingDifference>> {
   const line = sql`jsonb_build_object(${sql.join(fields.flatMap((field) => [sql.lit(field), sql.ref(field)]))})`;
   const all = (from: ReturnType<typeof sql>): ReturnType<typeof sql> => sql`
@@ -123,7 +129,7 @@ async function lineDifferences(
       device: of,
       seq,
       what: kept === null ? 'missing' : derived === null ? 'invented' : 'changed',
-      fields: kept === null || derived === null ? [] : changedFields(kept, derived),
+      fields: kept === null || derived === null ? [] : changedFields(kept, derived, fields),
     })),
     count: rows[0]?.count ?? 0,
   };
@@ -159,7 +165,7 @@ export async function sumDifferences(
         day,
         key: one,
         scale,
-        fields: changedFields(kept ?? NO_COUNTS, derived ?? NO_COUNTS),
+        fields: changedFields(kept ?? NO_COUNTS, derived ?? NO_COUNTS, COUNTS),
       })),
     );
   }
@@ -168,8 +174,12 @@ export async function sumDifferences(
 
 const NO_COUNTS: Line = Object.fromEntries(COUNTS.map((name) => [name, 0]));
 
-function changedFields(kept: Line, derived: Line): readonly FieldDifference[] {
-  return Object.keys(derived)
+function changedFields(
+  kept: Line,
+  derived: Line,
+  fields: readonly FieldName[],
+): readonly FieldDifference[] {
+  return fields
     .filter((field) => kept[field] !== derived[field])
     .map((field) => ({ field, kept: textOf(kept[field]), derived: textOf(derived[field]) }));
 }

@@ -105,8 +105,8 @@ describe('what somebody changed in the database', () => {
   const whole = (): readonly string[] => anchorsAt(first, second);
 
   test.each([
-    ['vi', 'bản ghi số 4: level trong bảng là 5, theo nhật ký là 4'],
-    ['en', 'entry 4: level is 5 in the table and 4 by the log'],
+    ['vi', 'bản ghi số 4, mức: trong bảng là 5, theo nhật ký là 4'],
+    ['en', 'entry 4, level: 5 in the table, 4 by the log'],
   ] as const)('a better level is named with its kiosk and entry (%s)', async (locale, words) => {
     await tampered([`update rating set level = 5 where ${at(4)}`], async () => {
       const { exit, text } = await verify(whole(), locale);
@@ -116,18 +116,18 @@ describe('what somebody changed in the database', () => {
   });
 
   test.each([
-    ['clerk_id', "'can-bo-2'"],
-    ['counter_id', "'quay-4'"],
-    ['procedure_code', "'1.000000'"],
-    ['withdrawn', 'true'],
-    ['counted', 'false'],
-    ['day', "'2020-01-01'"],
-    ['dossier', "'\\xff'"],
-  ])('another %s is', async (column, value) => {
+    ['clerk_id', 'clerk', "'can-bo-2'"],
+    ['counter_id', 'counter', "'quay-4'"],
+    ['procedure_code', 'procedure', "'1.000000'"],
+    ['withdrawn', 'withdrawn', 'true'],
+    ['counted', 'counted', 'false'],
+    ['day', 'day', "'2020-01-01'"],
+    ['dossier', 'hash of the dossier', "'\\xff'"],
+  ])('another %s is', async (column, word, value) => {
     await tampered([`update rating set ${column} = ${value} where ${at(4)}`], async () => {
       const { exit, text } = await verify(whole());
       expect(exit).toBe(1);
-      expect(text).toContain(`entry 4: ${column} is`);
+      expect(text).toContain(`entry 4, ${word}: `);
     });
   });
 
@@ -145,9 +145,9 @@ describe('what somebody changed in the database', () => {
       const { exit, text } = await verify(whole());
       expect(exit).toBe(1);
       expect(text).toMatch(
-        /day \d{4}-\d\d-\d\d, clerk can-bo-\d, scale [\w-]+: n5 is \d+ in the table/,
+        /day \d{4}-\d\d-\d\d, clerk can-bo-\d, scale [\w-]+, ratings of level 5: \d+ in the table/,
       );
-      expect(text).toMatch(/the whole unit, scale [\w-]+: n\d is 0 in the table/);
+      expect(text).toMatch(/the whole unit, scale [\w-]+, ratings of level \d: 0 in the table/);
     });
   });
 
@@ -157,7 +157,7 @@ describe('what somebody changed in the database', () => {
       const { exit, text } = await verify(whole());
       expect(exit).toBe(1);
       expect(text).toContain('entry 4: its content does not fit its hash');
-      expect(text).toContain('entry 4: level is 4 in the table and 5 by the log');
+      expect(text).toContain('level: 4 in the table, 5 by the log');
     });
   });
 
