@@ -1,28 +1,39 @@
 import '../parts/form-card.css';
 import './bundle-upload.css';
-import { useEffect, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 import type { BundleUploadView } from '../../../shared/contract/bundles.ts';
 import type { UnitView } from '../../../shared/contract/fleet.ts';
 import type { Failure } from '../api/answer.ts';
 import type { BundlesApi } from '../api/bundles-api.ts';
+import { createPoller } from '../api/poller.ts';
+import { usePolled } from '../api/use-polled.ts';
 import { useWords } from '../i18n/words.tsx';
-import { failureKey } from '../parts/failure-notice.tsx';
+import { FailureLine } from '../parts/failure-line.tsx';
 import { Field } from '../parts/field.tsx';
-import { UploadState } from './upload-state.tsx';
 import { sendFile } from './send-file.ts';
+import { UploadState } from './upload-state.tsx';
+import { UploadsTable } from './uploads-table.tsx';
 
 interface BundleUploadProps {
   readonly api: BundlesApi;
   readonly unit: UnitView;
+  readonly onSignedOut: () => void;
 }
 
+const ASK_EVERY_MS = 5_000;
+
 /** Takes in what a kiosk wrote to a USB stick, and gives the receipt that goes back. */
-export function BundleUpload({ api, unit }: BundleUploadProps): ReactNode {
+export function BundleUpload({ api, unit, onSignedOut }: BundleUploadProps): ReactNode {
   const { t } = useWords();
   const [upload, setUpload] = useState<BundleUploadView | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const leaving = useRef(new AbortController());
+  const poller = useMemo(
+    () => createPoller(() => api.bundleUploads(unit.id), ASK_EVERY_MS),
+    [api, unit.id],
+  );
+  const past = usePolled(poller, onSignedOut);
   useEffect(() => {
     const controller = new AbortController();
     leaving.current = controller;
@@ -37,6 +48,7 @@ export function BundleUpload({ api, unit }: BundleUploadProps): ReactNode {
     const failed = await sendFile({ api, unit: unit.id, file, signal, sleep, onChange: setUpload });
     setFailure(failed);
     setBusy(false);
+    poller.refresh();
   }
 
   function choose(event: ChangeEvent<HTMLInputElement>): void {
@@ -52,8 +64,9 @@ export function BundleUpload({ api, unit }: BundleUploadProps): ReactNode {
       <Field label={t('bundles.file')}>
         {(id) => <input id={id} type="file" accept=".age" disabled={busy} onChange={choose} />}
       </Field>
-      {failure && <p className="form-error">{t(failureKey(failure))}</p>}
+      <FailureLine failure={failure ?? past.failure} />
       {upload && <UploadState upload={upload} />}
+      <UploadsTable uploads={past.value?.uploads.filter(({ id }) => id !== upload?.id) ?? []} />
     </section>
   );
 }

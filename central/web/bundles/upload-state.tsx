@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { receiptFileName, type ReceiptFile } from '../../../shared/bundle/receipt-file.ts';
+import type { ReceiptFile } from '../../../shared/bundle/receipt-file.ts';
 import { BUNDLE_PART_BYTES, type BundleUploadView } from '../../../shared/contract/bundles.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { receiptDownload } from './receipt-download.ts';
 
 /** How far a file is, and what came of it. One that isn't whole never reads like one that is. */
 export function UploadState({ upload }: { readonly upload: BundleUploadView }): ReactNode {
@@ -63,11 +64,10 @@ function Bar({ label, done, total }: BarProps): ReactNode {
 
 function ReceiptLink({ receipt }: { readonly receipt: ReceiptFile }): ReactNode {
   const { t } = useWords();
-  const { device, through } = receipt.receipt.receipt;
-  const href = `data:application/json,${encodeURIComponent(JSON.stringify(receipt))}`;
+  const { through } = receipt.receipt.receipt;
   return (
     <p>
-      <a className="button" href={href} download={receiptFileName(device)}>
+      <a className="button" {...receiptDownload(receipt)}>
         {t('bundles.receipt', { through: String(through) })}
       </a>{' '}
       {t('bundles.receipt.hint')}

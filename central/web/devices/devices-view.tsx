@@ -34,7 +34,9 @@ export function DevicesView(page: PageProps): ReactNode {
       {devices !== null && devices.length > 0 && at !== null && (
         <Devices {...page} devices={devices} at={at} onDone={poller.refresh} />
       )}
-      {who.role === 'it' && <BundleUpload key={`bundle-${unit.id}`} api={api} unit={unit} />}
+      {who.role === 'it' && (
+        <BundleUpload key={`bundle-${unit.id}`} api={api} unit={unit} onSignedOut={onSignedOut} />
+      )}
       {who.role === 'it' && <EnrolmentForm key={unit.id} api={api} unit={unit} />}
     </>
   );

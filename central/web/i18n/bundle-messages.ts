@@ -14,6 +14,21 @@ const vi = {
   'bundles.receipt': 'Tải biên nhận (đến bản ghi {through})',
   'bundles.receipt.hint':
     'Chép vào thư mục gốc của USB, mang về kiosk và chọn “Nhận biên nhận”, để kiosk biết dữ liệu đã đến nơi.',
+  'bundles.past': 'Các tệp đã gửi',
+  'bundles.past.file': 'Tệp',
+  'bundles.past.state': 'Tình trạng',
+  'bundles.past.at': 'Bắt đầu gửi',
+  'bundles.past.by': 'Người gửi',
+  'bundles.past.stored': 'Mới',
+  'bundles.past.duplicates': 'Đã có',
+  'bundles.past.quarantined': 'Để riêng',
+  'bundles.past.receipt': 'Biên nhận',
+  'bundles.past.uploading': 'Mới tải lên được {share}',
+  'bundles.past.again': 'Chọn lại đúng tệp này ở trên để gửi tiếp phần còn lại.',
+  'bundles.past.importing': 'Đang nhập',
+  'bundles.past.importing-of': 'Đang nhập: {done}/{total} bản ghi',
+  'bundles.past.whole': 'Trọn vẹn',
+  'bundles.past.download': 'Tải (đến bản ghi {through})',
 } as const;
 
 export type BundleKey = keyof typeof vi;
@@ -32,6 +47,21 @@ const en: Messages<BundleKey> = {
   'bundles.receipt': 'Download the receipt (up to entry {through})',
   'bundles.receipt.hint':
     'Copy it into the stick’s top folder, carry it to the kiosk and choose “Take the receipt”, so that the kiosk knows what arrived.',
+  'bundles.past': 'Files sent before',
+  'bundles.past.file': 'File',
+  'bundles.past.state': 'State',
+  'bundles.past.at': 'Begun',
+  'bundles.past.by': 'By',
+  'bundles.past.stored': 'New',
+  'bundles.past.duplicates': 'Known',
+  'bundles.past.quarantined': 'Set aside',
+  'bundles.past.receipt': 'Receipt',
+  'bundles.past.uploading': '{share} uploaded so far',
+  'bundles.past.again': 'Choose this same file above to send the rest.',
+  'bundles.past.importing': 'Being imported',
+  'bundles.past.importing-of': 'Being imported: {done} of {total} entries',
+  'bundles.past.whole': 'Whole',
+  'bundles.past.download': 'Download (up to entry {through})',
 };
 
 export const BUNDLE_MESSAGES: Catalogue<BundleKey> = { vi, en };

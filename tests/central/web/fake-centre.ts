@@ -47,6 +47,7 @@ export function fakeCentre(overrides: Partial<FakeCentre> = {}): FakeCentre {
       return answer(centre.table);
     },
     devices: async () => answer({ devices: centre.devicesHere }),
+    bundleUploads: async () => answer({ uploads: [] }),
     createEnrolmentCode: async ({ counter }) =>
       counter === 'q3' ? answer({ code: 'ABCD-2345', expiresAt: ENDS_AT }) : refused('not-found'),
     ...overrides,

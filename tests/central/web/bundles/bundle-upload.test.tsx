@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { BundleUpload } from '../../../../central/web/bundles/bundle-upload.tsx';
@@ -36,11 +36,15 @@ const UPLOAD: BundleUploadView = {
 };
 
 /** A centre that takes parts, loses every second answer, and ends as it is told. */
-function taking(end: Partial<BundleUploadView>): { centre: FakeCentre; parts: number[] } {
+function taking(
+  end: Partial<BundleUploadView>,
+  left: BundleUploadView | null = null,
+): { centre: FakeCentre; parts: number[] } {
   const parts: number[] = [];
-  let state = UPLOAD;
+  let state = left ?? UPLOAD;
   let answers = 0;
   const centre = fakeCentre({
+    bundleUploads: async () => ({ ok: true, value: { uploads: left === null ? [] : [left] } }),
     beginBundleUpload: async ({ bytes }) => ({ ok: true, value: (state = { ...UPLOAD, bytes }) }),
     putBundlePart: async (_unit, _id, part, content) => {
       if (part === state.parts) {
@@ -59,7 +63,7 @@ function taking(end: Partial<BundleUploadView>): { centre: FakeCentre; parts: nu
 async function choose(centre: FakeCentre, bytes: number): Promise<void> {
   render(
     <WordsProvider locale="vi">
-      <BundleUpload api={centre} unit={UNIT} />
+      <BundleUpload api={centre} unit={UNIT} onSignedOut={() => undefined} />
     </WordsProvider>,
   );
   const file = new File([new Uint8Array(bytes)], UPLOAD.file);
@@ -105,4 +109,55 @@ test('a centre that refuses is heard', async () => {
   const refused = { ok: false, failure: { kind: 'problem', code: 'role-missing' } } as const;
   await choose(fakeCentre({ beginBundleUpload: async () => refused }), 20);
   expect(await screen.findByText(/quyền/)).toBeVisible();
+});
+
+const LEFT = { ...UPLOAD, id: 3, bytes: BUNDLE_PART_BYTES + 10, parts: 1 };
+
+test('a file that was sent in part goes on where it stopped when it is chosen again', async () => {
+  const { centre, parts } = taking({ state: 'whole' }, LEFT);
+  await choose(centre, LEFT.bytes);
+  await screen.findByText('Đã nhập trọn vẹn', {}, { timeout: 10_000 });
+  expect(parts).toEqual([10]);
+});
+
+test('another file of that name and size begins anew', async () => {
+  const { centre, parts } = taking({ state: 'whole' }, LEFT);
+  const { putBundlePart } = centre;
+  centre.putBundlePart = async (unit, id, part, content) =>
+    id === LEFT.id
+      ? { ok: false, failure: { kind: 'problem', code: 'invalid-parameter' } }
+      : await putBundlePart(unit, id, part, content);
+  await choose(centre, LEFT.bytes);
+  await screen.findByText('Đã nhập trọn vẹn', {}, { timeout: 10_000 });
+  expect(parts).toEqual([BUNDLE_PART_BYTES, 10]);
+});
+
+test('files sent before are listed with what they lack and their receipts', async () => {
+  const fault = {
+    code: 'cut-off',
+    line: 3,
+    offset: 9,
+    seq: 5,
+    detail: '',
+    text: 'Bị cắt.',
+  } as const;
+  const uploads: readonly BundleUploadView[] = [
+    LEFT,
+    { ...UPLOAD, id: 2, bytes: 10, state: 'not-whole', fault },
+    { ...UPLOAD, id: 1, bytes: 10, state: 'whole', stored: 1_200, receipt: RECEIPT },
+  ];
+  const centre = fakeCentre({ bundleUploads: async () => ({ ok: true, value: { uploads } }) });
+  render(
+    <WordsProvider locale="vi">
+      <BundleUpload api={centre} unit={UNIT} onSignedOut={() => undefined} />
+    </WordsProvider>,
+  );
+  const table = await screen.findByRole('table', { name: 'Các tệp đã gửi' });
+  const [, left, cut, whole] = within(table).getAllByRole('row');
+  expect(left).toHaveTextContent('Chọn lại đúng tệp này');
+  expect(cut).toHaveTextContent('Tệp KHÔNG trọn vẹn');
+  expect(cut).toHaveTextContent('Bị cắt.');
+  expect(whole).toHaveTextContent('1.200');
+  const link = screen.getByRole('link', { name: /đến bản ghi 1200/ });
+  expect(link).toHaveAttribute('download', 'hai-long-kiosk-1.receipt.json');
 });
