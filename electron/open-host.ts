@@ -15,6 +15,7 @@ import { inLastRoom, withLastRoom } from './disk/last-room.ts';
 import type { HostParts } from './host-parts.ts';
 import { openHeadMemory } from './journal/head-memory.ts';
 import { openJournal } from './journal/journal.ts';
+import { lookBack } from './journal/look-back.ts';
 import { dropCopies } from './leveldb/copies.ts';
 import { mendProfile } from './leveldb/mend-profile.ts';
 import { setStoresAside } from './leveldb/set-stores-aside.ts';
@@ -54,6 +55,7 @@ export async function openHost(around: HostSurroundings): Promise<HostParts> {
   const { note } = recoveries;
   const folder = join(dataFolder, 'journal');
   const files = await inLastRoom(disk, () => openJournal(folder, report, note));
+  await lookBack(folder, note, report);
   const memory = await openHeadMemory(join(dataFolder, 'device', 'head'), report);
   const journal = memory.of(withLastRoom(files, disk));
   await setStoresAside(profile, aside, store.relaunches, note, report);

@@ -5,7 +5,7 @@ import { syncFolder } from '../storage/sync-folder.ts';
 
 const ASIDE_FOLDER = 'torn';
 
-/** Keeps what is about to be cut off a journal file, flushed, beside the journal. */
+/** Keeps what does not belong to the log from an offset of a journal file on, flushed, beside the journal. */
 export async function keepTorn(path: string, offset: number, torn: Buffer): Promise<void> {
   const copy = await freePath(path, `.${offset}`);
   const handle = await open(copy, 'wx', 0o600);
@@ -16,6 +16,11 @@ export async function keepTorn(path: string, offset: number, torn: Buffer): Prom
     await handle.close();
   }
   await syncFolder(dirname(copy));
+}
+
+/** Whether a piece that begins there was kept before. */
+export async function isKept(path: string, offset: number): Promise<boolean> {
+  return isThere(join(dirname(path), ASIDE_FOLDER, `${basename(path)}.${offset}`));
 }
 
 /** Moves a journal file out of the journal, whole. */

@@ -118,8 +118,8 @@ export interface RatingGiven {
 }
 
 /**
- * `…-set-aside`: what could not be part of the log is kept beside it, whole. `journal-altered`: lines that somebody had
- * changed, and what followed them, were cut off.
+ * `…-set-aside`: what could not be part of the log is kept beside it, whole. `journal-altered`: a line was found that
+ * somebody had changed; it and what follows it are kept.
  */
 export type RecoveryKind =
   | 'journal-tail-trimmed'

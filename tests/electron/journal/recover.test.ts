@@ -229,6 +229,11 @@ describe('a journal that somebody edited', () => {
     ]);
   });
 
+  test('in its last line alone can not be told from a fault of the disk', async () => {
+    const edited = lines().with(4, lines()[4]!.replace(/"unsynced":\d/, '"unsynced":7'));
+    expect(await opening(whole(edited))).toEqual([{ what: 'journal-tail-trimmed', entries: 1 }]);
+  });
+
   test('cut anywhere, or with any sector of something else in it, is not', async () => {
     const bytes = Buffer.from(whole(lines()));
     const fault = fc.record({
