@@ -50,8 +50,8 @@ function contentsOf({ unitId, deviceId, counterId, walk }: LogCheck): MessageVal
   return { ...where, entries, ratings, seq: String(seq), hash };
 }
 
-function logFaults({ deviceId, walk, kept, anchors, uncountable }: LogCheck, say: Say): string[] {
-  const device = deviceId;
+function logFaults(log: LogCheck, say: Say): string[] {
+  const { deviceId: device, walk, kept, anchors, signature, uncountable } = log;
   const { head } = walk;
   const differs = kept.seq !== head.seq || kept.hash !== head.hash;
   return [
@@ -68,6 +68,7 @@ function logFaults({ deviceId, walk, kept, anchors, uncountable }: LogCheck, say
           }),
         ]
       : []),
+    ...(signature === 'wrong' ? [say('verify-log.signature-wrong', { device })] : []),
     ...anchors.flatMap(({ anchor, verdict }) =>
       verdict === 'agrees'
         ? []
@@ -133,7 +134,9 @@ function checkedLines(
     ),
   );
   const sums = device === null ? [say('verify-log.checked-sums')] : [];
-  return [say('verify-log.checked'), ...sums, ...agreed];
+  const isSigned = logs.every(({ signature }) => signature === 'fits');
+  const signatures = isSigned ? [say('verify-log.checked-signature')] : [];
+  return [say('verify-log.checked'), ...signatures, ...sums, ...agreed];
 }
 
 function notes(logs: readonly LogCheck[], say: Say): readonly string[] {
@@ -146,7 +149,13 @@ function notes(logs: readonly LogCheck[], say: Say): readonly string[] {
 function doubts(checked: CheckedLogs, logs: readonly LogCheck[], say: Say): readonly string[] {
   const bare = logs.filter(({ anchors }) => anchors.length === 0).map(({ deviceId }) => deviceId);
   const looked = new Set(logs.map(({ deviceId }) => deviceId));
+  const unsigned = logs
+    .filter(({ signature, walk }) => signature === 'none' && walk.entries > 0)
+    .map(({ deviceId }) => deviceId);
   return [
+    ...(unsigned.length === 0
+      ? []
+      : [say('verify-log.no-signature', { devices: unsigned.join(', ') })]),
     ...(bare.length === 0 ? [] : [say('verify-log.no-anchor', { devices: bare.join(', ') })]),
     ...logs.flatMap((log) => logDoubts(log, say)),
     ...checked.anchors.flatMap(({ device }) =>

@@ -18,6 +18,8 @@ const vi = {
     'Đã kiểm: chuỗi băm từng bản ghi, số thứ tự liền nhau, mốc cuối đang giữ; từng đánh giá tính lại từ nhật ký.',
   'verify-log.checked-sums':
     'Đã kiểm: số cộng theo ngày của công chức, quầy, thủ tục và đơn vị, tính lại từ nhật ký.',
+  'verify-log.checked-signature':
+    'Đã kiểm: chữ ký của chính kiosk trên mốc cuối (khoá công khai của kiosk lấy từ cùng cơ sở dữ liệu).',
   'verify-log.anchored': 'Đã kiểm: khớp mốc của kiosk {device} tại bản ghi số {seq}.',
   'verify-log.words-gone':
     'Kiosk {device}: lời của {count, plural, other {#}} bản ghi đã xoá khi hết thời hạn lưu; ở đó chỉ kiểm được vị trí trong chuỗi. Không có mức đánh giá nào trong số này.',
@@ -34,6 +36,8 @@ const vi = {
     'Kiosk {device}, bản ghi số {seq}: nội dung không khớp mã băm, tức đã bị sửa.',
   'verify-log.head-differs':
     'Kiosk {device}: nhật ký kết thúc ở bản ghi số {seq}, nhưng mốc đang giữ là bản ghi số {kept}, hoặc mã băm khác.',
+  'verify-log.signature-wrong':
+    'Kiosk {device}: chữ ký của chính kiosk không khớp phần cuối nhật ký, tức nhật ký không phải do kiosk này viết.',
   'verify-log.uncountable':
     'Kiosk {device}, bản ghi số {seq}: được tính ở trung tâm, nhưng theo nội dung thì không tính được.',
   'verify-log.anchor-differs':
@@ -85,6 +89,8 @@ const vi = {
   'verify-log.not-checked': 'Chưa kiểm được:',
   'verify-log.no-anchor':
     'Không có mốc từ nơi khác cho kiosk {devices}: ai có toàn quyền với cơ sở dữ liệu có thể đã viết lại cả nhật ký cùng mọi mã băm. Lấy mốc từ báo cáo đã in hoặc thư, thêm --anchor.',
+  'verify-log.no-signature':
+    'Trung tâm chưa giữ chữ ký nào của kiosk {devices} cho phần cuối nhật ký. Kiosk gửi thêm là có.',
   'verify-log.behind-anchor':
     'Kiosk {device}: từ bản ghi số {seq} trở đi không có mốc nào từ nơi khác đối chiếu.',
   'verify-log.continued':
@@ -115,6 +121,8 @@ const en: Readonly<Record<Key, string>> = {
     'Checked: the hash chain entry by entry, unbroken sequence numbers, the head that is kept; every rating, derived from the log once more.',
   'verify-log.checked-sums':
     'Checked: the daily sums of clerks, counters, procedures and the unit, derived from the log once more.',
+  'verify-log.checked-signature':
+    'Checked: the kiosks’ own signatures of those heads (with the public keys that stand in the same database).',
   'verify-log.anchored': 'Checked: agrees with the anchor of kiosk {device} at entry {seq}.',
   'verify-log.words-gone':
     'Kiosk {device}: the words of {count, plural, one {# entry} other {# entries}} were removed at the end of their term; of those only the place in the chain could be checked. No rated level is among them.',
@@ -130,6 +138,8 @@ const en: Readonly<Record<Key, string>> = {
     'Kiosk {device}, entry {seq}: its content does not fit its hash, so it was changed.',
   'verify-log.head-differs':
     'Kiosk {device}: the log ends at entry {seq}, but the head that is kept is entry {kept}, or has another hash.',
+  'verify-log.signature-wrong':
+    'Kiosk {device}: the kiosk’s own signature does not fit the end of the log, so this kiosk did not write it.',
   'verify-log.uncountable':
     'Kiosk {device}, entry {seq}: counts at the centre, but by its content it can’t.',
   'verify-log.anchor-differs':
@@ -180,6 +190,8 @@ const en: Readonly<Record<Key, string>> = {
   'verify-log.not-checked': 'Could not be checked:',
   'verify-log.no-anchor':
     'No anchor from elsewhere for kiosk {devices}: whoever owns the database could have written the whole log anew with every hash. Take one from a printed report or a letter and add --anchor.',
+  'verify-log.no-signature':
+    'The centre keeps no signature yet of kiosk {devices} for the end of its log. Its next batch brings one.',
   'verify-log.behind-anchor':
     'Kiosk {device}: from entry {seq} on nothing kept elsewhere anchors the log.',
   'verify-log.continued':

@@ -1,4 +1,5 @@
 import { headOf, type Head } from '../../shared/log/chain.ts';
+import { isHeadSigned, readDeviceKey } from '../keys/device-signature.ts';
 import type { CentralParts } from '../parts.ts';
 import type { DeviceKey } from '../store/ingest/device-row.ts';
 import {
@@ -28,9 +29,13 @@ export interface LogCheck extends DeviceKey {
   /** What the device's row says the log ends in; it and the walk's end have to be the same. */
   readonly kept: Head;
   readonly anchors: readonly { readonly anchor: LogAnchor; readonly verdict: AnchorVerdict }[];
+  readonly signature: SignatureVerdict;
   /** Entries that count at the centre and could not. */
   readonly uncountable: readonly number[];
 }
+
+/** `none`: the centre kept none yet. */
+export type SignatureVerdict = 'fits' | 'wrong' | 'none';
 
 export interface UnitCheck {
   readonly unitId: string;
@@ -117,8 +122,17 @@ async function checkLog(
       anchor,
       verdict: judgeAnchor(anchor, walk.held.get(anchor.seq)),
     })),
+    signature: judgeSignature(log, walk.head),
     uncountable,
   };
+}
+
+function judgeSignature({ deviceId, publicKey, signed }: KeptLog, end: Head): SignatureVerdict {
+  if (signed === null) return 'none';
+  const { device, to, hash } = signed.head;
+  const key = readDeviceKey(publicKey);
+  const isOfEnd = device === deviceId && to === end.seq && hash === end.hash;
+  return isOfEnd && key !== null && isHeadSigned(signed, key) ? 'fits' : 'wrong';
 }
 
 /** Whether rules for entries can look at it at all. */

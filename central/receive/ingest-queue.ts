@@ -1,4 +1,5 @@
 import type { Entry } from '../../shared/log/entry.ts';
+import type { SignedHead } from '../../shared/log/head.ts';
 import type { IngestClient } from '../db/ingest-client.ts';
 import { oneAtATime } from '../db/one-at-a-time.ts';
 import { lockInOrder, type DeviceKey } from '../store/ingest/device-row.ts';
@@ -11,6 +12,7 @@ export interface IngestQueue {
     device: DeviceKey,
     entries: readonly Entry[],
     receivedAt: Date,
+    signed?: SignedHead,
   ) => Promise<StoreOutcome>;
 }
 
@@ -30,6 +32,7 @@ interface Job {
   readonly device: DeviceKey;
   readonly entries: readonly Entry[];
   readonly receivedAt: Date;
+  readonly signed: SignedHead | null;
   readonly settle: (outcome: Promise<StoreOutcome>) => void;
 }
 
@@ -60,9 +63,10 @@ export function ingestQueue(transact: Transact, limits: QueueLimits = QUEUE_LIMI
   }
 
   return {
-    store: (device, entries, receivedAt) =>
+    store: (device, entries, receivedAt, signed) =>
       new Promise((resolve) => {
-        waiting = [...waiting, { device, entries, receivedAt, settle: resolve }];
+        const job = { device, entries, receivedAt, signed: signed ?? null, settle: resolve };
+        waiting = [...waiting, job];
         pump();
       }),
   };
@@ -122,8 +126,8 @@ async function storeInTurn(
   jobs: readonly Job[],
 ): Promise<readonly StoreOutcome[]> {
   const outcomes: StoreOutcome[] = [];
-  for (const { device, entries, receivedAt } of jobs)
-    outcomes.push(await storeBatch(client, device, entries, receivedAt));
+  for (const { device, entries, receivedAt, signed } of jobs)
+    outcomes.push(await storeBatch(client, device, entries, receivedAt, signed));
   return outcomes;
 }
 

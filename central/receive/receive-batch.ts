@@ -18,7 +18,7 @@ export async function receiveBatch(
   const fault = faultInBatch({ id: device.deviceId, key: device.key }, batch);
   if (fault !== null) return { ok: false, refusal: fault };
   const receivedAt = parts.now();
-  const outcome = await parts.ingest.store(device, batch.entries, new Date(receivedAt));
+  const outcome = await parts.ingest.store(device, batch.entries, new Date(receivedAt), batch.head);
   switch (outcome.kind) {
     case 'stored': {
       const { seq, hash } = outcome.head;

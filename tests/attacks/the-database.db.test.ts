@@ -6,10 +6,17 @@ import type { Verdict } from '../../central/cli/verify.ts';
 import { reportViewSchema } from '../../shared/contract/reports.ts';
 import { EMPTY_HEAD, headOf, seal } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
-import { ratingGiven, type TestKiosk } from '../support/central-kiosk.ts';
+import {
+  newKeyPair,
+  ratingGiven,
+  signHead,
+  type KeyPair,
+  type TestKiosk,
+} from '../support/central-kiosk.ts';
 import { queryRows } from '../support/postgres.ts';
 import { MINUTE_MS, openOffice, UNIT, type Office } from './office.ts';
 
+const SUMS = ['clerk_day', 'counter_day', 'procedure_day', 'unit_day'] as const;
 const LEVELS = [1, 2, 3, 4, 1, 2] as const;
 
 let office: Office;
@@ -62,7 +69,7 @@ async function asOwner(statements: readonly string[]): Promise<void> {
 }
 
 /** The log, the ratings and the sums as if everybody had given five; every hash is right again. */
-async function rewriteAll(): Promise<void> {
+async function rewriteAll(): Promise<Entry> {
   const told: Entry[] = [];
   for (const { at, mono, boot, device } of kiosk.log) {
     const last = told.at(-1);
@@ -76,12 +83,15 @@ async function rewriteAll(): Promise<void> {
         `update entry set body = '${JSON.stringify(body)}', hash = '\\x${hash}', prev = '\\x${prev}' where ${own} and seq = ${seq}`,
     ),
     `update device set head_hash = '\\x${told.at(-1)?.hash}' where ${own}`,
-    ...['clerk_day', 'counter_day', 'procedure_day', 'unit_day'].map(
+    ...SUMS.map(
       (table) =>
         `update ${table} set n1 = n1 - 2, n2 = n2 - 2, n3 = n3 - 1, n4 = n4 - 1, n5 = n5 + 6`,
     ),
     `update rating set level = 5, given_level = 5 where ${own}`,
   ]);
+  const end = told.at(-1);
+  if (end === undefined) throw new Error('nothing to rewrite');
+  return end;
 }
 
 describe('without making the hashes right again', () => {
@@ -99,9 +109,8 @@ describe('without making the hashes right again', () => {
 
   test('Rewrite all with database access: a better level, and its day’s sums with it', async () => {
     const own = `device_id = '${kiosk.device}' and seq = 1`;
-    const tables = ['clerk_day', 'counter_day', 'procedure_day', 'unit_day'];
-    const better = tables.map((table) => `update ${table} set n1 = n1 - 1, n5 = n5 + 1`);
-    const back = tables.map((table) => `update ${table} set n1 = n1 + 1, n5 = n5 - 1`);
+    const better = SUMS.map((table) => `update ${table} set n1 = n1 - 1, n5 = n5 + 1`);
+    const back = SUMS.map((table) => `update ${table} set n1 = n1 + 1, n5 = n5 - 1`);
     await asOwner([`update rating set level = 5 where ${own}`, ...better]);
     const { exit, text } = await verify();
     expect(exit).toBe(1);
@@ -133,16 +142,70 @@ describe('without making the hashes right again', () => {
   });
 });
 
-test('Rewrite all with database access: every hash made right again, but not on the paper', async () => {
-  const whole = await verify(onPaper);
-  expect(whole.exit, whole.text).toBe(2);
-  expect(whole.text).toContain(`agrees with the anchor of kiosk ${kiosk.device} at entry 6`);
-  await rewriteAll();
-  // By themselves the data agree: that is what makes this attack, and why it stays in doubt.
-  const alone = await verify();
-  expect(alone.exit, alone.text).toBe(2);
-  expect(alone.text).toContain('No anchor from elsewhere');
-  const { exit, text } = await verify(onPaper);
-  expect(exit).toBe(1);
-  expect(text).toContain(`${kiosk.device}, entry 6: its hash is not that of the anchor`);
+describe('with every hash made right again', () => {
+  beforeEach(async () => {
+    const whole = await verify(onPaper);
+    expect(whole.exit, whole.text).toBe(2);
+    expect(whole.text).toContain(`agrees with the anchor of kiosk ${kiosk.device} at entry 6`);
+  });
+  const own = (): string => `device_id = '${kiosk.device}'`;
+
+  /** By themselves the data agree: that is what makes this attack, and why it stays in doubt without the paper. */
+  async function onlyThePaperTells(): Promise<void> {
+    const alone = await verify();
+    expect(alone.exit, alone.text).toBe(2);
+    expect(alone.text).toContain('No anchor from elsewhere');
+    const { exit, text } = await verify(onPaper);
+    expect(exit).toBe(1);
+    expect(text).toContain(`${kiosk.device}, entry 6: its hash is not that of the anchor`);
+  }
+
+  test('Rewrite all with database access: the kiosk never signed it', async () => {
+    const end = await rewriteAll();
+    const { exit, text } = await verify();
+    expect(exit).toBe(1);
+    expect(text).toContain(`Kiosk ${kiosk.device}: the kiosk’s own signature does not fit`);
+    await asOwner([signedBy(newKeyPair(), end, own())]);
+    expect((await verify()).exit).toBe(1);
+    await takeAway();
+  });
+
+  test('Rewrite all with database access: and the signature taken away, but not the paper', async () => {
+    await rewriteAll();
+    await asOwner([`update device set signed_head = null where ${own()}`]);
+    await onlyThePaperTells();
+    await takeAway();
+  });
+
+  test('Rewrite all with database access: and signed by a key put in the kiosk’s place, but not on the paper', async () => {
+    const end = await rewriteAll();
+    const forger = newKeyPair();
+    const key = Buffer.from(forger.publicKey, 'base64url').toString('hex');
+    await asOwner([
+      signedBy(forger, end, own()),
+      `update device set public_key = '\\x${key}' where ${own()}`,
+    ]);
+    await onlyThePaperTells();
+    await takeAway();
+  });
 });
+
+function signedBy(
+  { privateKey }: KeyPair,
+  { device, seq, prev, hash, at }: Entry,
+  where: string,
+): string {
+  const head = { device, from: seq, to: seq, prev, hash, at };
+  const signed = JSON.stringify({ head, signature: signHead(head, privateKey) });
+  return `update device set signed_head = '${signed}' where ${where}`;
+}
+
+/** The rewritten kiosk and what it counted, so that the next test begins with a record that agrees. */
+async function takeAway(): Promise<void> {
+  await asOwner([
+    ...['entry', 'rating', 'device'].map(
+      (table) => `delete from ${table} where device_id = '${kiosk.device}'`,
+    ),
+    ...SUMS.map((table) => `update ${table} set n5 = n5 - 6`),
+  ]);
+}

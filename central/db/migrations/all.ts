@@ -54,6 +54,7 @@ import { crossedLooks } from './125-crossed-looks.ts';
 import { eachToldHead } from './126-each-told-head.ts';
 import { auditByAct } from './127-audit-by-act.ts';
 import { importClaims } from './128-import-claims.ts';
+import { signedHeads } from './130-signed-heads.ts';
 
 /** In order. A published migration is never edited; a change is a new number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -112,4 +113,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '126-each-told-head': eachToldHead,
   '127-audit-by-act': auditByAct,
   '128-import-claims': importClaims,
+  '130-signed-heads': signedHeads,
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Head } from '../../../shared/log/chain.ts';
+import { canonicalJson } from '../../../shared/log/canonical.ts';
+import type { SignedHead } from '../../../shared/log/head.ts';
 import type { IngestClient } from '../../db/ingest-client.ts';
 import type { DeviceClock } from '../../receive/entry-times.ts';
 
@@ -64,16 +66,19 @@ export async function lockInOrder(
   });
 }
 
+/** @param signed what the device signed of that head; null: what is kept stays */
 export async function moveHead(
   client: IngestClient,
   { unitId, deviceId }: DeviceKey,
   { head, clock }: Pick<LockedDevice, 'head' | 'clock'>,
   seenAt: Date,
+  signed: SignedHead | null,
 ): Promise<void> {
   await client.query({
     name: 'move-head',
     text: `update device set last_seq = $3, head_hash = decode($4, 'hex'), last_seen_at = $5,
-                             clock_offset_ms = $6, certain_ms = $7, carried_through = $8
+                             clock_offset_ms = $6, certain_ms = $7, carried_through = $8,
+                             signed_head = coalesce($9::json, signed_head)
            where unit_id = $1 and device_id = $2`,
     values: [
       unitId,
@@ -84,6 +89,7 @@ export async function moveHead(
       clock.offsetMs,
       clock.certainMs,
       clock.carriedThrough,
+      signed === null ? null : canonicalJson(signed),
     ],
   });
 }

@@ -1,6 +1,7 @@
 import type { EntryVerdict } from '../../../shared/contract/wire.ts';
 import { headOf, type Head } from '../../../shared/log/chain.ts';
 import type { Entry, Hash } from '../../../shared/log/entry.ts';
+import type { SignedHead } from '../../../shared/log/head.ts';
 import { alarmOfEntry } from '../../alarms/entry-alarms.ts';
 import type { IngestClient } from '../../db/ingest-client.ts';
 import { timesOf, type DeviceClock, type EntryTimes } from '../../receive/entry-times.ts';
@@ -27,12 +28,14 @@ export type StoreOutcome =
  * Stores a verified run of one device's log within the caller's transaction. Every outcome is to be committed:
  * a fork and a gap leave their evidence. A queue that joins several devices' runs in one transaction must call this
  * in the order of their keys.
+ * @param signed what the device signed of the run, kept as its word for the end of its log
  */
 export async function storeBatch(
   client: IngestClient,
   device: DeviceKey,
   entries: readonly Entry[],
   receivedAt: Date,
+  signed: SignedHead | null = null,
 ): Promise<StoreOutcome> {
   const locked = await lockDevice(client, device);
   if (locked === null) return { kind: 'unknown-device' };
@@ -49,7 +52,8 @@ export async function storeBatch(
       const { verdicts, clock } = await append(client, device, locked, placement.fresh, receivedAt);
       const last = placement.fresh.at(-1);
       const head = last === undefined ? locked.head : headOf(last);
-      await moveHead(client, device, { head, clock }, receivedAt);
+      const own = last === undefined ? null : signed;
+      await moveHead(client, device, { head, clock }, receivedAt, own);
       const held = placement.held.map(({ seq }) => ({ seq, verdict: 'duplicate' }) as const);
       return { kind: 'stored', head, verdicts: [...held, ...verdicts] };
     }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Head } from '../../../shared/log/chain.ts';
-import type { Entry } from '../../../shared/log/entry.ts';
+import { GENESIS, type Entry } from '../../../shared/log/entry.ts';
+import { signedHeadSchema, type SignedHead } from '../../../shared/log/head.ts';
 import type { DeviceKey } from '../ingest/device-row.ts';
 import type { Shadow } from './shadow.ts';
 
@@ -92,7 +93,17 @@ export interface KeptLog extends DeviceKey {
   readonly counterId: string;
   /** What the device's row says that its log ends in. */
   readonly head: Head;
+  /** SPKI DER. */
+  readonly publicKey: Buffer;
+  /** What the device signed of that end; null where none was kept yet. */
+  readonly signed: SignedHead | null;
 }
+
+/** Stands for what is no signature at all, and fits nothing. */
+const UNREADABLE: SignedHead = {
+  head: { device: '', from: 0, to: 0, prev: GENESIS, hash: GENESIS, at: 0 },
+  signature: '',
+};
 
 const keptSchema: z.ZodType<readonly KeptLog[]> = z.array(
   z
@@ -102,6 +113,8 @@ const keptSchema: z.ZodType<readonly KeptLog[]> = z.array(
       counterId: z.string(),
       seq: z.int(),
       hash: z.string(),
+      publicKey: z.instanceof(Buffer),
+      signed: signedHeadSchema.nullable().catch(UNREADABLE),
     })
     .transform(({ seq, hash, ...log }) => ({ ...log, head: { seq, hash } })),
 );
@@ -113,7 +126,8 @@ export async function readKeptLogs(
 ): Promise<readonly KeptLog[]> {
   const { rows } = await sql`
     select unit_id as "unitId", device_id as "deviceId", counter_id as "counterId",
-           last_seq as seq, encode(head_hash, 'hex') as hash
+           last_seq as seq, encode(head_hash, 'hex') as hash,
+           public_key as "publicKey", signed_head as signed
     from ${sql.id(real, 'device')} where unit_id = ${unitId} order by device_id`.execute(tx);
   return keptSchema.parse(rows);
 }

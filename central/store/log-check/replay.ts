@@ -41,7 +41,7 @@ export function replayOf(
     for (const { at, entries } of due) {
       if (last !== null) {
         const { seq, hash } = last.entry;
-        await moveHead(client, device, { head: { seq, hash }, clock }, at);
+        await moveHead(client, device, { head: { seq, hash }, clock }, at, null);
       }
       failed.push(...(await countReleased(client, device, entries)).keys());
     }

@@ -91,6 +91,7 @@ describe('what nobody touched', () => {
     expect(exit, text).toBe(0);
     expect(text).toContain(`${first.device}:${first.log.length}:${first.log.at(-1)?.hash}`);
     expect(text).toContain('2 entries were set aside');
+    expect(text).toContain('the kiosks’ own signatures');
   });
 
   test('is not proven without them', async () => {
@@ -178,6 +179,31 @@ describe('what somebody changed in the database', () => {
       expect(exit).toBe(1);
       expect(text).toContain(`the log ends at entry ${last - 1}, but the head that is kept`);
       expect(text).toContain(`the anchor kept elsewhere is entry ${last}`);
+    });
+  });
+
+  test.each([
+    ['taken from an earlier end', `jsonb_set(signed_head::jsonb, '{head,to}', '3')::json`],
+    [
+      'of another key',
+      `jsonb_set(signed_head::jsonb, '{signature}', to_jsonb(repeat('A', 86)))::json`,
+    ],
+    ['that is none', `'{}'`],
+  ])('a signature %s is', async (_name, signed) => {
+    const own = `device_id = '${first.device}'`;
+    await tampered([`update device set signed_head = ${signed} where ${own}`], async () => {
+      const { exit, text } = await verify(whole());
+      expect(exit).toBe(1);
+      expect(text).toContain(`Kiosk ${first.device}: the kiosk’s own signature does not fit`);
+    });
+  });
+
+  test('a signature taken away is a doubt, as before the first one was kept', async () => {
+    await tampered(['update device set signed_head = null'], async () => {
+      const { exit, text } = await verify(whole());
+      expect(exit).toBe(2);
+      expect(text).toContain('keeps no signature yet');
+      expect(text).not.toContain('Checked: the kiosks’ own signatures');
     });
   });
 
