@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { ReceiptFile } from '../../../shared/bundle/receipt-file.ts';
 import { BUNDLE_PART_BYTES, type BundleUploadView } from '../../../shared/contract/bundles.ts';
+import { bundleFaultText } from '../../../shared/i18n/bundle-fault-text.ts';
 import { useWords } from '../i18n/words.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { receiptDownload } from './receipt-download.ts';
 
 /** How far a file is, and what came of it. One that isn't whole never reads like one that is. */
 export function UploadState({ upload }: { readonly upload: BundleUploadView }): ReactNode {
-  const { t, formats } = useWords();
+  const { t, formats, locale } = useWords();
   const { state, file, parts, bytes, done, total, fault, receipt } = upload;
   const counts = {
     device: upload.device ?? '?',
@@ -39,7 +40,7 @@ export function UploadState({ upload }: { readonly upload: BundleUploadView }): 
           <Notice
             tone="alert"
             title={t('bundles.not-whole')}
-            text={`${fault?.text ?? ''} ${t('bundles.counts', counts)}`.trim()}
+            text={`${fault ? bundleFaultText(fault, locale) : ''} ${t('bundles.counts', counts)}`.trim()}
           />
           {receipt && <ReceiptLink receipt={receipt} />}
         </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BUNDLE_PART_BYTES, type BundleUploadView } from '../../../shared/contract/bundles.ts';
+import { bundleFaultText } from '../../../shared/i18n/bundle-fault-text.ts';
 import { useWords } from '../i18n/words.tsx';
 import { TableFrame } from '../parts/table-frame.tsx';
 import { receiptDownload } from './receipt-download.ts';
@@ -75,7 +76,7 @@ function UploadRow({ upload }: { readonly upload: BundleUploadView }): ReactNode
 }
 
 function StateText({ upload }: { readonly upload: BundleUploadView }): ReactNode {
-  const { t, formats } = useWords();
+  const { t, formats, locale } = useWords();
   const { state, bytes, parts, done, total, fault } = upload;
   switch (state) {
     case 'uploading': {
@@ -100,7 +101,7 @@ function StateText({ upload }: { readonly upload: BundleUploadView }): ReactNode
       return (
         <>
           <strong>{t('bundles.not-whole')}</strong>
-          {fault && <span className="line-note">{fault.text}</span>}
+          {fault && <span className="line-note">{bundleFaultText(fault, locale)}</span>}
         </>
       );
   }

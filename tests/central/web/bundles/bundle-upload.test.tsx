@@ -95,13 +95,13 @@ test('a file that is not whole is said so loudly, with the remedy', async () => 
     offset: 9,
     seq: 500,
     detail: '',
-    text: 'Bị cắt.',
+    text: 'CUT OFF, in the language of the browser',
   } as const;
   const { centre } = taking({ state: 'not-whole', stored: 500, fault });
   await choose(centre, 20);
   const alert = await screen.findByRole('alert', {}, { timeout: 10_000 });
   expect(alert).toHaveTextContent('Tệp KHÔNG trọn vẹn');
-  expect(alert).toHaveTextContent('Bị cắt.');
+  expect(alert).toHaveTextContent('bị cắt hoặc hỏng sau bản ghi số 500');
   expect(screen.queryByText('Đã nhập trọn vẹn')).toBeNull();
 });
 
@@ -139,7 +139,7 @@ test('files sent before are listed with what they lack and their receipts', asyn
     offset: 9,
     seq: 5,
     detail: '',
-    text: 'Bị cắt.',
+    text: 'CUT OFF, in the language of the browser',
   } as const;
   const uploads: readonly BundleUploadView[] = [
     LEFT,
@@ -156,7 +156,7 @@ test('files sent before are listed with what they lack and their receipts', asyn
   const [, left, cut, whole] = within(table).getAllByRole('row');
   expect(left).toHaveTextContent('Chọn lại đúng tệp này');
   expect(cut).toHaveTextContent('Tệp KHÔNG trọn vẹn');
-  expect(cut).toHaveTextContent('Bị cắt.');
+  expect(cut).toHaveTextContent('bị cắt hoặc hỏng sau bản ghi số 5');
   expect(whole).toHaveTextContent('1.200');
   const link = screen.getByRole('link', { name: /đến bản ghi 1200/ });
   expect(link).toHaveAttribute('download', 'hai-long-kiosk-1.receipt.json');

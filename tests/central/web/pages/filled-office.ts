@@ -8,13 +8,9 @@ import { createEnrolmentCode } from '../../../../central/devices/enrolment-code.
 import type { Role } from '../../../../shared/contract/session.ts';
 import { startCentral, type TestCentral } from '../../../support/central.ts';
 import { newPerson, type TestPerson } from '../../../support/central-browser.ts';
-import {
-  askAnchor,
-  enrolKiosk,
-  enrolKioskWith,
-  newKeyPair,
-} from '../../../support/central-kiosk.ts';
+import { askAnchor, enrolKioskWith, newKeyPair } from '../../../support/central-kiosk.ts';
 import { fillKiosk } from './fill-kiosk.ts';
+import { fillUploads } from './fill-uploads.ts';
 import { fillDesk } from './fill-desk.ts';
 import { PASSWORD, type People } from './people.ts';
 
@@ -39,11 +35,10 @@ export async function openFilledOffice(): Promise<FilledOffice> {
   const unit = unitIdOf(ward.office);
   const people = await employ(central, ward, unit);
   const [first, second] = ward.input.counters.map(({ id }) => id);
-  await fillKiosk(
-    await enrolKiosk(central.url, await codeFor(central, unit, first)),
-    ward,
-    people.manager,
-  );
+  const keys = newKeyPair();
+  const kiosk = await enrolKioskWith(keys, central.url, await codeFor(central, unit, first));
+  await fillKiosk(kiosk, ward, people.manager);
+  await fillUploads(central.parts, unit, kiosk, keys);
   await addStandingKiosk(central, await codeFor(central, unit, second));
   await watchAlarms(central.parts, 0);
   await fillDesk(people, unit, central.parts.now());
