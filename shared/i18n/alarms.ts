@@ -24,7 +24,7 @@ const vi: Messages<Key> = {
     'Khi khởi động lúc {at}, máy phải bỏ phần cuối không đọc được của bản dự phòng, và bản trong ứng dụng cũng hỏng ({entries} mục được dựng lại). Những lượt ghi ngay trước mục số {place} có thể đã mất.',
   'alarm.log-altered': 'Nhật ký trên máy đã bị sửa',
   'alarm.log-altered.what':
-    'Khi khởi động lúc {at}, bản nhật ký dự phòng có dòng không còn khớp với mã kiểm tra của nó hoặc với dòng trước nó, trong khi các dòng khác vẫn nguyên vẹn: mất điện không để lại dấu vết như vậy. {entries} dòng từ chỗ đó được chép riêng và giữ trên máy để đối chiếu; phần bị cắt được bù từ bản trong ứng dụng nếu còn. Hãy xem ai đã vào được máy này.',
+    'Khi khởi động lúc {at}, bản nhật ký dự phòng có dòng không còn khớp với mã kiểm tra, trong khi các dòng khác vẫn nguyên vẹn: mất điện không để lại dấu vết như vậy. {entries} dòng từ chỗ đó được giữ riêng trên máy; phần bị cắt được bù từ bản trong ứng dụng nếu còn. Hãy xem ai đã vào được máy này.',
   'alarm.log-short': 'Nhật ký của máy ngắn hơn bản ở trung tâm',
   'alarm.log-short.what':
     'Máy nói nhật ký dừng ở số {head}, trong khi trung tâm đã có đến số {held}. Có thể máy đã bị khôi phục về bản cũ.',
@@ -76,7 +76,7 @@ const en: Messages<Key> = {
     'At its start at {at} the device had to cut what could not be read off the end of one copy, and the other was damaged too ({entries} entries rebuilt). What was recorded just before entry {place} may be lost.',
   'alarm.log-altered': 'The log on the device was altered',
   'alarm.log-altered.what':
-    'At its start at {at} the second copy of the log had a line that no longer fits its own check sum, or the line before it, while others were whole: a power cut leaves no such trace. {entries} lines from there on are kept apart on the device as they were found; what is cut off is filled in from the other copy if that still has it. Find out who had access to this device.',
+    'At its start at {at} the second copy of the log had a line that no longer fits its check sum, while others were whole: a power cut leaves no such trace. {entries} lines from there on are kept apart on the device; what is cut off is filled in from the other copy if that still has it. Find out who had access to this device.',
   'alarm.log-short': 'The device’s log is shorter than the centre’s',
   'alarm.log-short.what':
     'The device says that its log ends at {head}; the centre has it up to {held}. The machine may have been put back to an old copy.',

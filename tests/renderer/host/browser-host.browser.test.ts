@@ -7,7 +7,7 @@ import { makeBrowserHost } from '../../../renderer/host/open-browser-host.ts';
 import { chainOf } from '../../shared/log/arbitraries.ts';
 import { beat, DEVICE } from '../db/sample.ts';
 import { CODE, json, problem, SignedCentre, withPins } from './signed-centre.ts';
-import { freshFolder, openWorker, overwrite } from './worker-bench.ts';
+import { bytesOf, freshFolder, openWorker, overwrite } from './worker-bench.ts';
 
 const LOG = chainOf(Array.from({ length: 6 }, (_, index) => beat(index)));
 const ORIGIN = 'https://centre.example';
@@ -34,6 +34,23 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', centre.fetch);
   folder = freshFolder();
   await openHost();
+});
+
+test.each([
+  ['cut', (text: string) => text.slice(0, -20), [{ what: 'journal-tail-trimmed', entries: 1 }]],
+  [
+    'edited',
+    (text: string) => text.replace('"mono":2', '"mono":9'),
+    [{ what: 'journal-altered', entries: 4 }],
+  ],
+  ['untouched', (text: string) => text, []],
+])('a start says that the journal was %s', async (_what, harm, recovered) => {
+  await openEnrolled();
+  end();
+  const text = new TextDecoder().decode(await bytesOf(folder, 'journal.ndjson'));
+  await overwrite(folder, 'journal.ndjson', new TextEncoder().encode(harm(text)));
+  await openHost();
+  expect((await host.boot()).recovered).toEqual(recovered);
 });
 
 describe('enrolment', () => {
