@@ -32,6 +32,8 @@ export function answerPage(host: PageCalls, report: Report): void {
     enrol: () => handle(CHANNELS.enrol, ARGUMENTS.enrol, host.enrol),
     journalAppend: () =>
       handle(CHANNELS.journalAppend, ARGUMENTS.journalAppend, host.journalAppend),
+    journalAppendAll: () =>
+      handle(CHANNELS.journalAppendAll, ARGUMENTS.journalAppendAll, host.journalAppendAll),
     journalRead: () => handle(CHANNELS.journalRead, ARGUMENTS.journalRead, host.journalRead),
     checkPin: () => handle(CHANNELS.checkPin, ARGUMENTS.checkPin, host.checkPin),
     checkStaffPin: () =>

@@ -5,6 +5,7 @@ const host: KioskHost = {
   boot: () => ipcRenderer.invoke(CHANNELS.boot),
   enrol: (code) => ipcRenderer.invoke(CHANNELS.enrol, code),
   journalAppend: (entry) => ipcRenderer.invoke(CHANNELS.journalAppend, entry),
+  journalAppendAll: (entries) => ipcRenderer.invoke(CHANNELS.journalAppendAll, entries),
   journalRead: (seq, limit) => ipcRenderer.invoke(CHANNELS.journalRead, seq, limit),
   checkPin: (clerk, pin) => ipcRenderer.invoke(CHANNELS.checkPin, clerk, pin),
   checkStaffPin: (staff, pin) => ipcRenderer.invoke(CHANNELS.checkStaffPin, staff, pin),

@@ -1,17 +1,20 @@
+import type { JournalVerdict } from '../../shared/contract/ipc.ts';
 import type { Journal } from '../journal/journal.ts';
 import { faultOf } from '../storage/fault-of.ts';
 import type { DiskGuard } from './disk-guard.ts';
 
 /** The journal, whose last entries on a full disk take the room of the ballast. */
 export function withLastRoom(journal: Journal, { makeRoom }: Pick<DiskGuard, 'makeRoom'>): Journal {
+  async function inRoom(write: () => Promise<JournalVerdict>): Promise<JournalVerdict> {
+    for (;;) {
+      const verdict = await write();
+      if (verdict.ok || verdict.fault !== 'no-space' || !(await makeRoom())) return verdict;
+    }
+  }
   return {
     ...journal,
-    append: async (entry) => {
-      for (;;) {
-        const verdict = await journal.append(entry);
-        if (verdict.ok || verdict.fault !== 'no-space' || !(await makeRoom())) return verdict;
-      }
-    },
+    append: (entry) => inRoom(() => journal.append(entry)),
+    appendAll: (entries) => inRoom(() => journal.appendAll(entries)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { JournalVerdict } from '../../shared/contract/ipc.ts';
 import type { Head } from '../../shared/log/chain.ts';
 import { placeSchema } from '../../shared/log/continued.ts';
 import type { Report } from '../report.ts';
@@ -39,15 +40,18 @@ export async function openHeadMemory(path: string, report: Report): Promise<Head
     }
   }
 
+  async function kept(written: Promise<JournalVerdict>): Promise<JournalVerdict> {
+    const verdict = await written;
+    if (verdict.ok) await keep(verdict.tail);
+    return verdict;
+  }
+
   return {
     head: () => head,
     of: (journal) => ({
       ...journal,
-      append: async (entry) => {
-        const verdict = await journal.append(entry);
-        if (verdict.ok) await keep(verdict.tail);
-        return verdict;
-      },
+      append: (entry) => kept(journal.append(entry)),
+      appendAll: (entries) => kept(journal.appendAll(entries)),
       setAside: async () => {
         const verdict = await journal.setAside();
         if (verdict.ok) await keep(null);

@@ -1,6 +1,6 @@
 import type { JournalVerdict } from '../../shared/contract/ipc.ts';
 import { localDay } from '../../shared/domain/opening-hours.ts';
-import { headOf, isNextInJournal, type Head } from '../../shared/log/chain.ts';
+import { headOf, newInJournal, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import type { Receipt } from '../../shared/log/head.ts';
 import { UNTOLD, type Note } from '../device/note.ts';
@@ -20,6 +20,8 @@ export interface Journal {
   readonly device: () => string | null;
   /** Resolves once the line is on the disk (fdatasync). */
   readonly append: (entry: Entry) => Promise<JournalVerdict>;
+  /** The same for a run of entries, with one flush for all of a day. */
+  readonly appendAll: (entries: readonly Entry[]) => Promise<JournalVerdict>;
   /** Up to `limit` entries from sequence number `from` on, oldest first. Rejects where what was asked for is damaged. */
   readonly read: (from: number, limit: number) => Promise<readonly Entry[]>;
   /** Packs the files that are closed and removes those that nobody needs any more. Appends don't wait for it. */
@@ -48,9 +50,8 @@ export async function openJournal(folder: string, report: Report, note = UNTOLD)
 
   async function attempt(task: () => Promise<boolean>): Promise<JournalVerdict> {
     try {
-      return (await task())
-        ? { ok: true, tail: head }
-        : { ok: false, fault: 'not-next', tail: head };
+      const isTaken = await task();
+      return isTaken ? { ok: true, tail: head } : { ok: false, fault: 'not-next', tail: head };
     } catch (error) {
       report('journal-fault', String(error));
       await tail?.handle?.close().catch((again: unknown) => report('journal-fault', String(again)));
@@ -59,16 +60,17 @@ export async function openJournal(folder: string, report: Report, note = UNTOLD)
     }
   }
 
-  async function append(entry: Entry): Promise<boolean> {
+  async function append(run: readonly Entry[]): Promise<boolean> {
     tail ??= await reading.run(recover);
     ({ head, device } = tail);
-    if (entry.seq === head.seq && entry.hash === head.hash) return true;
-    if (!isNextInJournal({ head, device, isNew }, entry)) return false;
-    tail = await inTodaysFile(folder, tail, entry);
-    tail = await writeLine(tail, entry);
-    ({ head, device } = tail);
-    isNew = false;
-    return true;
+    const fresh = newInJournal({ head, device, isNew }, run);
+    for (const entries of byDay(fresh ?? [])) {
+      tail = await inFileOf(folder, tail, entries[0]);
+      tail = await writeLines(tail, entries);
+      ({ head, device } = tail);
+      isNew = false;
+    }
+    return fresh !== null;
   }
 
   async function setAside(): Promise<boolean> {
@@ -84,7 +86,8 @@ export async function openJournal(folder: string, report: Report, note = UNTOLD)
   return {
     tail: () => head,
     device: () => device,
-    append: (entry) => writing.run(() => attempt(() => append(entry))),
+    append: (entry) => writing.run(() => attempt(() => append([entry]))),
+    appendAll: (run) => writing.run(() => attempt(() => append(run))),
     // What is being written behind the head is nobody's business yet.
     read: (from, limit) =>
       reading.run(() => pages.read({ from, through: Math.min(head.seq, from + limit - 1) })),
@@ -102,8 +105,21 @@ function recovering(folder: string, pages: Pages, note: Note): () => Promise<Tai
   };
 }
 
+type Some<T> = readonly [T, ...(readonly T[])];
+
+/** What of a run follows each other within a day, and so goes into one file. */
+function byDay(run: readonly Entry[]): readonly Some<Entry>[] {
+  const days: [Entry, ...Entry[]][] = [];
+  for (const entry of run) {
+    const day = days.at(-1);
+    if (day !== undefined && localDay(day[0].at) === localDay(entry.at)) day.push(entry);
+    else days.push([entry]);
+  }
+  return days;
+}
+
 /** Begins a new file with the first entry of a day, or when one is full; an empty file is used whatever its day. */
-async function inTodaysFile(folder: string, tail: Tail, entry: Entry): Promise<Tail> {
+async function inFileOf(folder: string, tail: Tail, entry: Entry): Promise<Tail> {
   const day = localDay(entry.at);
   const isFull = tail.bytes >= SEGMENT_MAX_BYTES;
   if (tail.handle !== null && (tail.bytes === 0 || (tail.day === day && !isFull))) return tail;
@@ -112,12 +128,12 @@ async function inTodaysFile(folder: string, tail: Tail, entry: Entry): Promise<T
   return { ...tail, handle, day, bytes: 0 };
 }
 
-async function writeLine(tail: Tail, entry: Entry): Promise<Tail> {
+async function writeLines(tail: Tail, entries: Some<Entry>): Promise<Tail> {
   const { handle } = tail;
   if (handle === null) throw new Error('no journal file is open');
-  const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+  const lines = Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   try {
-    await handle.appendFile(line);
+    await handle.appendFile(lines);
     await handle.datasync();
   } catch (error) {
     // What was not acknowledged must not be found later as if it had been. Where that fails too, whoever opens the
@@ -125,5 +141,6 @@ async function writeLine(tail: Tail, entry: Entry): Promise<Tail> {
     await handle.truncate(tail.bytes).catch(() => undefined);
     throw error;
   }
-  return { ...tail, head: headOf(entry), device: entry.device, bytes: tail.bytes + line.length };
+  const last = entries.at(-1) ?? entries[0];
+  return { ...tail, head: headOf(last), device: last.device, bytes: tail.bytes + lines.length };
 }

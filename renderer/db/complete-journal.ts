@@ -6,7 +6,10 @@ import type { KioskDb } from './kiosk-db.ts';
 import { readMark } from './marks.ts';
 import type { StoreFault } from './store-fault.ts';
 
-export type JournalHost = Pick<KioskHost, 'journalAppend' | 'journalRead' | 'journalSetAside'>;
+export type JournalHost = Pick<
+  KioskHost,
+  'journalAppend' | 'journalAppendAll' | 'journalRead' | 'journalSetAside'
+>;
 
 export type Completion =
   | { readonly ok: true; readonly entries: number }
@@ -30,10 +33,9 @@ export async function completeJournal(
   }
   for (let from = start.seq + 1; from <= to; from += PAGE_ENTRIES) {
     const page = await readRun(db, { from, to: Math.min(to, from + PAGE_ENTRIES - 1) });
-    for (const entry of page) {
-      const verdict = await host.journalAppend(entry);
-      if (!verdict.ok) return { ok: false, fault: faultOf(verdict.fault) };
-    }
+    if (page.length === 0) return { ok: false, fault: 'storage' };
+    const verdict = await host.journalAppendAll(page);
+    if (!verdict.ok) return { ok: false, fault: faultOf(verdict.fault) };
   }
   return { ok: true, entries: Math.max(0, to - start.seq) };
 }

@@ -3,7 +3,7 @@ import { carryOver, type CarriedOver } from '../../shared/log/carry-over.ts';
 import { EMPTY_HEAD, headOf, type Head, type Stamp } from '../../shared/log/chain.ts';
 import type { ContinueCause } from '../../shared/log/continued.ts';
 import type { SendFailure } from '../../shared/outbox/settle.ts';
-import { completeJournal } from './complete-journal.ts';
+import { completeJournal, type JournalHost } from './complete-journal.ts';
 import { findUnheld } from './find-unheld.ts';
 import type { KioskDb } from './kiosk-db.ts';
 import { readMarks, writeMark } from './marks.ts';
@@ -11,10 +11,7 @@ import { mayRate, noteRated } from './rated-dossiers.ts';
 import { moveAside } from './set-aside.ts';
 import type { StoreFault } from './store-fault.ts';
 
-export type ContinueHost = Pick<
-  KioskHost,
-  'askAnchor' | 'boot' | 'journalAppend' | 'journalRead' | 'journalSetAside'
->;
+export type ContinueHost = Pick<KioskHost, 'askAnchor' | 'boot' | keyof JournalHost>;
 
 export interface ContinueOrder {
   readonly db: KioskDb;

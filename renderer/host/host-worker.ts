@@ -16,7 +16,7 @@ const calls: WorkerCalls = {
     files ??= await openHostFiles(folder);
     return openedFiles(files);
   },
-  append: async (entry) => opened().journal.append(entry),
+  append: async (run) => opened().journal.append(run),
   read: async (from, limit) => opened().journal.read(from, limit),
   setAside: async () => opened().journal.setAside(),
   noteReceipt: async (receipt) => opened().journal.noteReceipt(receipt),

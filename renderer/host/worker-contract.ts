@@ -21,7 +21,7 @@ export interface OpenedFiles {
 /** What the host's worker does for it: everything that blocks, and the files that only a worker may open. */
 export interface WorkerCalls {
   readonly open: (folder: string) => Promise<OpenedFiles>;
-  readonly append: (entry: Entry) => Promise<JournalVerdict>;
+  readonly append: (run: readonly Entry[]) => Promise<JournalVerdict>;
   readonly read: (from: number, limit: number) => Promise<readonly Entry[]>;
   readonly setAside: () => Promise<JournalVerdict>;
   /** How far the centre has the journal, for what may be removed. */

@@ -27,7 +27,7 @@ export function workerCalls(worker: Worker): WorkerCalls {
 
   return {
     open: (folder) => call('open', folder),
-    append: (entry) => call('append', entry),
+    append: (run) => call('append', run),
     read: (from, limit) => call('read', from, limit),
     setAside: () => call('setAside'),
     noteReceipt: (receipt) => call('noteReceipt', receipt),

@@ -6,7 +6,7 @@ import { exportOrderSchema } from './exports.ts';
 import type { CHANNELS } from './ipc.ts';
 import { MAX_BATCH_ENTRIES } from './wire.ts';
 
-const MAX_READ_ENTRIES = 1_000;
+const MAX_PAGE_ENTRIES = 1_000;
 const headSchema = z.strictObject({ seq: z.int().min(0), hash: hashSchema });
 
 /** Arguments of each call, as the host must parse them before it believes them. */
@@ -14,7 +14,8 @@ export const ARGUMENTS = {
   boot: z.tuple([]),
   enrol: z.tuple([z.string().max(64)]),
   journalAppend: z.tuple([entrySchema]),
-  journalRead: z.tuple([seqSchema, z.int().min(1).max(MAX_READ_ENTRIES)]),
+  journalAppendAll: z.tuple([z.array(entrySchema).min(1).max(MAX_PAGE_ENTRIES)]),
+  journalRead: z.tuple([seqSchema, z.int().min(1).max(MAX_PAGE_ENTRIES)]),
   checkPin: z.tuple([z.string().max(64), pinSchema]),
   checkStaffPin: z.tuple([z.string().max(64), pinSchema]),
   unlockClerk: z.tuple([z.string().max(64), z.string().max(64), pinSchema]),

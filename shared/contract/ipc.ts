@@ -116,6 +116,11 @@ export interface KioskHost {
   enrol(code: string): Promise<EnrolVerdict>;
   /** Appends and flushes to the device's storage before it resolves. */
   journalAppend(entry: Entry): Promise<JournalVerdict>;
+  /**
+   * The same for a run of entries, one after the other, with one flush for many. All of them or, where `ok` is false, as
+   * many as `tail` tells; a power cut meanwhile leaves whole entries.
+   */
+  journalAppendAll(entries: readonly Entry[]): Promise<JournalVerdict>;
   /** Up to `limit` entries from `seq` on, oldest first. */
   journalRead(seq: number, limit: number): Promise<readonly Entry[]>;
   checkPin(clerk: string, pin: string): Promise<PinVerdict>;
@@ -154,6 +159,7 @@ export const CHANNELS = {
   boot: 'kiosk:boot',
   enrol: 'kiosk:enrol',
   journalAppend: 'kiosk:journal-append',
+  journalAppendAll: 'kiosk:journal-append-all',
   journalRead: 'kiosk:journal-read',
   checkPin: 'kiosk:check-pin',
   checkStaffPin: 'kiosk:check-staff-pin',

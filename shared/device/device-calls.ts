@@ -25,6 +25,11 @@ export function deviceCalls(
       if (verdict.ok) await recoveries.written(entry);
       return verdict;
     },
+    journalAppendAll: async (entries) => {
+      const verdict = await journal.appendAll(entries);
+      if (verdict.ok) for (const entry of entries) await recoveries.written(entry);
+      return verdict;
+    },
     journalRead: journal.read,
     journalSetAside: journal.setAside,
     checkPin,

@@ -30,6 +30,8 @@ export interface DeviceLog {
   /** The device that wrote it, or null while it is empty. */
   readonly device: () => string | null;
   readonly append: (entry: Entry) => Promise<JournalVerdict>;
+  /** The same for a run of entries, with one flush for many. */
+  readonly appendAll: (entries: readonly Entry[]) => Promise<JournalVerdict>;
   /** Up to `limit` entries from sequence number `from` on, oldest first. */
   readonly read: (from: number, limit: number) => Promise<readonly Entry[]>;
   /** Keeps everything beside it and begins anew. */

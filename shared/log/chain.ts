@@ -32,22 +32,31 @@ export function headOf(entry: Entry): Head {
   return { seq: entry.seq, hash: entry.hash };
 }
 
+/** Where a journal ends, and the device that wrote it; `isNew`: it was set aside and begins anew. */
+export interface JournalEnd {
+  readonly head: Head;
+  readonly device: string | null;
+  readonly isNew: boolean;
+}
+
 /**
- * Whether a journal that ends in `head` takes this entry. One that was set aside begins wherever its first entry does: a
- * log that was pruned, or continued from the centre's head, has no entry 1 any more. One that is empty for another reason
- * does not: it was lost, and has to be completed.
+ * What of a run a journal that ends there has yet to take, or null where the run doesn't follow. To repeat what it ends
+ * in is no fault: a write that failed may have kept a part. One that was set aside begins wherever its first entry does: a log that was pruned, or continued from the
+ * centre's head, has no entry 1 any more. One that is empty for another reason does not: it was lost, and has to be
+ * completed.
  */
-export function isNextInJournal(
-  {
-    head,
-    device,
-    isNew,
-  }: { readonly head: Head; readonly device: string | null; readonly isNew: boolean },
-  entry: Entry,
-): boolean {
-  const begins = isNew && head.seq === EMPTY_HEAD.seq && entry.seq > 1;
-  const start = begins ? { seq: entry.seq - 1, hash: entry.prev } : head;
-  return verifyChain(start, device ?? entry.device, [entry]).ok;
+export function newInJournal(
+  { head, device, isNew }: JournalEnd,
+  run: readonly Entry[],
+): readonly Entry[] | null {
+  const rest = run.slice(
+    run.findIndex(({ seq, hash }) => seq === head.seq && hash === head.hash) + 1,
+  );
+  const [first] = rest;
+  if (first === undefined) return rest;
+  const begins = isNew && head.seq === EMPTY_HEAD.seq && first.seq > 1;
+  const start = begins ? { seq: first.seq - 1, hash: first.prev } : head;
+  return verifyChain(start, device ?? first.device, rest).ok ? rest : null;
 }
 
 export type ChainFault = 'wrong-device' | 'sequence-broken' | 'link-broken' | 'hash-wrong';

@@ -55,7 +55,7 @@ function strictStore(name: string, journal: WorkerCalls | null): () => Promise<v
     const verdict = await appendEntry(db, order);
     if (!verdict.ok) throw new Error(verdict.fault);
     reached = headOf(verdict.entry);
-    if (journal !== null && !(await journal.append(verdict.entry)).ok) throw new Error('journal');
+    if (journal !== null && !(await journal.append([verdict.entry])).ok) throw new Error('journal');
   };
 }
 
@@ -81,7 +81,7 @@ export async function measureAppends(rounds: number, warmUp: number): Promise<Ap
   const journal = async (): Promise<void> => {
     const entry = seal(head, DRAFT, STAMP);
     head = headOf(entry);
-    await alone.append(entry);
+    await alone.append([entry]);
   };
   const samples = { relaxed: [], strict: [], both: [], journal: [] } as Record<
     keyof AppendSamples,

@@ -29,6 +29,8 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
       case 'journalAppend':
         // The page is ours: what it passes is what the log writer sealed.
         return journal.append(argument as Entry);
+      case 'journalAppendAll':
+        return journal.appendAll(argument as readonly Entry[]);
       case 'journalRead':
         return journal.read(Number(argument), 1);
       case 'checkPin':
@@ -56,7 +58,7 @@ export async function exposeNodeHost(page: Page, folder: string): Promise<Journa
   });
   await page.addInitScript(`
     const call = (name) => (argument) => window.benchCall(name, argument);
-    const names = ['boot','journalAppend','journalRead','checkPin','checkStaffPin','hashDossier','enrol','sendBatch','askAnchor','journalSetAside','refreshConfig','beat','relaunch','readyToQuit'];
+    const names = ['boot','journalAppend','journalAppendAll','journalRead','checkPin','checkStaffPin','hashDossier','enrol','sendBatch','askAnchor','journalSetAside','refreshConfig','beat','relaunch','readyToQuit'];
     window.kioskHost = Object.fromEntries(names.map((name) => [name, call(name)]));
     window.kioskHost.onPush = () => () => {};
   `);

@@ -21,7 +21,7 @@ import type {
   RefreshVerdict,
 } from '../../shared/contract/ipc.ts';
 import type { DiskState } from '../../shared/domain/disk.ts';
-import { EMPTY_HEAD, headOf, isNextInJournal, type Head } from '../../shared/log/chain.ts';
+import { EMPTY_HEAD, headOf, newInJournal, type Head } from '../../shared/log/chain.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import type { Receipt } from '../../shared/log/head.ts';
 import type { SendOutcome } from '../../shared/outbox/settle.ts';
@@ -45,6 +45,8 @@ export class MemoryHost implements KioskHost {
   fault: 'no-space' | 'disk-fault' | 'hangs' | null = null;
   /** The disk fails after the line was written: the host says no, and the line is there. */
   lies = false;
+  /** How many entries were appended at once, where several were. */
+  readonly pages: number[] = [];
   quits = 0;
   relaunches = 0;
   /** False: it was started anew too often lately. */
@@ -99,12 +101,21 @@ export class MemoryHost implements KioskHost {
     if (this.fault !== null && !this.lies) return { ok: false, fault: this.fault, tail };
     if (line.seq === tail.seq && line.hash === tail.hash) return this.#kept(tail);
     const device = this.journal[0]?.device ?? null;
-    if (!isNextInJournal({ head: tail, device, isNew: this.#isNew }, line))
+    if (newInJournal({ head: tail, device, isNew: this.#isNew }, [line]) === null)
       return { ok: false, fault: 'not-next', tail };
     this.journal.push(line);
     this.#isNew = false;
     if (this.fault !== null) return { ok: false, fault: this.fault, tail };
     return this.#kept(this.tail());
+  }
+
+  async journalAppendAll(entries: readonly Entry[]): Promise<JournalVerdict> {
+    this.pages.push(entries.length);
+    for (const entry of entries) {
+      const verdict = await this.journalAppend(entry);
+      if (!verdict.ok) return verdict;
+    }
+    return clone({ ok: true as const, tail: this.tail() });
   }
 
   #kept(tail: Head): JournalVerdict {

@@ -1,5 +1,5 @@
 import type { JournalVerdict } from '../../../shared/contract/ipc.ts';
-import { EMPTY_HEAD, headOf, isNextInJournal, type Head } from '../../../shared/log/chain.ts';
+import { EMPTY_HEAD, headOf, newInJournal, type Head } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
 import type { Flaw } from '../../../shared/log/flaw.ts';
 import { parseLine, scanJournal, type JournalScan } from './scan-journal.ts';
@@ -14,8 +14,8 @@ export interface JournalFile {
   readonly lostLines: number;
   /** What they were; null: there were none. */
   readonly flaw: Flaw | null;
-  /** Returns once the line is on the disk. */
-  readonly append: (entry: Entry) => JournalVerdict;
+  /** Returns once the lines are on the disk. */
+  readonly append: (run: readonly Entry[]) => JournalVerdict;
   /** Keeps everything beside it and begins anew. */
   readonly setAside: () => JournalVerdict;
   readonly read: (from: number, limit: number) => readonly Entry[];
@@ -68,13 +68,14 @@ export function openJournalFile(
 
   const verdictOf = (task: () => boolean): JournalVerdict => attempt(task, () => log.head);
 
-  function append(entry: Entry): boolean {
+  function append(run: readonly Entry[]): boolean {
     if (doubtful) lookAgain();
-    const { end, head } = log;
-    if (entry.seq === head.seq && entry.hash === head.hash) return true;
-    if (!isNextInJournal({ ...log, isNew }, entry)) return false;
+    const fresh = newInJournal({ ...log, isNew }, run);
+    if (fresh === null) return false;
+    if (fresh.length === 0) return true;
     doubtful = true;
-    log = longer(log, entry, writeLine(file, entry, end));
+    const lengths = writeLines(file, fresh, log.end);
+    for (const [index, entry] of fresh.entries()) log = longer(log, entry, lengths[index] ?? 0);
     doubtful = false;
     isNew = false;
     return true;
@@ -92,7 +93,7 @@ export function openJournalFile(
     device: () => log.device,
     lostLines,
     flaw,
-    append: (entry) => verdictOf(() => append(entry)),
+    append: (run) => verdictOf(() => append(run)),
     setAside: () => verdictOf(setAside),
     read: (from, limit) => readLines(file, log, from, limit),
     size: () => log.end,
@@ -109,12 +110,17 @@ function attempt(task: () => boolean, tail: () => Head): JournalVerdict {
   }
 }
 
-/** Returns once the line is on the disk, with its length in bytes. */
-function writeLine(file: SyncFile, entry: Entry, at: number): number {
-  const line = new TextEncoder().encode(`${JSON.stringify(entry)}\n`);
-  writeBytes(file, line, at);
+/** Returns once the lines are on the disk, with their lengths in bytes. */
+function writeLines(file: SyncFile, run: readonly Entry[], at: number): readonly number[] {
+  const encoder = new TextEncoder();
+  const lines = run.map((entry) => encoder.encode(`${JSON.stringify(entry)}\n`));
+  let end = at;
+  for (const line of lines) {
+    writeBytes(file, line, end);
+    end += line.length;
+  }
   file.flush();
-  return line.length;
+  return lines.map(({ length }) => length);
 }
 
 interface Log extends JournalScan {

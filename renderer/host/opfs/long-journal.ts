@@ -15,7 +15,7 @@ export interface LongJournal {
   readonly device: () => string | null;
   readonly lostLines: number;
   readonly flaw: Flaw | null;
-  readonly append: (entry: Entry) => Promise<JournalVerdict>;
+  readonly append: (run: readonly Entry[]) => Promise<JournalVerdict>;
   readonly read: (from: number, limit: number) => Promise<readonly Entry[]>;
   readonly setAside: () => Promise<JournalVerdict>;
   /** How far the centre has it, for what may be removed. */
@@ -53,8 +53,8 @@ export function openLongJournal(
     file.beginAnew();
   }
 
-  async function append(entry: Entry): Promise<JournalVerdict> {
-    const verdict = file.append(entry);
+  async function append(entries: readonly Entry[]): Promise<JournalVerdict> {
+    const verdict = file.append(entries);
     // What can't be packed now stays as it is, in the journal's own file; the next entry tries again.
     if (verdict.ok && file.size() >= PACK_BYTES) void run(pack).catch(() => {});
     return verdict;
@@ -72,7 +72,7 @@ export function openLongJournal(
     device: file.device,
     lostLines: file.lostLines,
     flaw: file.flaw,
-    append: (entry) => run(() => append(entry)),
+    append: (entries) => run(() => append(entries)),
     read: (from, limit) => run(() => readRange(archive, file, from, limit)),
     setAside: () => run(setAside),
     noteReceipt: (fresh) => {

@@ -15,7 +15,7 @@ describe('journal file', () => {
         const file = new ForgetfulFile();
         const journal = openJournalFile(file, NOWHERE, NOWHERE);
         const written = log.slice(0, (pick % log.length) + 1);
-        for (const entry of written) expect(journal.append(entry).ok).toBe(true);
+        for (const entry of written) expect(journal.append([entry]).ok).toBe(true);
         file.powerCut();
         const again = openJournalFile(file, NOWHERE, NOWHERE);
         expect(again.lostLines).toBe(0);
@@ -34,7 +34,7 @@ describe('journal file', () => {
         const journal = openJournalFile(file, NOWHERE, NOWHERE);
         const whole = journal.tail().seq;
         expect(journal.read(1, log.length)).toEqual(log.slice(0, whole));
-        for (const entry of log.slice(whole)) expect(journal.append(entry).ok).toBe(true);
+        for (const entry of log.slice(whole)) expect(journal.append([entry]).ok).toBe(true);
         expect(scanJournal(bytes).head).toEqual(journal.tail());
       }),
     );
@@ -55,7 +55,7 @@ describe('journal file', () => {
         expect(journal.lostLines).toBe(log.length - at);
         expect(journal.tail().seq).toBe(at);
         expect(cut).toHaveLength(1);
-        for (const entry of log.slice(at)) expect(journal.append(entry).ok).toBe(true);
+        for (const entry of log.slice(at)) expect(journal.append([entry]).ok).toBe(true);
         expect(openJournalFile(file, NOWHERE, NOWHERE).flaw).toBeNull();
       }),
     );
@@ -74,21 +74,73 @@ describe('journal file', () => {
     );
   });
 
+  test('a run of entries takes one flush, and a power cut before it leaves none of them', () => {
+    fc.assert(
+      fc.property(logs(2), fc.nat(), (log, pick) => {
+        const file = new ForgetfulFile();
+        const journal = openJournalFile(file, NOWHERE, NOWHERE);
+        const first = log.slice(0, 1 + (pick % (log.length - 1)));
+        let flushes = 0;
+        file.powered = () => {
+          flushes += 1;
+          return flushes === 1;
+        };
+        expect(journal.append(first)).toEqual({ ok: true, tail: headOf(first.at(-1)!) });
+        expect(flushes).toBe(1);
+        expect(journal.append(log.slice(first.length))).toMatchObject({ ok: true });
+        expect(flushes).toBe(2);
+        expect(journal.read(1, log.length)).toEqual(log);
+        file.powerCut();
+        expect(openJournalFile(file, NOWHERE, NOWHERE).read(1, log.length)).toEqual(first);
+      }),
+    );
+  });
+
+  test('a run that the disk takes half of: refused, whole entries stay, and the same run is taken when there is room', () => {
+    fc.assert(
+      fc.property(logs(2), fc.nat(), (log, pick) => {
+        const bytes = log.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+        const size = new TextEncoder().encode(bytes).length;
+        const file = new ForgetfulFile();
+        file.space = pick % size;
+        const journal = openJournalFile(file, NOWHERE, NOWHERE);
+        expect(journal.append(log)).toEqual({ ok: false, fault: 'no-space', tail: EMPTY_HEAD });
+        const kept = openJournalFile(file, NOWHERE, NOWHERE);
+        expect(kept.flaw).not.toBe('altered');
+        expect(kept.read(1, log.length)).toEqual(log.slice(0, kept.tail().seq));
+        file.space = Number.POSITIVE_INFINITY;
+        expect(journal.append(log)).toEqual({ ok: true, tail: headOf(log.at(-1)!) });
+        expect(journal.read(1, log.length)).toEqual(log);
+      }),
+    );
+  });
+
+  test('a run with one entry that does not follow is refused whole', () => {
+    fc.assert(
+      fc.property(logs(3), (log) => {
+        const file = new ForgetfulFile();
+        const journal = openJournalFile(file, NOWHERE, NOWHERE);
+        expect(journal.append(log.toSpliced(1, 1))).toMatchObject({ fault: 'not-next' });
+        expect(file.getSize()).toBe(0);
+      }),
+    );
+  });
+
   test('a full disk refuses the line, keeps the lines before, and goes on when there is space', () => {
     fc.assert(
       fc.property(logs(2), fc.nat(200), (log, missing) => {
         const file = new ForgetfulFile();
         const journal = openJournalFile(file, NOWHERE, NOWHERE);
-        journal.append(log[0]!);
+        journal.append([log[0]!]);
         const size = JSON.stringify(log[1]).length;
         file.space = file.getSize() + Math.max(0, size - missing);
-        expect(journal.append(log[1]!)).toEqual({
+        expect(journal.append([log[1]!])).toEqual({
           ok: false,
           fault: 'no-space',
           tail: headOf(log[0]!),
         });
         file.space = Number.POSITIVE_INFINITY;
-        for (const entry of log.slice(1)) expect(journal.append(entry).ok).toBe(true);
+        for (const entry of log.slice(1)) expect(journal.append([entry]).ok).toBe(true);
         expect(journal.read(1, log.length)).toEqual(log);
       }),
     );
@@ -100,14 +152,14 @@ describe('journal file', () => {
         const file = new ForgetfulFile();
         const journal = openJournalFile(file, NOWHERE, NOWHERE);
         file.brokenFlush = true;
-        expect(journal.append(log[0]!)).toEqual({
+        expect(journal.append([log[0]!])).toEqual({
           ok: false,
           fault: 'disk-fault',
           tail: EMPTY_HEAD,
         });
-        expect(journal.append(log[0]!)).toMatchObject({ ok: false, fault: 'disk-fault' });
+        expect(journal.append([log[0]!])).toMatchObject({ ok: false, fault: 'disk-fault' });
         file.brokenFlush = false;
-        expect(journal.append(log[0]!)).toEqual({ ok: true, tail: headOf(log[0]!) });
+        expect(journal.append([log[0]!])).toEqual({ ok: true, tail: headOf(log[0]!) });
         file.powerCut();
         expect(openJournalFile(file, NOWHERE, NOWHERE).tail()).toEqual(headOf(log[0]!));
       }),
@@ -121,11 +173,11 @@ describe('journal file', () => {
         const file = new ForgetfulFile();
         const journal = openJournalFile(file, NOWHERE, (bytes) => aside.push(bytes));
         const cut = (pick % (log.length - 1)) + 1;
-        for (const entry of log.slice(0, cut)) journal.append(entry);
+        for (const entry of log.slice(0, cut)) journal.append([entry]);
         expect(journal.setAside()).toEqual({ ok: true, tail: EMPTY_HEAD });
         file.powerCut();
         expect(aside.map((bytes) => scanJournal(bytes).head)).toEqual([headOf(log[cut - 1]!)]);
-        for (const entry of log.slice(cut)) expect(journal.append(entry).ok).toBe(true);
+        for (const entry of log.slice(cut)) expect(journal.append([entry]).ok).toBe(true);
         expect(openJournalFile(file, NOWHERE, NOWHERE).read(1, log.length)).toEqual(log.slice(cut));
       }),
     );

@@ -10,7 +10,7 @@ const JOURNAL = 'journal.ndjson';
 
 async function writtenLog(folder: string): Promise<void> {
   const { calls, end } = await openWorker(folder);
-  for (const entry of LOG) expect(await calls.append(entry)).toMatchObject({ ok: true });
+  for (const entry of LOG) expect(await calls.append([entry])).toMatchObject({ ok: true });
   end();
 }
 
@@ -36,14 +36,14 @@ describe("the browser host's journal", () => {
   test('takes only the next entry; the one it ends in may be repeated', async () => {
     const { calls } = await openWorker(freshFolder());
     const unlinked = { ...LOG[0]!, prev: LOG[5]!.hash };
-    expect(await calls.append(unlinked)).toMatchObject({ fault: 'not-next', tail: EMPTY_HEAD });
-    await calls.append(LOG[0]!);
+    expect(await calls.append([unlinked])).toMatchObject({ fault: 'not-next', tail: EMPTY_HEAD });
+    await calls.append([LOG[0]!]);
     const tail = headOf(LOG[0]!);
-    expect(await calls.append(LOG[0]!)).toEqual({ ok: true, tail });
+    expect(await calls.append([LOG[0]!])).toEqual({ ok: true, tail });
     const forged = { ...LOG[1]!, at: 1 };
-    expect(await calls.append(forged)).toEqual({ ok: false, fault: 'not-next', tail });
-    expect(await calls.append(LOG[2]!)).toEqual({ ok: false, fault: 'not-next', tail });
-    expect(await calls.append(LOG[1]!)).toEqual({ ok: true, tail: headOf(LOG[1]!) });
+    expect(await calls.append([forged])).toEqual({ ok: false, fault: 'not-next', tail });
+    expect(await calls.append([LOG[2]!])).toEqual({ ok: false, fault: 'not-next', tail });
+    expect(await calls.append([LOG[1]!])).toEqual({ ok: true, tail: headOf(LOG[1]!) });
   });
 
   test.each([
@@ -67,7 +67,7 @@ describe("the browser host's journal", () => {
     const last = LOG[whole - 1];
     expect(files).toMatchObject({ tail: last ? headOf(last) : EMPTY_HEAD, lostLines });
     for (const entry of LOG.slice(whole))
-      expect(await calls.append(entry)).toMatchObject({ ok: true });
+      expect(await calls.append([entry])).toMatchObject({ ok: true });
     expect(await calls.read(1, 100)).toEqual(LOG);
     const cut = await bytesOf(folder, 'journal-cut.bin');
     expect(cut).toEqual(torn.slice(torn.length - cut.length));

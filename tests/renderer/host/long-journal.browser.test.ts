@@ -61,7 +61,7 @@ function logOf(
 
 async function appendAll(journal: LongJournal, entries: readonly Entry[]): Promise<void> {
   for (const entry of entries)
-    expect(await journal.append(entry)).toEqual({ ok: true, tail: headOf(entry) });
+    expect(await journal.append([entry])).toEqual({ ok: true, tail: headOf(entry) });
 }
 
 /** Everything that was given has ended: packing goes on behind the last append. */
