@@ -284,24 +284,6 @@ test('words whose term has ended leave the log whole', async () => {
   expect(text).toContain('the words of 1 entry were removed');
 });
 
-test('a log of several pages is followed and counted to its end', async () => {
-  const long = await enrolKiosk(central.url, await central.enrolCode('quay-3'));
-  for (let tap = 0; tap < 1_300; tap += 1) long.append(ratingGiven({ level: 1 + (tap % 5) }));
-  long.append({ kind: 'rating.changed', body: { rating: 3, level: 1 } });
-  for (const from of [0, 450, 900]) {
-    now += MINUTE_MS;
-    expect((await long.send(long.log.slice(from, from + 450))).status).toBe(200);
-  }
-  const { exit, text } = await verify(anchorsAt(first, second, long));
-  expect(exit, text).toBe(0);
-  const own = `device_id = '${long.device}' and seq`;
-  await tampered([`update rating set level = 5 where ${own} in (1, 999, 1001, 1300)`], async () => {
-    const found = (await verify()).text;
-    for (const seq of [1, 999, 1001])
-      expect(found).toContain(`${long.device}, entry ${seq}, level`);
-  });
-});
-
 test('nothing of it stays on the connections of the centre', async () => {
   const kept = await queryRows(
     central.databaseUrl,
