@@ -126,6 +126,24 @@ test('a disk with no room at all refuses the entry, keeps those before, and take
   expect(await journal.read(1, 100)).toEqual(LOG);
 });
 
+test('a run of entries takes the ballast’s room too; one that finds none is refused whole, and taken later', async (context) => {
+  const { guard, journal, ballast, fillUp, clear } = await openBench(context);
+  const [first, ...rest] = LOG as [Entry, ...Entry[]];
+  await journal.append(first);
+  fillUp();
+  expect(await journal.appendAll(rest.slice(0, 29))).toEqual({ ok: true, tail: headOf(LOG[29]!) });
+  expect(ballast()).toBe(0);
+  fillUp();
+  const many = firstEntries(2_000);
+  const full = { ok: false, fault: 'no-space', tail: headOf(LOG[29]!) };
+  expect(await journal.appendAll(many)).toEqual(full);
+  expect(await journal.read(1, 100)).toEqual(LOG.slice(0, 30));
+  clear();
+  await guard.look();
+  expect(await journal.appendAll(many)).toEqual({ ok: true, tail: headOf(many.at(-1)!) });
+  expect(await journal.read(1, 3_000)).toEqual(many);
+});
+
 test('where nothing can be written, room that the file system claims to have is none', async (context) => {
   const { guard, ballast, folder } = await openBench(context);
   await guard.makeRoom();
