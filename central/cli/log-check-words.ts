@@ -15,6 +15,9 @@ export interface CheckedLogs {
   readonly homes: ReadonlyMap<string, string>;
 }
 
+/** Of entries in one sentence. */
+const MOST_NAMED = 20;
+
 type Say = (key: OperatorKey, values?: MessageValues) => string;
 
 /** 0: whole and proven · 1: something differs · 2: whole as far as could be checked. */
@@ -51,7 +54,7 @@ function contentsOf({ unitId, deviceId, counterId, walk }: LogCheck): MessageVal
 }
 
 function logFaults(log: LogCheck, say: Say): string[] {
-  const { deviceId: device, walk, kept, anchors, signature, uncountable } = log;
+  const { deviceId: device, walk, kept, anchors, signature, replayed } = log;
   const { head } = walk;
   const differs = kept.seq !== head.seq || kept.hash !== head.hash;
   return [
@@ -74,7 +77,9 @@ function logFaults(log: LogCheck, say: Say): string[] {
         ? []
         : [say(`verify-log.anchor-${verdict}`, { device, seq: String(anchor.seq) })],
     ),
-    ...uncountable.map((seq) => say('verify-log.uncountable', { device, seq: String(seq) })),
+    ...replayed.uncountable.map((seq) =>
+      say('verify-log.uncountable', { device, seq: String(seq) }),
+    ),
   ];
 }
 
@@ -165,12 +170,19 @@ function doubts(checked: CheckedLogs, logs: readonly LogCheck[], say: Say): read
   ];
 }
 
-function logDoubts({ deviceId: device, anchors, walk }: LogCheck, say: Say): readonly string[] {
+function logDoubts(
+  { deviceId: device, anchors, walk, replayed }: LogCheck,
+  say: Say,
+): readonly string[] {
   const furthest = Math.max(...anchors.map(({ anchor }) => anchor.seq));
   const behind = anchors.length > 0 && furthest < walk.head.seq;
   const seqs = walk.continuedAt.join(', ');
+  const waiting = replayed.countable.slice(0, MOST_NAMED).join(', ');
+  const rest = replayed.countable.length - MOST_NAMED;
   return [
     ...(behind ? [say('verify-log.behind-anchor', { device, seq: String(furthest + 1) })] : []),
+    ...(waiting === '' ? [] : [say('verify-log.countable', { device, seqs: waiting })]),
+    ...more(rest, say),
     ...(seqs === '' ? [] : [say('verify-log.continued', { device, seqs })]),
   ];
 }

@@ -93,6 +93,8 @@ const vi = {
     'Trung tâm chưa giữ chữ ký nào của kiosk {devices} cho phần cuối nhật ký. Kiosk gửi thêm là có.',
   'verify-log.behind-anchor':
     'Kiosk {device}: từ bản ghi số {seq} trở đi không có mốc nào từ nơi khác đối chiếu.',
+  'verify-log.countable':
+    'Kiosk {device}, bản ghi số {seqs}: được để riêng và chưa ai quyết định, dù theo quy tắc hôm nay có thể tính. Xem bằng hailong quarantine, cho tính bằng hailong release.',
   'verify-log.continued':
     'Kiosk {device}: nhật ký đã đứt rồi đi tiếp tại bản ghi số {seqs}, do chính máy ghi lại; những gì máy từng ghi trước chỗ đó có thể đã mất.',
   'verify-log.anchor-elsewhere':
@@ -194,6 +196,8 @@ const en: Readonly<Record<Key, string>> = {
     'The centre keeps no signature yet of kiosk {devices} for the end of its log. Its next batch brings one.',
   'verify-log.behind-anchor':
     'Kiosk {device}: from entry {seq} on nothing kept elsewhere anchors the log.',
+  'verify-log.countable':
+    'Kiosk {device}, entry {seqs}: set aside and decided by nobody, though by today’s rules it could count. See hailong quarantine, and let it count by hailong release.',
   'verify-log.continued':
     'Kiosk {device}: by its own word the log broke off and went on at entry {seqs}; what the kiosk had written before that place may be lost.',
   'verify-log.anchor-elsewhere':

@@ -17,7 +17,7 @@ import {
   type KeptLog,
   type LyingEntry,
 } from '../store/log-check/entry-pages.ts';
-import { replayOf } from '../store/log-check/replay.ts';
+import { replayOf, type Replayed } from '../store/log-check/replay.ts';
 import { inShadow, type Shadow } from '../store/log-check/shadow.ts';
 import { judgeAnchor, type AnchorVerdict, type LogAnchor } from './anchors.ts';
 import { BEGINNING, follow, type Walk } from './walk.ts';
@@ -30,8 +30,7 @@ export interface LogCheck extends DeviceKey {
   readonly kept: Head;
   readonly anchors: readonly { readonly anchor: LogAnchor; readonly verdict: AnchorVerdict }[];
   readonly signature: SignatureVerdict;
-  /** Entries that count at the centre and could not. */
-  readonly uncountable: readonly number[];
+  readonly replayed: Replayed;
 }
 
 /** `none`: the centre kept none yet. */
@@ -100,6 +99,11 @@ async function checkLog(
   let walk = BEGINNING;
   let open: readonly LyingEntry[] = [];
   const uncountable: number[] = [];
+  const countable: number[] = [];
+  function note(replayed: Replayed): void {
+    uncountable.push(...replayed.uncountable);
+    countable.push(...replayed.countable);
+  }
   for (;;) {
     const page = await readEntryPage(shadow, log, walk.head.seq, PAGE);
     if (page.length === 0) break;
@@ -109,9 +113,10 @@ async function checkLog(
     const runs = runsIn([...open, ...sound]);
     // The last may go on in the next page.
     open = runs.at(-1) ?? [];
-    for (const run of runs.slice(0, -1)) uncountable.push(...(await replay.take(run)));
+    for (const run of runs.slice(0, -1)) note(await replay.take(run));
   }
-  uncountable.push(...(await replay.take(open)), ...(await replay.end()));
+  note(await replay.take(open));
+  note(await replay.end());
   return {
     unitId,
     deviceId,
@@ -123,7 +128,7 @@ async function checkLog(
       verdict: judgeAnchor(anchor, walk.held.get(anchor.seq)),
     })),
     signature: judgeSignature(log, walk.head),
-    uncountable,
+    replayed: { uncountable, countable },
   };
 }
 

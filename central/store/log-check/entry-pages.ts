@@ -14,6 +14,8 @@ export interface LyingEntry {
   readonly wordsGone: boolean;
   /** It was set aside when it came, and counted for nothing then. */
   readonly setAside: boolean;
+  /** A person has decided about it since. */
+  readonly decided: boolean;
 }
 
 const rowsSchema: z.ZodType<readonly LyingEntry[]> = z.array(
@@ -31,12 +33,14 @@ const rowsSchema: z.ZodType<readonly LyingEntry[]> = z.array(
       receivedAt: z.date(),
       wordsGone: z.boolean(),
       setAside: z.boolean(),
+      decided: z.boolean(),
     })
-    .transform(({ receivedAt, wordsGone, setAside, ...entry }) => ({
+    .transform(({ receivedAt, wordsGone, setAside, decided, ...entry }) => ({
       entry,
       receivedAt,
       wordsGone,
       setAside,
+      decided,
     })),
 );
 
@@ -57,7 +61,11 @@ export async function readEntryPage(
       select from quarantine
       where quarantine.unit_id = entry.unit_id and quarantine.device_id = entry.device_id
         and quarantine.seq = entry.seq and quarantine.hash = entry.hash and code <> 'fork'
-    ) as "setAside"
+    ) as "setAside", exists (
+      select from quarantine_decision as made
+      where made.unit_id = entry.unit_id and made.device_id = entry.device_id
+        and made.seq = entry.seq and made.hash = entry.hash
+    ) as decided
     from entry
     where unit_id = ${unitId} and device_id = ${deviceId} and seq > ${behind}
     order by seq fetch first ${limit} rows with ties`.execute(tx);
@@ -75,7 +83,7 @@ export async function readReleases(
   { unitId, deviceId }: DeviceKey,
 ): Promise<readonly Release[]> {
   const { rows } = await sql<{ decidedAt: Date }>`
-    select made.decided_at as "decidedAt", ${COLUMNS}, true as "setAside"
+    select made.decided_at as "decidedAt", ${COLUMNS}, true as "setAside", true as decided
     from quarantine_decision as made join entry using (unit_id, device_id, seq, hash)
     where unit_id = ${unitId} and device_id = ${deviceId} and decision = 'released'
     order by made.decided_at, entry.seq`.execute(tx);

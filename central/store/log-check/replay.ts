@@ -9,15 +9,20 @@ import { storeJudged } from '../ingest/store-judged.ts';
 import type { LyingEntry, Release } from './entry-pages.ts';
 import type { Shadow } from './shadow.ts';
 
+/** Sequence numbers of entries about which the centre and the rules are of two minds. */
+export interface Replayed {
+  /** Count at the centre, and by the rules can't. */
+  readonly uncountable: readonly number[];
+  /** Set aside at the centre, decided by nobody, and by today's rules could count. */
+  readonly countable: readonly number[];
+}
+
 /** Counts a device's log once more, run by run as it came. */
 export interface Replay {
-  /**
-   * Takes the next entries, all of one arrival. What was let count before they came is counted before them.
-   * @returns sequence numbers of entries that count at the centre and could not
-   */
-  readonly take: (run: readonly LyingEntry[]) => Promise<readonly number[]>;
-  /** What was let count after the last of them. @returns as `take` does */
-  readonly end: () => Promise<readonly number[]>;
+  /** Takes the next entries, all of one arrival. What was let count before they came is counted before them. */
+  readonly take: (run: readonly LyingEntry[]) => Promise<Replayed>;
+  /** What was let count after the last of them. */
+  readonly end: () => Promise<Replayed>;
 }
 
 const NEW_CLOCK: DeviceClock = { offsetMs: 0, certainMs: 0, carriedThrough: 0 };
@@ -51,20 +56,22 @@ export function replayOf(
   return {
     async take(run) {
       const [first] = run;
-      if (first === undefined) return [];
+      if (first === undefined) return { uncountable: [], countable: [] };
       const released = await letCount(first.receivedAt);
       const counted = await countRun(client, device, run, clock);
       ({ clock } = counted);
       last = run.at(-1) ?? last;
-      return [...released, ...counted.failed];
+      const { countable } = counted;
+      return { uncountable: [...released, ...counted.failed], countable };
     },
-    end: async () => await letCount(null),
+    end: async () => ({ uncountable: await letCount(null), countable: [] }),
   };
 }
 
 interface CountedRun {
   readonly clock: DeviceClock;
   readonly failed: readonly number[];
+  readonly countable: readonly number[];
 }
 
 async function countRun(
@@ -77,9 +84,14 @@ async function countRun(
   const entries: readonly Entry[] = run.map(({ entry }) => entry);
   const marks = await knownMarks(client, device, entries);
   const { times, clock } = timesOf(entries, marks, before, arrival.getTime());
+  const waiting = run.filter(({ setAside, decided }) => setAside && !decided);
+  // Before the others are counted, so that a reference to one of them is one to a rating of this very run.
+  const all = waiting.length === 0 ? null : await judgeFresh(client, device, entries, times);
+  const refused = new Set(all?.quarantined.map(({ entry }) => entry.seq));
+  const countable = waiting.map(({ entry }) => entry.seq).filter((seq) => !refused.has(seq));
   const counting = run.filter(({ setAside }) => !setAside).map(({ entry }) => entry);
   const judgement = await judgeFresh(client, device, counting, times);
   await storeJudged(client, device, { ...judgement, ...NOT_SAID }, () => arrival);
   await correctEarlier(client, device, entries, marks);
-  return { clock, failed: judgement.quarantined.map(({ entry }) => entry.seq) };
+  return { clock, failed: judgement.quarantined.map(({ entry }) => entry.seq), countable };
 }

@@ -261,6 +261,10 @@ test('an entry that was let count later is whole too', async () => {
     `insert into clerk select unit_id, 'khong-co', 99, name, title, portrait, pin_salt, pin_wrapped
      from clerk where clerk_id = 'can-bo-1' and unit_id = '${unit}'`,
   );
+  // As if somebody hid a rating among what is set aside: it is named until a person decides.
+  const hidden = await verify(anchorsAt(first, second));
+  expect(hidden.exit, hidden.text).toBe(2);
+  expect(hidden.text).toContain(`${second.device}, entry 2, 3: set aside and decided by nobody`);
   now += MINUTE_MS;
   const outcome = await releaseAll(central.parts, unit, { by: 'test', reason: 'có thật' });
   expect(outcome.released).toHaveLength(2);
