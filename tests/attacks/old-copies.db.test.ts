@@ -115,6 +115,21 @@ test('what a kiosk told is forgotten with its arrival, and thinned out while not
   expect(await office.alarms(kiosk.device)).not.toContain('log-replaced');
 });
 
+test('Tell the centre of heads without end: it keeps so many and then one an hour', async () => {
+  const kiosk = await office.enrol();
+  kiosk.append(STARTED);
+  const flood = `
+    insert into told_head (unit_id, device_id, seq, hash, told_at)
+    select unit_id, device_id, 1 + n, '', $2::timestamptz - n * interval '1 second'
+    from device cross join generate_series(1, 9000) as n where device_id = $1`;
+  const heardAt = new Date(office.now());
+  await queryRows(office.central.databaseUrl, flood, [kiosk.device, heardAt]);
+  await office.beat(kiosk);
+  const kept = (await boundOf(kiosk)).length;
+  expect(kept).toBeGreaterThanOrEqual(2_000);
+  expect(kept).toBeLessThan(2_010);
+});
+
 test('an honest kiosk, and one that owns up to its loss, are not accused of it', async () => {
   const honest = await toldOfStart();
   expect((await honest.kiosk.send(honest.kiosk.log.slice(1))).status).toBe(200);

@@ -118,6 +118,9 @@ test('a part out of turn or of another size is refused, and the upload goes on w
   expect((await look(id)).parts).toBe(0);
   expect((await put(id, 0, first!)).status).toBe(200);
   expect((await look(id)).parts).toBe(1);
+  // Another file that happens to be as long is not mixed with this one.
+  expect((await put(id, 0, Buffer.alloc(first!.length))).status).toBe(400);
+  expect((await put(id, 0, first!)).status).toBe(200);
 });
 
 test('a file that is not whole says so in the reader’s language, with what was taken', async () => {
