@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/contract/counter-settings.ts';
 import { makeFolder } from '../../build/make-folder.ts';
 import { signInAtCentre, type Desk } from '../../e2e/centre-desk.ts';
 import { startCentreProcess } from '../../e2e/centre-process.ts';
+import { hailong } from '../../e2e/hailong.ts';
 import { enrolKiosk } from '../../support/central-kiosk.ts';
 import { PASS } from '../proxy/behaviour.ts';
 import { startFaultProxy, type FaultProxy } from '../proxy/fault-proxy.ts';
@@ -24,6 +25,8 @@ export interface Rig {
   readonly copies: DatabaseCopies;
   /** Backs up with the product's own command; what comes back restores that into a new database. */
   readonly backUp: () => Promise<() => Promise<void>>;
+  /** What the product's own command finds different in the record; null: nothing. */
+  readonly differences: () => Promise<string | null>;
   /** A one-time code for a kiosk. */
   readonly enrolmentCode: () => Promise<string>;
   readonly killCentre: () => Promise<void>;
@@ -54,7 +57,8 @@ export async function openRig(): Promise<Rig> {
 
   const look = openCentreLook(databaseUrl);
   const copies = makeCopies(await postgres.urlOf('postgres'), DATABASE);
-  const backUps = makeBackUps({ dataFolder: data, databaseUrl }, join(folder, 'back-up'));
+  const place = { dataFolder: data, databaseUrl };
+  const backUps = makeBackUps(place, join(folder, 'back-up'));
   async function killCentre(): Promise<void> {
     if (centre === null) return;
     const { process: child } = centre;
@@ -74,6 +78,10 @@ export async function openRig(): Promise<Rig> {
         await copies.empty();
         await restore();
       };
+    },
+    differences: async () => {
+      const { code, said } = await hailong(place, 'verify-log');
+      return code === 1 ? said : null;
     },
     // A restored back-up knows nobody's session.
     enrolmentCode: async () => (await signInAtCentre(url, admin)).enrolmentCode(UNIT, COUNTER),

@@ -50,6 +50,9 @@ export async function runLane(
         benches.delete(plan.subject);
       }
     }
+    // Whatever happened to the centre, its record must be what the kiosks wrote.
+    const differences = await rig.differences();
+    if (differences !== null) throw new Error(differences);
   } finally {
     for (const { bench } of benches.values()) await bench.close();
     await rig.close();
