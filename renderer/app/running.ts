@@ -78,7 +78,7 @@ export function startRunning(parts: RunningParts): Running {
     acked: log.acked,
     receiptAt: report.receipt?.receivedAt ?? null,
     configVersion: () => view()?.version ?? null,
-    realign: makeRealign(host, writer, onFault),
+    realign: makeRealign({ db, device, host, writer, onOutage: onFault }),
     now,
     boot: report.boot,
     openingHours,

@@ -20,16 +20,30 @@ export async function isSound(
   newest = VERIFIED_AT_START,
 ): Promise<boolean> {
   if (acked.seq < base.seq || head.seq < acked.seq || !(await holds(db, acked))) return false;
-  let reached = await startOf(db, acked, head.seq - newest);
-  if (reached === null) return false;
-  while (reached.seq < head.seq) {
+  const start = await startOf(db, acked, head.seq - newest);
+  if (start === null || !(await leadsTo(db, device, start, head))) return false;
+  const last = await db.entries.orderBy('seq').last();
+  return (last?.seq ?? 0) <= head.seq;
+}
+
+/** Whether `from` is a place of ours from which an unbroken chain leads to `head`; each entry between is hashed anew. */
+export async function followsFrom(
+  db: KioskDb,
+  device: string,
+  from: Head,
+  head: Head,
+): Promise<boolean> {
+  return (await holds(db, from)) && (await leadsTo(db, device, from, head));
+}
+
+async function leadsTo(db: KioskDb, device: string, start: Head, head: Head): Promise<boolean> {
+  let reached: Head | null = start;
+  while (reached !== null && reached.seq < head.seq) {
     const from: number = reached.seq + 1;
     const page = await readRun(db, { from, to: Math.min(head.seq, from + PAGE_ENTRIES - 1) });
     reached = followed(reached, device, page);
-    if (reached === null) return false;
   }
-  const last = await db.entries.orderBy('seq').last();
-  return (last?.seq ?? 0) <= head.seq && reached.hash === head.hash;
+  return reached?.hash === head.hash;
 }
 
 /** Where the verified part begins; null where an entry before it is missing. */

@@ -31,7 +31,10 @@ const toldSchema = z.object({ kind: z.enum(ALARM_KIND_NAMES) });
 const lineSchema = z.object({ line: z.string() });
 const numberSchema = z.object({ n: z.number() });
 
-/** After a `log.carried` of n places come n entries that stood there before; one may have moved more than once. */
+/**
+ * After a `log.carried` of n places come n entries that stood there before; one may have moved more than once. Only a
+ * list that was cut in two, of more entries than any round makes, breaks that count where it is carried again.
+ */
 const RATINGS = `
   with moved as (
     select c.unit_id, c.device_id, c.seq + p.ordinality as seq, json_agg(p.value) as places
@@ -54,6 +57,8 @@ const STORY = `
   select format('set aside: %s %s %s', seq, code, detail) from quarantine where device_id = any($1)
   union all
   select format('alarm: %s %s %s %s', kind, seq, data, last_at) from alarm where device_id = any($1)`;
+/** A kiosk goes through 8 rounds of at most 2 faults, and none may break its log again and again. */
+const MAX_BREAKS = 16;
 /** A rating against its entry, then each table of daily counts against the ratings, level by level. */
 const CHANGED = `
   select format('rating %s of %s is not what its entry says', r.seq, r.device_id) as line
@@ -94,6 +99,8 @@ export function openCentreLook(databaseUrl: string): CentreLook {
       const entries = await rows(entrySchema, ENTRIES, [device]);
       const verdict = verifyChain(EMPTY_HEAD, device, entries);
       if (!verdict.ok) found.push(`the centre's log of ${device} breaks at ${verdict.seq}`);
+      const breaks = entries.filter(({ kind }) => kind === 'log.continued').length;
+      if (breaks > MAX_BREAKS) found.push(`the log of ${device} went on ${breaks} times`);
     }
     for (const query of [CHANGED, ...UNBALANCED])
       for (const { line } of await rows(lineSchema, query)) found.push(line);

@@ -3,9 +3,8 @@ import { EMPTY_HEAD, headOf } from '../../../shared/log/chain.ts';
 import type { Entry } from '../../../shared/log/entry.ts';
 import type { Receipt } from '../../../shared/log/head.ts';
 import type { KioskDb } from '../../../renderer/db/kiosk-db.ts';
-import { readMark, readMarks, writeMark, type Marks } from '../../../renderer/db/marks.ts';
+import { readMark, writeMark } from '../../../renderer/db/marks.ts';
 import { reconcile, type Reconciled } from '../../../renderer/db/reconcile.ts';
-import { isSound } from '../../../renderer/db/verify-store.ts';
 import { chainOf } from '../../shared/log/arbitraries.ts';
 import { MemoryHost } from '../memory-host.ts';
 import { allEntries, beat, DEVICE, freshDb } from './sample.ts';
@@ -269,32 +268,5 @@ describe('reconcile', () => {
       await db.entries.delete(missing + 1);
       expect(await run()).toEqual({ ok: false, fault: 'copies-broken' });
     });
-  });
-});
-
-describe('isSound', () => {
-  async function marksOf(): Promise<Marks> {
-    const marks = await readMarks(db);
-    if (marks === null) throw new Error('no marks');
-    return marks;
-  }
-
-  async function soundAfter(damage: () => Promise<unknown>, newest: number): Promise<boolean> {
-    await given(LOG, LOG);
-    await damage();
-    return isSound(db, DEVICE, await marksOf(), newest);
-  }
-
-  test('hashes the newest entries only, and misses none of the older', async () => {
-    expect(await soundAfter(async () => {}, 4)).toBe(true);
-    await db.entries.delete(3);
-    expect(await isSound(db, DEVICE, await marksOf(), 4)).toBe(false);
-  });
-
-  test.each([
-    [7, true],
-    [9, false],
-  ])('an edit of entry %i is seen at the start where it is among them: %s', async (seq, sound) => {
-    expect(await soundAfter(() => db.entries.update(seq, { at: 1 }), 4)).toBe(sound);
   });
 });
